@@ -1,0 +1,2 @@
+/** All migrations of the one database, its roles and grants. */
+package prongsai.database;

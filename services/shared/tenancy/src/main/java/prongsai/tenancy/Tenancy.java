@@ -1,0 +1,63 @@
+package prongsai.tenancy;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
+import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.ConnectionFactory;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.transaction.ReactiveTransactionManager;
+
+/** The database as a service sees it: one pool, one kind of transaction manager, and no way around it. */
+@AutoConfiguration(beforeName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
+@EnableConfigurationProperties(DatabaseSettings.class)
+public class Tenancy {
+    @Bean(destroyMethod = "dispose")
+    ConnectionPool connectionFactory(DatabaseSettings settings, @Value("${spring.application.name}") String service) {
+        PostgresqlConnectionConfiguration server = PostgresqlConnectionConfiguration.builder()
+                .host(settings.host())
+                .port(settings.port())
+                .database(settings.name())
+                .username(settings.username())
+                .password(settings.password())
+                .applicationName(service)
+                .connectTimeout(Duration.ofSeconds(5))
+                .preparedStatementCacheQueries(settings.preparedStatements())
+                .options(Map.of(
+                        "statement_timeout",
+                                String.valueOf(settings.statementTimeout().toMillis()),
+                        "idle_in_transaction_session_timeout", "60000",
+                        "timezone", "UTC"))
+                .build();
+        return new ConnectionPool(ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(server))
+                .name(service)
+                .initialSize(2)
+                .maxSize(settings.pool())
+                .maxAcquireTime(settings.acquireTimeout())
+                .maxCreateConnectionTime(Duration.ofSeconds(5))
+                .maxIdleTime(Duration.ofMinutes(10))
+                .validationQuery("")
+                .build());
+    }
+
+    @Bean
+    ReactiveTransactionManager transactionManager(ConnectionFactory connections) {
+        return new ScopedTransactionManager(connections);
+    }
+
+    @Bean
+    DatabaseClient databaseClient(ConnectionFactory connections) {
+        return DatabaseClient.create(connections);
+    }
+
+    @Bean
+    Transactions transactions(ReactiveTransactionManager manager) {
+        return new Transactions(manager);
+    }
+}

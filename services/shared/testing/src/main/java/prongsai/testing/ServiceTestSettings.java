@@ -1,0 +1,23 @@
+package prongsai.testing;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Points a service under test at the test database and the test issuer. */
+public final class ServiceTestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestDatabase database = TestDatabase.get();
+        TestPropertyValues.of(
+                        "prongsai.database.host=localhost",
+                        "prongsai.database.port=" + database.port(),
+                        "prongsai.database.name=" + database.name(),
+                        "prongsai.database.username="
+                                + context.getEnvironment().getRequiredProperty("spring.application.name") + "_app",
+                        "prongsai.database.password=" + TestDatabase.PASSWORD,
+                        "prongsai.security.issuer=" + TestTokens.ISSUER,
+                        "prongsai.security.jwk-set-uri=" + TestTokens.jwkSetUri())
+                .applyTo(context);
+    }
+}

@@ -1,0 +1,60 @@
+package prongsai.web;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+
+/**
+ * A failure that the caller can understand and mend, told as problem details (RFC 9457).
+ *
+ * <p>The slug is stable: it makes the type {@code urn:prongsai:problem:<slug>} that programs branch on, and it names the
+ * texts {@code problem.<slug>.title} and {@code problem.<slug>.detail} that people read in Thai or English.
+ */
+public final class Problem extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String slug;
+    private final transient Object[] args;
+    private final transient Map<String, Object> properties = new LinkedHashMap<>();
+
+    /** @param args fill the placeholders of the detail text, in order; never personal data */
+    public Problem(HttpStatus status, String slug, Object... args) {
+        super(slug);
+        this.status = status;
+        this.slug = slug;
+        this.args = args.clone();
+    }
+
+    /** Not there, or not the caller's: the two must look the same, so that ids cannot be probed. */
+    public static Problem notFound() {
+        return new Problem(HttpStatus.NOT_FOUND, "not-found");
+    }
+
+    /** The input is wrong at one place. */
+    public static Problem invalid(String field, String slug, Object... args) {
+        return new Problem(HttpStatus.BAD_REQUEST, slug, args).with("field", field);
+    }
+
+    /** Adds an extension member to the problem document, such as the current revision. */
+    public Problem with(String property, Object value) {
+        properties.put(property, value);
+        return this;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public Object[] args() {
+        return args.clone();
+    }
+
+    public Map<String, Object> properties() {
+        return Map.copyOf(properties);
+    }
+}

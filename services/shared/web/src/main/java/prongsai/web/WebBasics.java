@@ -1,0 +1,73 @@
+package prongsai.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.server.i18n.LocaleContextResolver;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What every process that answers HTTP has: request ids, language, problem details, the clock of Thailand. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+            "org.springframework.boot.webflux.autoconfigure.error.ErrorWebFluxAutoConfiguration",
+            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration"
+        })
+public class WebBasics {
+    /** Days begin and end by this zone, whatever the server's is. */
+    public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
+    static {
+        LogContext.install();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.system(BANGKOK);
+    }
+
+    @Bean
+    MessageSource messageSource() {
+        return ModuleMessages.source();
+    }
+
+    @Bean
+    LocaleContextResolver localeContextResolver() {
+        return new ThaiFirstLocale();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    RequestId requestId() {
+        return new RequestId();
+    }
+
+    /** Before Boot's own handler, which stands at -1. */
+    @Bean
+    @Order(-2)
+    ProblemHandler problemHandler(
+            MessageSource messages, LocaleContextResolver locales, JsonMapper json, ObjectProvider<ProblemPage> page) {
+        return new ProblemHandler(messages, locales, json, Optional.ofNullable(page.getIfAvailable()));
+    }
+
+    @Bean
+    WebClientCustomizer passRequestIdOn() {
+        return builder -> builder.filter((request, next) ->
+                Mono.deferContextual(context -> next.exchange(context.<String>getOrEmpty(RequestId.KEY)
+                        .map(id -> ClientRequest.from(request)
+                                .header(RequestId.HEADER, id)
+                                .build())
+                        .orElse(request))));
+    }
+}
