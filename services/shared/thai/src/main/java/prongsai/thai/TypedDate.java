@@ -1,0 +1,76 @@
+package prongsai.thai;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import prongsai.thai.ThaiDateException.Reason;
+
+/**
+ * The forms of a typed date: {@code 30/9/2568}, {@code 30-9-2568}, {@code 30 ก.ย. 2568}, {@code ๓๐ กันยายน พ.ศ. ๒๕๖๘},
+ * all with years BE, and ISO {@code 2025-09-30}, whose year is CE.
+ */
+final class TypedDate {
+    private static final String EXPECTED = "30/9/2568, 30 ก.ย. 2568";
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+    private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,4})");
+    private static final Pattern WORDS =
+            Pattern.compile("(\\d{1,2})\\s*([\\p{InThai}.]*?[\\p{InThai}.])\\s*(?:พ\\.?ศ\\.?)?\\s*(\\d{1,4})");
+    private static final Map<String, Integer> MONTHS = months();
+
+    private TypedDate() {}
+
+    static LocalDate parse(String typed) {
+        String text = ThaiDigits.toArabic(typed.replace('\u00A0', ' ').strip());
+        var iso = ISO.matcher(text);
+        if (iso.matches()) {
+            return day(typed, BuddhistYears.checkChristian(number(iso, 1)), number(iso, 2), number(iso, 3));
+        }
+        var numbers = NUMBERS.matcher(text);
+        if (numbers.matches()) {
+            return day(typed, christianYear(numbers), number(numbers, 2), number(numbers, 1));
+        }
+        var words = WORDS.matcher(text);
+        if (words.matches()) {
+            Integer month = MONTHS.get(letters(words.group(2)));
+            if (month != null) {
+                return day(typed, christianYear(words), month, number(words, 1));
+            }
+        }
+        throw new ThaiDateException(Reason.UNREADABLE, typed, EXPECTED);
+    }
+
+    private static int christianYear(MatchResult match) {
+        return BuddhistYears.check(number(match, 3)) - BuddhistYears.OFFSET;
+    }
+
+    private static int number(MatchResult match, int group) {
+        return Integer.parseInt(match.group(group));
+    }
+
+    private static LocalDate day(String typed, int year, int month, int day) {
+        try {
+            return LocalDate.of(year, month, day);
+        } catch (DateTimeException noSuchDay) {
+            throw new ThaiDateException(Reason.NO_SUCH_DAY, typed, EXPECTED);
+        }
+    }
+
+    /** A month's name is known by its letters alone: people leave out the dots of ก.ย. */
+    private static String letters(String name) {
+        return name.replace(".", "");
+    }
+
+    private static Map<String, Integer> months() {
+        var months = new HashMap<String, Integer>();
+        for (Month month : Month.values()) {
+            months.put(letters(month.getDisplayName(TextStyle.FULL, ThaiDates.THAI)), month.getValue());
+            months.put(letters(month.getDisplayName(TextStyle.SHORT, ThaiDates.THAI)), month.getValue());
+        }
+        return Map.copyOf(months);
+    }
+}

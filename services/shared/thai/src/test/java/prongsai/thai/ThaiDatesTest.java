@@ -1,0 +1,97 @@
+package prongsai.thai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import prongsai.thai.ThaiDateException.Reason;
+
+class ThaiDatesTest {
+    private static final LocalDate LAST_DAY = LocalDate.of(2025, 9, 30);
+
+    @Test
+    void shouldWriteBuddhistYears() {
+        assertThat(ThaiDates.screen(LAST_DAY)).isEqualTo("30 ก.ย. 2568");
+        assertThat(ThaiDates.paper(LAST_DAY)).isEqualTo("๓๐ ก.ย. ๒๕๖๘");
+        assertThat(ThaiDates.full(LAST_DAY)).isEqualTo("30 กันยายน 2568");
+        assertThat(ThaiDates.fullPaper(LAST_DAY)).isEqualTo("๓๐ กันยายน ๒๕๖๘");
+        assertThat(ThaiDates.screen(LAST_DAY, Locale.ENGLISH)).isEqualTo("30 Sep 2568");
+        assertThat(ThaiDates.screen(LAST_DAY, ThaiDates.THAI)).isEqualTo("30 ก.ย. 2568");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "30/9/2568",
+                "๓๐/๐๙/๒๕๖๘",
+                "30-9-2568",
+                "30.9.2568",
+                "30 ก.ย. 2568",
+                "30ก.ย.2568",
+                "30 กย 2568",
+                "๓๐ กันยายน ๒๕๖๘",
+                "30 กันยายน พ.ศ. 2568",
+                " 30 ก.ย. 2568 ",
+                "30\u00A0ก.ย.\u00A02568",
+                "2025-09-30",
+                "๒๐๒๕-๐๙-๓๐"
+            })
+    void shouldRead_whenTypedByPeopleOrBrowser(String typed) {
+        assertThat(ThaiDates.parse(typed)).isEqualTo(LAST_DAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30/9/2025, YEAR_IS_CE, 2025, 2568",
+        "30 ก.ย. 2025, YEAR_IS_CE, 2025, 2568",
+        "2568-09-30, YEAR_IS_BE, 2568, 2025",
+        "30/9/68, YEAR_OUT_OF_RANGE, 68, 2484–2699"
+    })
+    void shouldSayFoundAndExpected_whenYearIsOfTheWrongEra(String typed, Reason reason, String found, String expected) {
+        assertThatExceptionOfType(ThaiDateException.class)
+                .isThrownBy(() -> ThaiDates.parse(typed))
+                .satisfies(refused -> {
+                    assertThat(refused.reason()).isEqualTo(reason);
+                    assertThat(refused.found()).isEqualTo(found);
+                    assertThat(refused.expected()).isEqualTo(expected);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31/9/2568, NO_SUCH_DAY", "29/2/2568, NO_SUCH_DAY", "30 กก. 2568, UNREADABLE", "เมื่อวาน, UNREADABLE"})
+    void shouldRefuse_whenNoDate(String typed, Reason reason) {
+        assertThatExceptionOfType(ThaiDateException.class)
+                .isThrownBy(() -> ThaiDates.parse(typed))
+                .matches(refused -> refused.reason() == reason);
+    }
+
+    @Property
+    void shouldComeBack_whateverTheForm(@ForAll @IntRange(min = 0, max = 70_000) int dayNumber) {
+        LocalDate date = LocalDate.of(1942, 1, 1).plusDays(dayNumber);
+        assertThat(ThaiDates.parse(ThaiDates.screen(date))).isEqualTo(date);
+        assertThat(ThaiDates.parse(ThaiDates.paper(date))).isEqualTo(date);
+        assertThat(ThaiDates.parse(ThaiDates.full(date))).isEqualTo(date);
+        assertThat(ThaiDates.parse(date.toString())).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-09-30, วันนี้, today",
+        "2025-10-05, อีก 5 วัน, in 5 days",
+        "2025-10-01, อีก 1 วัน, in 1 day",
+        "2025-09-18, เกินมา 12 วัน, 12 days overdue",
+        "2025-09-29, เกินมา 1 วัน, 1 day overdue"
+    })
+    void shouldSayHowFar(LocalDate due, String thai, String english) {
+        assertThat(RelativeDays.words(due, LAST_DAY, ThaiDates.THAI)).isEqualTo(thai);
+        assertThat(RelativeDays.words(due, LAST_DAY, Locale.ENGLISH)).isEqualTo(english);
+    }
+}
