@@ -1,0 +1,3 @@
+<#macro content>
+  <p class="prongsai-help"><span>${msg("prongsaiHelpWhen")}</span> <span>${msg("prongsaiHelpWho")}</span></p>
+</#macro>
