@@ -1,0 +1,83 @@
+package prongsai.ui;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+
+/** One file that browsers may keep for ever, because its content names it. */
+final class AssetFile {
+    private static final int HASH_DIGITS = 12;
+
+    private final String hashedName;
+    private final MediaType type;
+    private final byte[] bytes;
+    private final byte @Nullable [] zipped;
+
+    private AssetFile(String hashedName, MediaType type, byte[] bytes) {
+        this.hashedName = hashedName;
+        this.type = type;
+        this.bytes = bytes;
+        this.zipped = type.getType().equals("font") ? null : zip(bytes);
+    }
+
+    static AssetFile of(String name, byte[] bytes) {
+        int dot = name.lastIndexOf('.');
+        String hashed = name.substring(0, dot) + "-" + hash(bytes) + name.substring(dot);
+        return new AssetFile(hashed, type(name.substring(dot + 1)), bytes);
+    }
+
+    /** Such as prongsai-3f2a91c07b1d.css. */
+    String hashedName() {
+        return hashedName;
+    }
+
+    MediaType type() {
+        return type;
+    }
+
+    /** Shared, not a copy: it is only ever written to a response. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** The same with gzip; null where that gains nothing, as with fonts. */
+    byte @Nullable [] zipped() {
+        return zipped;
+    }
+
+    private static MediaType type(String extension) {
+        return switch (extension) {
+            case "css" -> MediaType.parseMediaType("text/css;charset=UTF-8");
+            case "js" -> MediaType.parseMediaType("text/javascript;charset=UTF-8");
+            case "svg" -> MediaType.parseMediaType("image/svg+xml");
+            case "woff2" -> MediaType.parseMediaType("font/woff2");
+            case "txt" -> MediaType.parseMediaType("text/plain;charset=UTF-8");
+            default -> throw new IllegalArgumentException("No media type is known for assets ." + extension);
+        };
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] zip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+            zip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,47 @@
+package prongsai.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import prongsai.keycloak.Caller;
+import prongsai.thai.FiscalYear;
+
+/** Makes the frame of a page from who asks and where they are. */
+public final class Frames {
+    /** Under this name a page's model holds its frame. */
+    public static final String ATTRIBUTE = "frame";
+
+    /** How many years before this one the switch offers; a report answers for the year before, auditors ask for three. */
+    private static final int YEARS_BACK = 4;
+
+    private final Clock clock;
+
+    Frames(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param fiscalYear BE, of this page
+     * @param yearPath this page's address with {@code {fy}} for the year, such as {@code /plans/{fy}}
+     */
+    public Frame of(Caller caller, Place place, int fiscalYear, String yearPath) {
+        return new Frame(
+                place,
+                fiscalYear,
+                offered(fiscalYear),
+                yearPath,
+                caller.name(),
+                caller.roles(),
+                Level.of(caller.jurisdiction()));
+    }
+
+    private List<Integer> offered(int fiscalYear) {
+        int now = FiscalYear.of(LocalDate.now(clock)).year();
+        return IntStream.concat(IntStream.rangeClosed(now - YEARS_BACK, now + 1), IntStream.of(fiscalYear))
+                .distinct()
+                .boxed()
+                .sorted((a, b) -> b - a)
+                .toList();
+    }
+}

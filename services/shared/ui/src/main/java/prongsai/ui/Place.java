@@ -1,0 +1,43 @@
+package prongsai.ui;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the reader is, always in view. The detail is needed because names repeat: อบต.หนองบัว exists 22 times.
+ *
+ * @param name such as อบต.นาเลียง
+ * @param detail such as อ.นาแก จ.นครพนม; may be empty
+ */
+public record Place(String name, String detail) {
+    private static final String BANGKOK = "กรุงเทพมหานคร";
+
+    /**
+     * @param shortName with its type, such as อบต.นาเลียง
+     * @param district without its prefix; null for an อบจ., which belongs to no district
+     * @param province without its prefix
+     */
+    public static Place lao(String shortName, @Nullable String district, String province) {
+        String of = inProvince(province);
+        return new Place(shortName, district == null ? of : "อ." + district + " " + of);
+    }
+
+    /** A district, whose name repeats between provinces. */
+    public static Place district(String name, String province) {
+        return new Place("อำเภอ" + name, inProvince(province));
+    }
+
+    /** @param laos how many LAOs the province has, the อบจ. included */
+    public static Place province(String name, int districts, int laos) {
+        String full = name.equals(BANGKOK) ? name : "จังหวัด" + name;
+        return new Place(full, "%,d อำเภอ · %,d องค์กรปกครองส่วนท้องถิ่น".formatted(districts, laos));
+    }
+
+    /** @param laos how many LAOs the country has */
+    public static Place nation(int laos) {
+        return new Place("ทั่วประเทศ", "%,d องค์กรปกครองส่วนท้องถิ่น".formatted(laos));
+    }
+
+    private static String inProvince(String province) {
+        return province.equals(BANGKOK) ? province : "จ." + province;
+    }
+}

@@ -1,0 +1,40 @@
+package prongsai.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.result.view.ViewResolver;
+import org.springframework.web.server.ServerWebExchange;
+import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
+import prongsai.web.ProblemPage;
+import prongsai.web.ProblemView;
+import prongsai.web.ThaiFirstLocale;
+import reactor.core.publisher.Mono;
+
+/**
+ * Shows a problem as a page that says what happened and what to do. A part of a page that htmx asked for gets a notice
+ * instead, put above the content: what the person typed stays where it is.
+ */
+final class ProblemPages implements ProblemPage {
+    private final ObjectProvider<ThymeleafReactiveViewResolver> views;
+
+    ProblemPages(ObjectProvider<ThymeleafReactiveViewResolver> views) {
+        this.views = views;
+    }
+
+    @Override
+    public Mono<Void> render(ServerWebExchange exchange, ProblemView problem) {
+        boolean part = exchange.getRequest().getHeaders().containsHeader("HX-Request");
+        if (part) {
+            exchange.getResponse().getHeaders().set("HX-Retarget", "#notices");
+            exchange.getResponse().getHeaders().set("HX-Reswap", "innerHTML show:window:top");
+        }
+        Locale locale =
+                Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(ThaiFirstLocale.THAI);
+        ViewResolver resolver = views.getObject();
+        return resolver.resolveViewName(part ? "error :: notice" : "error", locale)
+                .flatMap(view -> view.render(Map.of("problem", problem), MediaType.TEXT_HTML, exchange));
+    }
+}

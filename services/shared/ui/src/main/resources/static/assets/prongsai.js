@@ -1,0 +1,59 @@
+// Makes the pages smoother; each of them works without it.
+"use strict";
+
+document.documentElement.classList.add("scripted");
+
+const openMenus = () => document.querySelectorAll("details.menu[open]");
+
+document.addEventListener("click", (event) => {
+  for (const menu of openMenus()) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of openMenus()) {
+    menu.open = false;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+  }
+});
+
+// A picked day is written into the field that people may also type in, in the Buddhist era.
+const buddhistDay = new Intl.DateTimeFormat("th-TH-u-ca-buddhist-nu-latn", { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest(".pick-day button");
+  if (button) button.parentElement.querySelector("input").showPicker();
+});
+
+document.addEventListener("change", (event) => {
+  const picker = event.target.closest(".pick-day input");
+  if (!picker?.valueAsDate) return;
+  const field = picker.closest(".with").querySelector("input[type=text]");
+  const parts = buddhistDay.formatToParts(picker.valueAsDate);
+  field.value = ["day", "month", "year"].map((type) => parts.find((part) => part.type === type).value).join(" ");
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+  field.focus();
+});
+
+// Filters and page numbers stay in the address when the language changes.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-language]");
+  if (!link) return;
+  const address = new URL(location.href);
+  address.searchParams.set("lang", link.dataset.language);
+  link.href = address.href;
+});
+
+document.addEventListener("submit", (event) => {
+  const question = event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+  if (question && !confirm(question)) event.preventDefault();
+});
+
+// A lost connection is said in words; what was typed stays where it is.
+document.addEventListener("htmx:sendError", () => {
+  const notices = document.getElementById("notices");
+  const offline = document.getElementById("offline");
+  if (notices && offline) notices.replaceChildren(offline.content.cloneNode(true));
+});
