@@ -1,0 +1,155 @@
+package prongsai.measures.change;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import prongsai.keycloak.Caller;
+import prongsai.keycloak.Jurisdiction;
+import prongsai.keycloak.Callers;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Stage;
+import prongsai.tenancy.Ids;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The SQL around a change. */
+@Component
+class ChangeStore {
+    private static final String BEGIN_PLAN = """
+            insert into measures.plan (lao_id, id, fiscal_year, stage)
+            values (:lao, :id, :fiscalYear, 'draft')
+            on conflict (lao_id, fiscal_year) do nothing
+            """;
+
+    private static final String RAISE = """
+            with raised as (
+                update measures.plan set revision = revision + 1, updated_at = now()
+                 where id = :plan returning lao_id, id, revision)
+            insert into measures.history (lao_id, id, plan_id, revision, actor, actor_name, action, subject_id,
+                                          old_value, new_value)
+            select lao_id, :id, id, revision, :actor, :actorName, :action, :subject, :before, :after from raised
+            returning revision
+            """;
+
+    private static final String RECOMPUTE = """
+            with plan_now as (
+                insert into measures.plan_summary (lao_id, fiscal_year, plan_id, stage, revision, measures,
+                       measures_complete, tasks, tasks_done, tasks_on_time, evidence, complete, open_since)
+                select lao_id, fiscal_year, plan_id, stage, revision, measures,
+                       measures_complete, tasks, tasks_done, tasks_on_time, evidence, complete, open_since
+                  from measures.plan_recount where plan_id = :plan
+                on conflict (lao_id, fiscal_year) do update
+                   set (stage, revision, measures, measures_complete, tasks, tasks_done, tasks_on_time, evidence,
+                        complete, open_since)
+                     = (excluded.stage, excluded.revision, excluded.measures, excluded.measures_complete,
+                        excluded.tasks, excluded.tasks_done, excluded.tasks_on_time, excluded.evidence,
+                        excluded.complete, excluded.open_since)),
+            measure_gone as (
+                delete from measures.measure_summary s
+                 where s.plan_id = :plan
+                   and not exists (select from measures.measure m where (m.lao_id, m.id) = (s.lao_id, s.measure_id))),
+            measure_now as (
+                insert into measures.measure_summary (lao_id, fiscal_year, measure_id, plan_id, number, title, tasks,
+                       tasks_done, tasks_on_time, evidence, complete, open_since)
+                select lao_id, fiscal_year, measure_id, plan_id, number, title, tasks,
+                       tasks_done, tasks_on_time, evidence, complete, open_since
+                  from measures.measure_recount where plan_id = :plan
+                on conflict (lao_id, fiscal_year, measure_id) do update
+                   set (number, title, tasks, tasks_done, tasks_on_time, evidence, complete, open_since)
+                     = (excluded.number, excluded.title, excluded.tasks, excluded.tasks_done, excluded.tasks_on_time,
+                        excluded.evidence, excluded.complete, excluded.open_since)),
+            due_gone as (
+                delete from measures.due_summary s
+                 where s.plan_id = :plan
+                   and not exists (select from measures.task t
+                                    where (t.lao_id, t.plan_id, t.due_on) = (s.lao_id, s.plan_id, s.due_on)))
+            insert into measures.due_summary (lao_id, fiscal_year, due_on, plan_id, tasks, tasks_done, tasks_on_time)
+            select lao_id, fiscal_year, due_on, plan_id, tasks, tasks_done, tasks_on_time
+              from measures.due_recount where plan_id = :plan
+            on conflict (lao_id, fiscal_year, due_on) do update
+               set (tasks, tasks_done, tasks_on_time)
+                 = (excluded.tasks, excluded.tasks_done, excluded.tasks_on_time)
+            """;
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    ChangeStore(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Locks the target's plan against other changes until the transaction ends; empty where it is not this LAO's. */
+    Mono<LockedPlan> lock(Target target) {
+        return switch (target) {
+            case Target.OfYear(int fiscalYear) -> lock("p.fiscal_year = :key", fiscalYear);
+            case Target.OfYearOrNew(int fiscalYear) ->
+                begin(fiscalYear).then(Mono.defer(() -> lock("p.fiscal_year = :key", fiscalYear)));
+            case Target.OfMeasure(UUID id) ->
+                lock("p.id = (select m.plan_id from measures.measure m where m.id = :key)", id);
+            case Target.OfTask(UUID id) -> lock("p.id = (select t.plan_id from measures.task t where t.id = :key)", id);
+        };
+    }
+
+    private Mono<LockedPlan> lock(String where, Object key) {
+        return database.sql("""
+                        select p.lao_id, p.id, p.fiscal_year, p.stage, p.revision
+                          from measures.plan p
+                         where %s
+                           for no key update of p
+                        """.formatted(where))
+                .bind("key", key)
+                .map(ChangeStore::lockedPlan)
+                .one();
+    }
+
+    private static LockedPlan lockedPlan(Readable row) {
+        return new LockedPlan(
+                Objects.requireNonNull(row.get("lao_id", UUID.class)),
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("fiscal_year", Integer.class)),
+                Stage.of(Objects.requireNonNull(row.get("stage", String.class))),
+                Objects.requireNonNull(row.get("revision", Long.class)));
+    }
+
+    private Mono<Long> begin(int fiscalYear) {
+        return Callers.current()
+                .map(Caller::jurisdiction)
+                .ofType(Jurisdiction.OfLao.class)
+                .flatMap(lao -> database.sql(BEGIN_PLAN)
+                        .bind("lao", lao.lao())
+                        .bind("id", Ids.next())
+                        .bind("fiscalYear", fiscalYear)
+                        .fetch()
+                        .rowsUpdated());
+    }
+
+    /** Writes the history entry and gives the new revision. */
+    Mono<Long> raiseRevision(LockedPlan plan, Caller caller, Action action, Change<?> change) {
+        return database.sql(RAISE)
+                .bind("plan", plan.id())
+                .bind("id", Ids.next())
+                .bind("actor", caller.subject())
+                .bind("actorName", caller.name())
+                .bind("action", action.code())
+                .bind("subject", change.subject())
+                .bind("before", jsonb(change.before()))
+                .bind("after", jsonb(change.after()))
+                .map(row -> Objects.requireNonNull(row.get("revision", Long.class)))
+                .one();
+    }
+
+    /** A JSON null where there was nothing: the driver wants a typed value. */
+    private Json jsonb(@Nullable Object value) {
+        return Json.of(json.writeValueAsBytes(value));
+    }
+
+    /** Fills the plan's summaries anew from what is there now. */
+    Mono<Void> recompute(UUID plan) {
+        return database.sql(RECOMPUTE).bind("plan", plan).fetch().rowsUpdated().then();
+    }
+}

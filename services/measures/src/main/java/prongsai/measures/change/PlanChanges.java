@@ -1,0 +1,73 @@
+package prongsai.measures.change;
+
+import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.keycloak.Caller;
+import prongsai.keycloak.Callers;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.PlanService;
+import prongsai.tenancy.Transactions;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * The one way in which a plan changes: take the plan row's lock, compare the revision, ask the stage whether this person
+ * may do this now, apply, write history, recompute the summaries, raise the revision; in one transaction. A feature
+ * brings only its "apply", so none can forget the rest.
+ */
+@Service
+public class PlanChanges {
+    private final Transactions transactions;
+    private final ChangeStore store;
+
+    PlanChanges(Transactions transactions, ChangeStore store) {
+        this.transactions = transactions;
+        this.store = store;
+    }
+
+    /**
+     * Errors: 404 where the target is not of this LAO; 412 {@code plan-changed} with the current revision where it is not
+     * the expected one; 403 where the stage says no. Then nothing has changed.
+     */
+    public <T> Mono<Changed<T>> change(
+            Target target, Expected expected, Action action, Function<LockedPlan, Mono<Change<T>>> apply) {
+        return Callers.current()
+                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated")))
+                .flatMap(caller -> transactions.tenant(store.lock(target)
+                        .switchIfEmpty(Mono.error(() -> notThere(target)))
+                        .doOnNext(plan -> compare(plan, expected))
+                        .doOnNext(plan -> plan.stage().require(action, caller))
+                        .flatMap(plan -> apply.apply(plan).flatMap(change -> record(plan, caller, action, change)))));
+    }
+
+    private <T> Mono<Changed<T>> record(LockedPlan plan, Caller caller, Action action, Change<T> change) {
+        if (change.isNone()) {
+            return Mono.just(new Changed<>(plan.fiscalYear(), plan.revision(), change.value()));
+        }
+        return store.raiseRevision(plan, caller, action, change)
+                .flatMap(revision -> store.recompute(plan.id())
+                        .thenReturn(new Changed<>(plan.fiscalYear(), revision, change.value())));
+    }
+
+    private static void compare(LockedPlan plan, Expected expected) {
+        if (expected instanceof Expected.Revision(long revision) && revision != plan.revision()) {
+            throw new Problem(
+                            HttpStatus.PRECONDITION_FAILED,
+                            "plan-changed",
+                            String.valueOf(plan.revision()),
+                            String.valueOf(revision))
+                    .with("revision", plan.revision())
+                    .with("expected", revision);
+        }
+    }
+
+    private static Problem notThere(Target target) {
+        return switch (target) {
+            case Target.OfYear(int fiscalYear) -> PlanService.noPlan(fiscalYear);
+            case Target.OfYearOrNew(int fiscalYear) -> PlanService.noPlan(fiscalYear);
+            case Target.OfMeasure measure -> Problem.notFound();
+            case Target.OfTask task -> Problem.notFound();
+        };
+    }
+}

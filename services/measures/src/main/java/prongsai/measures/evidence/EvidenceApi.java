@@ -1,0 +1,66 @@
+package prongsai.measures.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.multipart.PartEvent;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import prongsai.keycloak.Caller;
+import prongsai.measures.evidence.EvidenceService.Attached;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Evidence, in and out. */
+@RestController
+class EvidenceApi {
+    private final EvidenceService evidence;
+
+    EvidenceApi(EvidenceService evidence) {
+        this.evidence = evidence;
+    }
+
+    record Answer(Attached evidence, long revision) {}
+
+    @PostMapping(path = "/api/measures/v1/tasks/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Mono<ResponseEntity<Answer>> attach(
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
+        return UploadForm.read(
+                        parts, form -> evidence.attach(caller, id, form.fileName(), form.effectiveOn(), form.content()))
+                .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
+                        .eTag(String.valueOf(changed.revision()))
+                        .body(new Answer(changed.value(), changed.revision())));
+    }
+
+    @GetMapping("/api/measures/v1/evidence/{id}")
+    Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable UUID id) {
+        return evidence.get(id).map(found -> ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(found.file().mediaType()))
+                .contentLength(found.file().size())
+                .eTag(found.file().sha256())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(found).toString())
+                // What a person uploaded is shown, never run: no script, no forms, no reach to our pages.
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(found.content()));
+    }
+
+    private static ContentDisposition disposition(EvidenceService.Download found) {
+        return (EvidenceType.previewable(found.file().mediaType())
+                        ? ContentDisposition.inline()
+                        : ContentDisposition.attachment())
+                .filename(found.file().name(), StandardCharsets.UTF_8)
+                .build();
+    }
+}

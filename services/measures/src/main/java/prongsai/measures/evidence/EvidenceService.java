@@ -1,0 +1,118 @@
+package prongsai.measures.evidence;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.keycloak.Caller;
+import prongsai.keycloak.Jurisdiction;
+import prongsai.measures.change.Change;
+import prongsai.measures.change.Changed;
+import prongsai.measures.change.Expected;
+import prongsai.measures.change.PlanChanges;
+import prongsai.measures.change.Target;
+import prongsai.measures.evidence.EvidenceStore.NewEvidence;
+import prongsai.measures.evidence.EvidenceStore.Stored;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Stage;
+import prongsai.tenancy.Ids;
+import prongsai.tenancy.Transactions;
+import prongsai.web.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Takes in and gives out the files that prove tasks. */
+@Service
+public class EvidenceService {
+    private static final Logger log = LoggerFactory.getLogger(EvidenceService.class);
+
+    private final Transactions transactions;
+    private final PlanChanges changes;
+    private final EvidenceStore evidence;
+    private final EvidenceStorage storage;
+    private final Staging staging;
+    private final PlanService plans;
+
+    EvidenceService(
+            Transactions transactions,
+            PlanChanges changes,
+            EvidenceStore evidence,
+            EvidenceStorage storage,
+            Staging staging,
+            PlanService plans) {
+        this.transactions = transactions;
+        this.changes = changes;
+        this.evidence = evidence;
+        this.storage = storage;
+        this.staging = staging;
+        this.plans = plans;
+    }
+
+    /**
+     * Attaches a file to a task. The bytes are kept before the row is written, and forgotten again where it could not be.
+     *
+     * @param effectiveOn the day that the evidence is of; today where the person does not say
+     */
+    public Mono<Changed<Attached>> attach(
+            Caller caller, UUID task, String name, Optional<LocalDate> effectiveOn, Flux<DataBuffer> content) {
+        return requireTask(caller, task)
+                .then(Mono.defer(() -> Mono.usingWhen(
+                        staging.receive(content),
+                        staged -> keep(caller, task, name, effectiveOn.orElseGet(plans::today), staged),
+                        staged -> staging.discard(staged.file()))));
+    }
+
+    /** Before a byte is taken, so that nobody sends 50 MB to be told no. */
+    private Mono<UUID> requireTask(Caller caller, UUID task) {
+        return transactions
+                .tenant(evidence.task(task))
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .doOnNext(found -> {
+                    if (!Stage.mayEnter(caller)) {
+                        throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
+                    }
+                });
+    }
+
+    private Mono<Changed<Attached>> keep(
+            Caller caller, UUID task, String name, LocalDate effectiveOn, Staging.Staged staged) {
+        if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
+            return Mono.error(Problem.notFound());
+        }
+        NewEvidence file = new NewEvidence(
+                Ids.next(), FileName.clean(name), staged.type().mediaType(), staged.size(), staged.sha256(), effectiveOn);
+        String key = key(lao, file.id());
+        Attached attached = new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), effectiveOn);
+        return storage.put(key, staged.file())
+                .then(changes.change(new Target.OfTask(task), new Expected.Any(), Action.ATTACH, plan -> evidence.insert(
+                                plan, task, file, caller.subject())
+                        .thenReturn(new Change<>(task, null, attached, attached))))
+                .onErrorResume(e -> storage.delete(key)
+                        .doOnError(again -> log.warn("Bytes without a row were left in storage", again))
+                        .onErrorComplete()
+                        .then(Mono.error(e)));
+    }
+
+    /** The file for a download, its bytes at the reader's pace. Errors: 404. */
+    public Mono<Download> get(UUID id) {
+        return transactions
+                .tenant(evidence.find(id))
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .map(stored -> new Download(stored, storage.get(key(stored.lao(), id))));
+    }
+
+    private static String key(UUID lao, UUID id) {
+        return lao + "/" + id;
+    }
+
+    /** What was attached. */
+    public record Attached(UUID id, String name, String mediaType, long size, String sha256, LocalDate effectiveOn) {}
+
+    /** @param content bytes, to be read once */
+    record Download(Stored file, Flux<DataBuffer> content) {}
+}

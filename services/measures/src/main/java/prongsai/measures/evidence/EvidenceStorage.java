@@ -1,0 +1,21 @@
+package prongsai.measures.evidence;
+
+import java.nio.file.Path;
+import org.springframework.core.io.buffer.DataBuffer;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Where the bytes of evidence are kept. Keys are made by us from ids, never from a person's text. Contents are written
+ * once and never changed.
+ */
+public interface EvidenceStorage {
+    /** Keeps a file under a key; completes when the bytes are safe. The file is left where it is. */
+    Mono<Void> put(String key, Path file);
+
+    /** The bytes, at the reader's pace. Fails with {@link java.nio.file.NoSuchFileException} where there are none. */
+    Flux<DataBuffer> get(String key);
+
+    /** Forgets the bytes; it is no error if there are none. */
+    Mono<Void> delete(String key);
+}

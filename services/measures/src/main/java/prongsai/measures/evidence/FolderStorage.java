@@ -1,0 +1,75 @@
+package prongsai.measures.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Keeps evidence in a folder: each file appears whole or not at all. */
+final class FolderStorage implements EvidenceStorage {
+    private static final int CHUNK = 64 * 1024;
+
+    private final Path folder;
+
+    FolderStorage(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Mono<Void> put(String key, Path file) {
+        return blocking(() -> {
+            Path target = path(key);
+            Files.createDirectories(target.getParent());
+            Path partial = Files.createTempFile(target.getParent(), ".partial", "");
+            try {
+                Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
+            return target;
+        });
+    }
+
+    @Override
+    public Flux<DataBuffer> get(String key) {
+        return blockingValue(() -> {
+                    Path file = path(key);
+                    if (!Files.isRegularFile(file)) {
+                        throw new NoSuchFileException(key);
+                    }
+                    return file;
+                })
+                .flatMapMany(file -> DataBufferUtils.read(file, new DefaultDataBufferFactory(), CHUNK))
+                .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    @Override
+    public Mono<Void> delete(String key) {
+        return blocking(() -> Files.deleteIfExists(path(key)));
+    }
+
+    private Path path(String key) throws IOException {
+        Path path = folder.resolve(key).normalize();
+        if (!path.startsWith(folder) || path.equals(folder)) {
+            throw new IOException("key leads out of the folder");
+        }
+        return path;
+    }
+
+    private static Mono<Void> blocking(Callable<?> work) {
+        return blockingValue(work).then();
+    }
+
+    private static <T> Mono<T> blockingValue(Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+    }
+}

@@ -1,0 +1,50 @@
+package prongsai.measures.evidence;
+
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import software.amazon.awssdk.core.async.AsyncRequestBody;
+import software.amazon.awssdk.core.async.AsyncResponseTransformer;
+import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** Keeps evidence in a bucket of an S3-compatible store. */
+final class S3Storage implements EvidenceStorage {
+    private final S3AsyncClient client;
+    private final String bucket;
+
+    S3Storage(S3AsyncClient client, String bucket) {
+        this.client = client;
+        this.bucket = bucket;
+    }
+
+    @Override
+    public Mono<Void> put(String key, Path file) {
+        return Mono.fromFuture(() ->
+                        client.putObject(request -> request.bucket(bucket).key(key), AsyncRequestBody.fromFile(file)))
+                .then();
+    }
+
+    @Override
+    public Flux<DataBuffer> get(String key) {
+        return Mono.fromFuture(() -> client.getObject(
+                        request -> request.bucket(bucket).key(key), AsyncResponseTransformer.toPublisher()))
+                .flatMapMany(Flux::from)
+                .<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)
+                .onErrorMap(NoSuchKeyException.class, e -> {
+                    NoSuchFileException missing = new NoSuchFileException(key);
+                    missing.initCause(e);
+                    return missing;
+                });
+    }
+
+    @Override
+    public Mono<Void> delete(String key) {
+        return Mono.fromFuture(
+                        () -> client.deleteObject(request -> request.bucket(bucket).key(key)))
+                .then();
+    }
+}

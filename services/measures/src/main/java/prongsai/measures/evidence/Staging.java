@@ -1,0 +1,91 @@
+package prongsai.measures.evidence;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import prongsai.web.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Takes an upload to a file of its own first, at the sender's and the disk's pace and without holding it in memory, so
+ * that its size, hash and kind are known before anything is kept.
+ */
+@Component
+class Staging {
+    /** Bytes that one file may have. */
+    static final long LIMIT = 50L * 1024 * 1024;
+
+    /** @param size in bytes */
+    record Staged(Path file, long size, String sha256, EvidenceType type) {}
+
+    /**
+     * Receives a file. The caller deletes it with {@link #discard}. Errors: 413 {@code evidence-too-large}, 400
+     * {@code evidence-empty}, 415 {@code evidence-type}; then nothing is left behind.
+     */
+    Mono<Staged> receive(Flux<DataBuffer> content) {
+        return blocking(() -> Files.createTempFile("prongsai-upload", ""))
+                .flatMap(file -> write(content, file).onErrorResume(e -> discard(file).then(Mono.error(e))));
+    }
+
+    private Mono<Staged> write(Flux<DataBuffer> content, Path file) {
+        MessageDigest digest = sha256();
+        AtomicLong size = new AtomicLong();
+        Flux<DataBuffer> measured = content.publishOn(Schedulers.boundedElastic())
+                .doOnNext(buffer -> {
+                    if (size.addAndGet(buffer.readableByteCount()) > LIMIT) {
+                        DataBufferUtils.release(buffer);
+                        throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", LIMIT / 1024 / 1024);
+                    }
+                    try (DataBuffer.ByteBufferIterator bytes = buffer.readableByteBuffers()) {
+                        bytes.forEachRemaining(digest::update);
+                    }
+                });
+        return Mono.usingWhen(
+                        blocking(() -> AsynchronousFileChannel.open(file, StandardOpenOption.WRITE)),
+                        channel -> DataBufferUtils.write(measured, channel)
+                                .doOnNext(DataBufferUtils::release)
+                                .then(),
+                        channel -> blocking(() -> {
+                            channel.close();
+                            return channel;
+                        }))
+                .then(blocking(() -> inspect(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
+    }
+
+    private static Staged inspect(Path file, long size, String sha256) throws IOException {
+        if (size == 0) {
+            throw Problem.invalid("file", "evidence-empty");
+        }
+        EvidenceType type = EvidenceType.of(file)
+                .orElseThrow(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-type"));
+        return new Staged(file, size, sha256, type);
+    }
+
+    Mono<Void> discard(Path file) {
+        return blocking(() -> Files.deleteIfExists(file)).then();
+    }
+
+    private static <T> Mono<T> blocking(java.util.concurrent.Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

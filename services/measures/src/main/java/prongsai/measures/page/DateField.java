@@ -1,0 +1,23 @@
+package prongsai.measures.page;
+
+import java.time.LocalDate;
+import prongsai.thai.ThaiDateException;
+import prongsai.thai.ThaiDates;
+import prongsai.web.Problem;
+
+/** A date that a person typed or picked in a form. */
+public final class DateField {
+    private DateField() {}
+
+    /** @throws Problem 400 that names the field, what was found and what was expected */
+    public static LocalDate parse(String field, String text) {
+        try {
+            return ThaiDates.parse(text);
+        } catch (ThaiDateException e) {
+            String reason = e.messageKey().substring(e.messageKey().lastIndexOf('.') + 1);
+            Problem problem = Problem.invalid(field, "date-" + reason, e.found(), e.expected());
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package prongsai.measures.plan;
+
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import prongsai.measures.change.Change;
+import prongsai.measures.change.Changed;
+import prongsai.measures.change.Expected;
+import prongsai.measures.change.PlanChanges;
+import prongsai.measures.change.Target;
+import reactor.core.publisher.Mono;
+
+/** Changes a measure's words, units, results and outcomes. */
+@Service
+public class MeasureService {
+    private final PlanChanges changes;
+    private final MeasureStore measures;
+
+    MeasureService(PlanChanges changes, MeasureStore measures) {
+        this.changes = changes;
+        this.measures = measures;
+    }
+
+    /** Errors: as {@link PlanChanges#change}. */
+    public Mono<Changed<MeasureEdit>> edit(UUID id, Expected expected, UnaryOperator<MeasureEdit> edit) {
+        return changes.change(new Target.OfMeasure(id), expected, Action.EDIT_MEASURE, plan -> measures.find(id)
+                .flatMap(before -> {
+                    MeasureEdit after = edit.apply(before);
+                    return measures.save(plan, id, before, after).thenReturn(new Change<>(id, before, after, after));
+                }));
+    }
+}

@@ -1,0 +1,47 @@
+package prongsai.measures.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What a page shows of a measure beside its own words. */
+@Component("measureView")
+public class MeasureView {
+    private static final int SOON = 30;
+
+    private final PlanService plans;
+
+    MeasureView(PlanService plans) {
+        this.plans = plans;
+    }
+
+    public long done(Plan.Measure measure) {
+        return measure.tasks().filter(Plan.Task::done).count();
+    }
+
+    public long total(Plan.Measure measure) {
+        return measure.tasks().count();
+    }
+
+    public long late(Plan.Measure measure) {
+        LocalDate today = plans.today();
+        return measure.tasks().filter(task -> task.overdue(today)).count();
+    }
+
+    /** One of the states that the stylesheet knows. */
+    public String state(Plan.Measure measure) {
+        if (Completion.complete(measure)) {
+            return "complete";
+        }
+        if (late(measure) > 0) {
+            return "late";
+        }
+        LocalDate soon = plans.today().plusDays(SOON);
+        boolean due = measure.tasks().anyMatch(task -> !task.done() && !task.dueOn().isAfter(soon));
+        return due ? "due" : done(measure) > 0 ? "doing" : "later";
+    }
+
+    public String lines(List<String> lines) {
+        return String.join("\n", lines);
+    }
+}

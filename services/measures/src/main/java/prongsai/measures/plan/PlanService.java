@@ -1,0 +1,77 @@
+package prongsai.measures.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.tenancy.Transactions;
+import prongsai.thai.FiscalYear;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** Reads plans for the caller's own LAO. */
+@Service
+public class PlanService {
+    private final PlanStore plans;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    PlanService(PlanStore plans, Transactions transactions, Clock clock) {
+        this.plans = plans;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Errors: 404 {@code no-plan} where the LAO has no plan for that year. */
+    public Mono<Plan> get(int fiscalYear) {
+        return find(fiscalYear).switchIfEmpty(Mono.error(() -> noPlan(fiscalYear)));
+    }
+
+    /** As {@link #get}, but empty where there is none. */
+    public Mono<Plan> find(int fiscalYear) {
+        return transactions.tenant(plans.find(fiscalYear).map(plan -> plan.asOf(today())));
+    }
+
+    /** The plan and what stands around it on a page, in one transaction. Errors: 404 where the register lacks the LAO. */
+    public Mono<YearPage> page(int fiscalYear) {
+        return transactions
+                .tenant(plans.years().flatMap(years -> plans.find(fiscalYear)
+                        .map(plan -> new YearPage(fiscalYear, years.lao(), years.years(), plan.asOf(today())))
+                        .defaultIfEmpty(new YearPage(fiscalYear, years.lao(), years.years(), null))))
+                .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    /** The year that a page opens with: this year's where it has a plan, else the latest that has one. */
+    public Mono<Integer> usualYear() {
+        int now = FiscalYear.of(today()).year();
+        return transactions.tenant(plans.years()
+                .map(years -> years.years().contains(now) || years.years().isEmpty()
+                        ? now
+                        : years.years().getFirst())
+                .defaultIfEmpty(now));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public static Problem noPlan(int fiscalYear) {
+        return new Problem(HttpStatus.NOT_FOUND, "no-plan", String.valueOf(fiscalYear));
+    }
+
+    /**
+     * @param years that have a plan, latest first
+     * @param plan null where the year has none
+     */
+    public record YearPage(int fiscalYear, Plan.LaoName lao, List<Integer> years, @Nullable Plan plan) {
+        /** Errors: 404 {@code no-plan}. */
+        public Plan required() {
+            if (plan == null) {
+                throw noPlan(fiscalYear);
+            }
+            return plan;
+        }
+    }
+}

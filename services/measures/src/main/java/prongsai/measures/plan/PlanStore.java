@@ -1,0 +1,103 @@
+package prongsai.measures.plan;
+
+import io.r2dbc.postgresql.codec.Json;
+import java.util.List;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a plan whole, in one query, within a tenant transaction. */
+@Component
+public class PlanStore {
+    /** The database shapes the JSON; each part is read once, by its key. */
+    private static final String PLAN = """
+            select json_build_object(
+                'id', p.id, 'fiscalYear', p.fiscal_year, 'stage', p.stage, 'revision', p.revision,
+                'lao', (select json_build_object('id', l.id, 'code', l.code, 'name', l.name, 'shortName', l.short_name,
+                                                 'type', l.type, 'district', l.district_th, 'province', l.province_th)
+                          from directory.lao_now l where l.id = p.lao_id),
+                'measures', coalesce((
+                    select json_agg(json_build_object(
+                        'id', m.id, 'number', m.number, 'title', m.title, 'allUnits', m.all_units,
+                        'units', coalesce((select json_agg(u.name order by u.position, u.name)
+                                             from measures.measure_unit mu
+                                             join measures.unit u on (u.lao_id, u.id) = (mu.lao_id, mu.unit_id)
+                                            where (mu.lao_id, mu.measure_id) = (m.lao_id, m.id)), '[]'),
+                        'quarters', m.quarters, 'responsibleText', m.responsible_text, 'scheduleText', m.schedule_text,
+                        'span', case when m.span_from is not null
+                                     then json_build_object('from', m.span_from, 'to', m.span_to) end,
+                        'results', m.results, 'outcomes', m.outcomes,
+                        'steps', coalesce((
+                            select json_agg(json_build_object(
+                                'id', s.id, 'text', s.text, 'frequency', s.frequency,
+                                'tasks', coalesce((
+                                    select json_agg(json_build_object(
+                                        'id', t.id, 'dueOn', t.due_on, 'doneOn', t.done_on, 'note', t.note,
+                                        'evidence', coalesce((
+                                            select json_agg(json_build_object(
+                                                       'id', e.id, 'name', e.name, 'mediaType', e.media_type,
+                                                       'size', e.size, 'sha256', e.sha256,
+                                                       'effectiveOn', e.effective_on, 'receivedAt', e.received_at)
+                                                   order by e.received_at, e.id)
+                                              from measures.task_evidence te
+                                              join measures.evidence e on (e.lao_id, e.id) = (te.lao_id, te.evidence_id)
+                                             where (te.lao_id, te.task_id) = (t.lao_id, t.id)), '[]'))
+                                        order by t.due_on, t.id)
+                                      from measures.task t where (t.lao_id, t.step_id) = (s.lao_id, s.id)), '[]'))
+                                order by s.position)
+                              from measures.step s where (s.lao_id, s.measure_id) = (m.lao_id, m.id)), '[]'),
+                        'indicators', coalesce((
+                            select json_agg(json_build_object(
+                                       'id', i.id, 'subject', i.subject, 'comparator', i.comparator, 'target', i.target,
+                                       'unit', i.unit, 'method', i.method, 'baseline', i.baseline, 'actual', i.actual,
+                                       'sourceText', i.source_text) order by i.position)
+                              from measures.indicator i where (i.lao_id, i.measure_id) = (m.lao_id, m.id)), '[]'),
+                        'agreements', coalesce((
+                            select json_agg(json_build_object(
+                                       'id', a.id, 'superior', a.superior, 'subordinate', a.subordinate)
+                                   order by a.position)
+                              from measures.agreement a where (a.lao_id, a.measure_id) = (m.lao_id, m.id)), '[]'))
+                        order by m.number)
+                      from measures.measure m where (m.lao_id, m.plan_id) = (p.lao_id, p.id)), '[]')) as plan
+              from measures.plan p
+             where p.fiscal_year = :fiscalYear
+            """;
+
+    /** What every page of an LAO needs around it; reference data has no walls, so the LAO is named. */
+    private static final String YEARS = """
+            select array(select fiscal_year from measures.plan order by fiscal_year desc) as years,
+                   json_build_object('id', l.id, 'code', l.code, 'name', l.name, 'shortName', l.short_name,
+                                     'type', l.type, 'district', l.district_th, 'province', l.province_th) as lao
+              from directory.lao_now l
+             where l.id = directory.current_lao()
+            """;
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    PlanStore(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** The plan of a year, its completion not yet counted; empty where there is none. */
+    Mono<Plan> find(int fiscalYear) {
+        return database.sql(PLAN)
+                .bind("fiscalYear", fiscalYear)
+                .map(row -> json.readValue(row.get("plan", Json.class).asString(), Plan.class))
+                .one();
+    }
+
+    /** The caller's LAO and its years; empty where the register does not know the LAO. */
+    Mono<Years> years() {
+        return database.sql(YEARS)
+                .map(row -> new Years(
+                        json.readValue(row.get("lao", Json.class).asString(), Plan.LaoName.class),
+                        List.of(row.get("years", Integer[].class))))
+                .one();
+    }
+
+    /** @param years that have a plan, latest first */
+    record Years(Plan.LaoName lao, List<Integer> years) {}
+}

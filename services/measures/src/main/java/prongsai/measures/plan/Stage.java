@@ -1,0 +1,53 @@
+package prongsai.measures.plan;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import prongsai.keycloak.Caller;
+import prongsai.keycloak.Role;
+import prongsai.web.Problem;
+
+/** Where a year's plan stands; each stage says which actions it takes from whom. */
+public enum Stage {
+    /** ร่างแผน: being drawn up. */
+    DRAFT,
+    /** ดำเนินการ: being carried out. */
+    IN_PROGRESS;
+
+    /** The name that JSON and the database use. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException for a name that is no stage */
+    public static Stage of(String code) {
+        return Arrays.stream(values())
+                .filter(stage -> stage.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("stage: " + code));
+    }
+
+    /** @throws Problem 403 where this person may not do this now */
+    public void require(Action action, Caller caller) {
+        if (!allows(action, caller)) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-allowed-now").with("stage", code());
+        }
+    }
+
+    /** Whether this person may do this now. */
+    public boolean allows(Action action, Caller caller) {
+        return switch (this) {
+            case DRAFT, IN_PROGRESS ->
+                switch (action) {
+                    case IMPORT, EDIT_MEASURE, WORK, ATTACH -> mayEnter(caller);
+                };
+        };
+    }
+
+    /** เจ้าหน้าที่ enters; a head and the clerk may do it for them, as happens in small offices. */
+    public static boolean mayEnter(Caller caller) {
+        return caller.has(Role.OFFICER) || caller.has(Role.HEAD) || caller.has(Role.CLERK);
+    }
+}

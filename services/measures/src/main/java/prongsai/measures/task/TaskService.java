@@ -1,0 +1,58 @@
+package prongsai.measures.task;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import prongsai.measures.change.Change;
+import prongsai.measures.change.Changed;
+import prongsai.measures.change.Expected;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.change.PlanChanges;
+import prongsai.measures.change.Target;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.PlanService;
+import prongsai.thai.FiscalYear;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** Ticks tasks, and writes their notes. */
+@Service
+public class TaskService {
+    private final PlanChanges changes;
+    private final TaskStore tasks;
+    private final PlanService plans;
+
+    TaskService(PlanChanges changes, TaskStore tasks, PlanService plans) {
+        this.changes = changes;
+        this.tasks = tasks;
+        this.plans = plans;
+    }
+
+    /** Errors: as {@link PlanChanges#change}, and 400 for a done date that cannot be. */
+    public Mono<Changed<TaskState>> edit(UUID id, Expected expected, TaskEdit edit) {
+        return changes.change(new Target.OfTask(id), expected, Action.WORK, plan -> tasks.find(id)
+                .flatMap(before -> {
+                    TaskState after = before.with(edit);
+                    check(after.doneOn(), plan);
+                    return tasks.save(id, after).thenReturn(new Change<>(id, before, after, after));
+                }));
+    }
+
+    private void check(@Nullable LocalDate doneOn, LockedPlan plan) {
+        if (doneOn == null) {
+            return;
+        }
+        // 2568-01-15 where 2025-01-15 was meant: JSON has ISO dates, whose years are of the common era.
+        if (doneOn.getYear() > 2400) {
+            throw Problem.invalid("doneOn", "year-of-other-era", doneOn.getYear(), doneOn.getYear() - 543);
+        }
+        if (doneOn.isAfter(plans.today())) {
+            throw Problem.invalid("doneOn", "done-in-future");
+        }
+        // Preparing may begin in the year before; anything older is a slip of the hand.
+        if (doneOn.isBefore(new FiscalYear(plan.fiscalYear() - 1).start())) {
+            throw Problem.invalid("doneOn", "done-too-early", String.valueOf(plan.fiscalYear()));
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package prongsai.measures.task;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a person says of a task. */
+public record TaskState(@Nullable LocalDate doneOn, String note) {
+    TaskState with(TaskEdit edit) {
+        return new TaskState(
+                edit.doneOn().isPresent() ? edit.doneOn().get().date() : doneOn, edit.note().orElse(note));
+    }
+}

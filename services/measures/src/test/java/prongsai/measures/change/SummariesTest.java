@@ -1,0 +1,184 @@
+package prongsai.measures.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import prongsai.measures.TestPlans;
+import prongsai.testing.Laos;
+import prongsai.testing.ServiceTest;
+import prongsai.testing.TestDatabase;
+import prongsai.testing.TestTokens;
+
+/** Summaries are the truth, whoever writes at the same time. */
+@ServiceTest
+class SummariesTest {
+    private static final int WRITERS = 16;
+    private static final int CHANGES = 12;
+    private static final String TOKEN = TestTokens.officer(Laos.OTHER_DISTRICT);
+
+    @Autowired
+    WebTestClient http;
+
+    @Test
+    void equalARecountUnderConcurrentWriters() throws Exception {
+        TestPlans.Made plan = TestPlans.make(Laos.OTHER_DISTRICT, 2564, "พร้อมกัน");
+        List<UUID> tasks = tasks(plan);
+
+        try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+            List<Callable<Integer>> work = new ArrayList<>();
+            for (int writer = 0; writer < WRITERS; writer++) {
+                int mine = writer;
+                work.add(() -> write(tasks, mine));
+            }
+            int written = 0;
+            for (Future<Integer> one : writers.invokeAll(work)) {
+                written += one.get();
+            }
+            assertThat(written).isEqualTo(WRITERS * CHANGES);
+        }
+
+        assertThat(number("select revision from measures.plan where id = '%s'", plan.plan()))
+                .isEqualTo(WRITERS * CHANGES);
+        assertThat(number("select count(*) from measures.history where plan_id = '%s'", plan.plan()))
+                .isEqualTo(WRITERS * CHANGES);
+        assertThat(number("select count(*) from measures.plan_summary where plan_id = '%s'", plan.plan()))
+                .isEqualTo(1);
+        assertThat(number(DRIFT, plan.plan())).isZero();
+    }
+
+    private int write(List<UUID> tasks, int writer) {
+        int written = 0;
+        for (int i = 0; i < CHANGES; i++) {
+            String done = (writer + i) % 3 == 0 ? "null" : "\"2021-0%d-15\"".formatted(1 + (writer + i) % 8);
+            var answer = patch(
+                            tasks.get((writer * 7 + i) % tasks.size()),
+                            "*",
+                            "{\"doneOn\": %s, \"note\": \"%d-%d\"}".formatted(done, writer, i))
+                    .expectBody()
+                    .returnResult();
+            written += answer.getStatus().is2xxSuccessful() ? 1 : 0;
+        }
+        return written;
+    }
+
+    @Test
+    void aStaleRevisionChangesNothingAndNamesTheCurrentOne() throws SQLException {
+        TestPlans.Made plan = TestPlans.make(Laos.OTHER_DISTRICT, 2563, "ชนกัน");
+        patch(plan.task(), "\"0\"", "{\"doneOn\": \"2020-01-15\"}")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+
+        patch(plan.task(), "\"0\"", "{\"doneOn\": null}")
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:prongsai:problem:plan-changed")
+                .jsonPath("$.revision")
+                .isEqualTo(1)
+                .jsonPath("$.expected")
+                .isEqualTo(0);
+        assertThat(number("select count(*) from measures.task where id = '%s' and done_on = '2020-01-15'", plan.task()))
+                .isEqualTo(1);
+
+        patch(plan.task(), "", "{\"doneOn\": null}").expectStatus().isEqualTo(428);
+    }
+
+    @Test
+    void aRefusedDateChangesNothing() throws SQLException {
+        TestPlans.Made plan = TestPlans.make(Laos.OTHER_DISTRICT, 2562, "วันที่ผิด");
+        for (String wrong : List.of("\"2999-01-01\"", "\"2562-01-15\"", "\"15/1/2562\"", "\"1999-01-01\"", "7")) {
+            patch(plan.task(), "*", "{\"doneOn\": %s}".formatted(wrong))
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.field")
+                    .isEqualTo("doneOn");
+        }
+        assertThat(number("select revision from measures.plan where id = '%s'", plan.plan())).isZero();
+    }
+
+    @Test
+    void theSameAgainIsNoChange() throws SQLException {
+        TestPlans.Made plan = TestPlans.make(Laos.OTHER_DISTRICT, 2561, "ซ้ำ");
+        patch(plan.task(), "*", "{\"doneOn\": \"2018-01-15\"}").expectStatus().isOk();
+        patch(plan.task(), "*", "{\"doneOn\": \"2018-01-15\"}")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", "\"1\"");
+        assertThat(number("select count(*) from measures.history where plan_id = '%s'", plan.plan()))
+                .isEqualTo(1);
+    }
+
+    private WebTestClient.ResponseSpec patch(UUID task, String ifMatch, String body) {
+        return http.patch()
+                .uri("/api/measures/v1/tasks/" + task)
+                .headers(headers -> {
+                    headers.setBearerAuth(TOKEN);
+                    if (!ifMatch.isEmpty()) {
+                        headers.set("If-Match", ifMatch);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    private static List<UUID> tasks(TestPlans.Made plan) throws SQLException {
+        try (Connection connection = TestDatabase.get().superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "select id from measures.task where plan_id = '%s' order by due_on".formatted(plan.plan()))) {
+            List<UUID> found = new ArrayList<>();
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
+            }
+            return found;
+        }
+    }
+
+    /** Rows of the summaries of one plan that differ from a recount, either way. */
+    private static final String DRIFT = """
+            with plan as (select '%s'::uuid as id)
+            select (select count(*) from (
+                      (select tasks, tasks_done, tasks_on_time, revision, open_since, complete
+                         from measures.plan_recount, plan where plan_id = plan.id
+                       except select tasks, tasks_done, tasks_on_time, revision, open_since, complete
+                         from measures.plan_summary, plan where plan_id = plan.id)) a)
+                 + (select count(*) from (
+                      (select due_on, tasks, tasks_done, tasks_on_time from measures.due_recount, plan where plan_id = plan.id
+                       except select due_on, tasks, tasks_done, tasks_on_time from measures.due_summary)) b)
+                 + (select count(*) from (
+                      (select due_on, tasks, tasks_done, tasks_on_time from measures.due_summary, plan where plan_id = plan.id
+                       except select due_on, tasks, tasks_done, tasks_on_time from measures.due_recount)) c)
+                 + (select count(*) from (
+                      (select measure_id, tasks, tasks_done, tasks_on_time from measures.measure_summary, plan where plan_id = plan.id
+                       except select measure_id, tasks, tasks_done, tasks_on_time from measures.measure_recount)) d)
+            """;
+
+    private static long number(String sql, UUID id) throws SQLException {
+        try (Connection connection = TestDatabase.get().superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql.formatted(id))) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
