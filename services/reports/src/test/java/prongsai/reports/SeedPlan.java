@@ -32,11 +32,15 @@ public final class SeedPlan {
     }
 
     public static String json(long revision, UUID lao) {
+        return json(revision, lao, 2568);
+    }
+
+    public static String json(long revision, UUID lao, int fiscalYear) {
         JsonNode model = model();
         JsonNode office = model.at("/report/lao");
         ObjectNode plan = JSON.createObjectNode()
                 .put("id", id(0, 0))
-                .put("fiscalYear", 2568)
+                .put("fiscalYear", fiscalYear)
                 .put("stage", "in_progress")
                 .put("revision", revision);
         plan.putObject("lao")
@@ -89,7 +93,11 @@ public final class SeedPlan {
                     .put("id", id(100 + number, steps.size()))
                     .put("dueOn", QUARTER_ENDS.get(due))
                     .putNull("doneOn")
-                    .put("note", "");
+                    .put("note", "คุยกับนายสมชายแล้ว")
+                    .putArray("evidence")
+                    .addObject()
+                    .put("name", "คำสั่งนายสมชาย.pdf")
+                    .put("sha256", "ab12");
         });
         return measure;
     }

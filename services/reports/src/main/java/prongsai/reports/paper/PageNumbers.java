@@ -5,6 +5,7 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
+import prongsai.thai.ThaiDigits;
 
 /** Writes หน้า ๒ จาก ๘ under each page but the cover: CSS counters know no Thai digits. */
 final class PageNumbers extends PdfPageEventHelper {
@@ -24,7 +25,7 @@ final class PageNumbers extends PdfPageEventHelper {
         if (writer.getPageNumber() == 1) {
             return;
         }
-        String text = "หน้า " + PaperMaker.thai(writer.getPageNumber()) + " จาก " + PaperMaker.thai(pages);
+        String text = "หน้า " + ThaiDigits.toThai(writer.getPageNumber()) + " จาก " + ThaiDigits.toThai(pages);
         float middle = document.getPageSize().getWidth() / 2 - font.getWidthPoint(text, SIZE) / 2;
         PdfContentByte canvas = writer.getDirectContent();
         canvas.beginText();

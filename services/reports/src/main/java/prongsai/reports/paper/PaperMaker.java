@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import prongsai.reports.snapshot.Snapshot;
+import prongsai.thai.ThaiDigits;
 
 /** Lays a snapshot out in the official form of six columns. */
 public final class PaperMaker {
@@ -32,7 +33,7 @@ public final class PaperMaker {
         return new Paper(
                 TITLE,
                 INNER_TITLE,
-                thai(snapshot.fiscalYear()),
+                ThaiDigits.toThai(snapshot.fiscalYear()),
                 printable(lao.name()),
                 place(lao),
                 names(lao),
@@ -60,7 +61,7 @@ public final class PaperMaker {
 
     private static Paper.Row row(Snapshot.Measure measure) {
         return new Paper.Row(
-                paragraph(thai(measure.number()) + ". " + measure.title()),
+                paragraph(ThaiDigits.toThai(measure.number()) + ". " + measure.title()),
                 numbered(measure.steps().stream().map(Snapshot.Step::text).toList()),
                 paragraph(responsible(measure)),
                 paragraph(schedule(measure)),
@@ -86,7 +87,7 @@ public final class PaperMaker {
         if (quarters.size() == 4) {
             return "ทุกไตรมาส";
         }
-        return "ไตรมาสที่ " + quarters.stream().sorted().map(PaperMaker::thai).collect(Collectors.joining(", "));
+        return "ไตรมาสที่ " + quarters.stream().sorted().map(ThaiDigits::toThai).collect(Collectors.joining(", "));
     }
 
     private static List<String> numberedWhenMany(List<String> texts) {
@@ -95,7 +96,7 @@ public final class PaperMaker {
 
     private static List<String> numbered(List<String> texts) {
         return IntStream.range(0, texts.size())
-                .mapToObj(i -> printable(thai(i + 1) + ". " + texts.get(i)))
+                .mapToObj(i -> printable(ThaiDigits.toThai(i + 1) + ". " + texts.get(i)))
                 .toList();
     }
 
@@ -106,13 +107,5 @@ public final class PaperMaker {
     /** One line of text: control characters, which XML and Word refuse, and line ends become single spaces. */
     private static String printable(String text) {
         return text.replaceAll("[\\p{Cntrl}\\s\\uFFFE\\uFFFF]+", " ").strip();
-    }
-
-    static String thai(int number) {
-        return Integer.toString(number)
-                .chars()
-                .map(digit -> digit - '0' + '๐')
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
     }
 }

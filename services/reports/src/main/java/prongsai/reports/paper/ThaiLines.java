@@ -1,10 +1,8 @@
 package prongsai.reports.paper;
 
-import java.text.BreakIterator;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,6 +14,7 @@ import org.xhtmlrenderer.layout.breaker.BreakPoint;
 import org.xhtmlrenderer.layout.breaker.BreakPointsProvider;
 import org.xhtmlrenderer.layout.breaker.LineBreakingStrategy;
 import org.xhtmlrenderer.layout.breaker.ListBreakPointsProvider;
+import prongsai.thai.ThaiText;
 
 /**
  * Where a line of the paper may end. Thai has no spaces between words, so the JDK's dictionary finds them; words that
@@ -23,7 +22,6 @@ import org.xhtmlrenderer.layout.breaker.ListBreakPointsProvider;
  */
 final class ThaiLines implements LineBreakingStrategy {
     private static final String YEARS = "(พ\\.ศ\\. ?)?[๐-๙0-9]+( ?- ?[๐-๙0-9]+)?";
-    private static final Locale THAI = Locale.of("th");
     private static final List<String> OFFICE_WORDS =
             PaperFiles.text("words.txt").lines().toList();
     /** A silenced letter belongs to the word before it. */
@@ -47,25 +45,15 @@ final class ThaiLines implements LineBreakingStrategy {
 
     /** Each place, as an index into the text, where a line may end; the last is the end of the text. */
     NavigableSet<Integer> ends(String text) {
-        NavigableSet<Integer> ends = dictionary(text);
+        NavigableSet<Integer> ends = new TreeSet<>(ThaiText.lineBreaks(text));
         Matcher word = whole.matcher(text);
         while (word.find()) {
             ends.subSet(word.start(), true, word.end(), true).clear();
             ends.add(word.start());
             ends.add(word.end());
         }
-        ends.removeIf(end -> end == 0 || (end < text.length() && belongTogether(text, end)));
+        ends.removeIf(end -> end == 0 || end == text.length() || belongTogether(text, end));
         ends.add(text.length());
-        return ends;
-    }
-
-    private static NavigableSet<Integer> dictionary(String text) {
-        BreakIterator words = BreakIterator.getLineInstance(THAI);
-        words.setText(text);
-        NavigableSet<Integer> ends = new TreeSet<>();
-        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            ends.add(end);
-        }
         return ends;
     }
 

@@ -1,0 +1,7 @@
+package prongsai.reports.paper;
+
+/** The forms in which the paper can be had. */
+public enum PaperForm {
+    PDF,
+    DOCX
+}

@@ -1,0 +1,51 @@
+package prongsai.reports.version;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import prongsai.keycloak.Caller;
+import prongsai.keycloak.Jurisdiction;
+import prongsai.keycloak.Role;
+import prongsai.web.Problem;
+
+/** Who may do what with an LAO's reports. Upper levels read what is published and touch nothing. */
+final class ReportRights {
+    private static final Set<Role> FREEZERS =
+            EnumSet.of(Role.OFFICER, Role.HEAD, Role.CLERK, Role.EXECUTIVE, Role.PUBLISHER);
+
+    private ReportRights() {}
+
+    static boolean mayFreeze(Caller caller) {
+        return ofAnLao(caller) && FREEZERS.stream().anyMatch(caller::has);
+    }
+
+    static boolean mayPublish(Caller caller) {
+        return ofAnLao(caller) && caller.has(Role.PUBLISHER);
+    }
+
+    /** Errors: 403 {@code not-an-lao} or {@code forbidden}. */
+    static void requireFreeze(Caller caller) {
+        requireLao(caller);
+        if (!mayFreeze(caller)) {
+            throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
+        }
+    }
+
+    /** Errors: 403 {@code not-an-lao} or {@code publisher-only}. */
+    static void requirePublish(Caller caller) {
+        requireLao(caller);
+        if (!mayPublish(caller)) {
+            throw new Problem(HttpStatus.FORBIDDEN, "publisher-only");
+        }
+    }
+
+    private static void requireLao(Caller caller) {
+        if (!ofAnLao(caller)) {
+            throw new Problem(HttpStatus.FORBIDDEN, "not-an-lao");
+        }
+    }
+
+    private static boolean ofAnLao(Caller caller) {
+        return caller.jurisdiction() instanceof Jurisdiction.OfLao;
+    }
+}

@@ -1,0 +1,157 @@
+package prongsai.reports.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prongsai.reports.ReportsTest;
+import prongsai.testing.Laos;
+import prongsai.testing.TestTokens;
+
+class PublicationPagesTest extends ReportsTest {
+    private final String publisher = TestTokens.officer(Laos.NALIANG);
+    private final String path = "/public/6480709/" + year;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".pdf", ".docx", ".json"})
+    void showsAPublishedReportToAnyone(String form) {
+        open(path + form).expectStatus().isNotFound();
+        publish();
+
+        open(path + form)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "max-age=60, must-revalidate, public");
+    }
+
+    @Test
+    void theBarePageAnswersWhatTheLaoDid() {
+        publish();
+
+        assertThat(text(open(path)))
+                .contains(
+                        "องค์การบริหารส่วนตำบลนาเลียง อำเภอนาแก จังหวัดนครพนม",
+                        "ปีงบประมาณ " + year,
+                        "มาตรการ NO Gift Policy",
+                        "มีประกาศใช้ NO Gift Policy",
+                        "0 จาก 39 งาน",
+                        path + ".pdf",
+                        "/verify/")
+                .doesNotContain("สมชาย");
+    }
+
+    @Test
+    void aDraftNeverLeaks() {
+        freeze();
+        String sha256 = sha256();
+
+        open(path).expectStatus().isNotFound();
+        open("/verify/" + sha256).expectStatus().isNotFound();
+        assertThat(text(open("/public"))).doesNotContain(path);
+        assertThat(text(open("/verify/" + sha256))).doesNotContain("นาเลียง");
+    }
+
+    @Test
+    void aWithdrawnReportIsGone() {
+        publish();
+        String sha256 = sha256();
+        post(publisher, api() + "/1/withdraw").expectStatus().isOk();
+
+        open(path).expectStatus().isNotFound();
+        open(path + ".json").expectStatus().isNotFound();
+        open("/verify/" + sha256).expectStatus().isNotFound();
+        assertThat(text(open("/public"))).doesNotContain(path);
+    }
+
+    @Test
+    void verifiesAFileByItsProof() {
+        publish();
+
+        assertThat(text(open("/verify/" + sha256().toUpperCase(java.util.Locale.ROOT))))
+                .contains("เป็นรายงานที่เผยแพร่อยู่จริง", path);
+        open("/verify?sha256=" + sha256())
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/verify/" + sha256());
+        open("/verify").expectStatus().isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "0000000000000000000000000000000000000000000000000000000000000000", "<script>"})
+    void saysThatNoReportHasAnotherProof(String proof) {
+        http.get()
+                .uri("/verify/{proof}", proof)
+                .header("Accept", "text/html")
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody(String.class)
+                .value(page -> assertThat(page)
+                        .contains("ไม่มีรายงานที่เผยแพร่อยู่ตรงกับรหัสนี้")
+                        .doesNotContain("<script>" + "<"));
+    }
+
+    @Test
+    void findsPublishedReportsByNameOfOfficeOrPlace() {
+        publish();
+
+        assertThat(text(open("/public"))).contains(path);
+        assertThat(text(open("/public?q=นาแก"))).contains(path);
+        assertThat(text(open("/public?q=ไม่มีที่นี่"))).doesNotContain(path);
+    }
+
+    @Test
+    void anUnknownReportIsAReadablePage() {
+        assertThat(text(open("/public/9999999/2568")
+                        .expectStatus()
+                        .isNotFound()
+                        .expectHeader()
+                        .contentTypeCompatibleWith("text/html")))
+                .contains("ไม่มีรายงานที่เผยแพร่");
+        open("/public/6480709/abc").expectStatus().is4xxClientError();
+    }
+
+    @Test
+    void aPageThatTheReaderHasIsNotSentAgain() {
+        publish();
+        String etag = open(path)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
+
+        http.get()
+                .uri(path)
+                .header("If-None-Match", etag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        http.get()
+                .uri(path)
+                .header("If-None-Match", etag)
+                .cookie("lang", "en")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private void freeze() {
+        post(publisher, api()).expectStatus().isCreated();
+    }
+
+    private void publish() {
+        freeze();
+        post(publisher, api() + "/1/publish").expectStatus().isOk();
+    }
+
+    private String sha256() {
+        Matcher proof = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"").matcher(text(get(publisher, api() + "/1")));
+        assertThat(proof.find()).isTrue();
+        return proof.group(1);
+    }
+}
