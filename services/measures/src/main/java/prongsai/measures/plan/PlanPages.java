@@ -1,37 +1,23 @@
 package prongsai.measures.plan;
 
-import java.util.List;
-import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
-import prongsai.measures.change.Expected;
-import prongsai.measures.page.Notices;
-import prongsai.ui.Frames;
-import prongsai.ui.Place;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
-/** The pages of a plan: "how far is the year?", and of a measure: "what is done, what proves it?". */
+/** The page of a plan: "how far is the year?". */
 @Controller
 class PlanPages {
     private final PlanService plans;
-    private final MeasureService measures;
-    private final Frames frames;
-    private final Notices notices;
+    private final PlanLayout layout;
 
-    PlanPages(PlanService plans, MeasureService measures, Frames frames, Notices notices) {
+    PlanPages(PlanService plans, PlanLayout layout) {
         this.plans = plans;
-        this.measures = measures;
-        this.frames = frames;
-        this.notices = notices;
+        this.layout = layout;
     }
 
     @GetMapping("/plans")
@@ -46,71 +32,8 @@ class PlanPages {
             ServerWebExchange exchange,
             Model model) {
         return plans.page(fiscalYear).map(page -> {
-            show(model, caller, page, "/plans/{fy}", exchange);
+            layout.show(model, caller, page, "/plans/{fy}", exchange);
             return page.plan() == null ? "measures/no-plan" : "measures/plan";
         });
-    }
-
-    @GetMapping("/plans/{fiscalYear}/measures/{number}")
-    Mono<String> measure(
-            @AuthenticationPrincipal Caller caller,
-            @PathVariable int fiscalYear,
-            @PathVariable int number,
-            ServerWebExchange exchange,
-            Model model) {
-        return plans.page(fiscalYear).map(page -> {
-            Plan.Measure measure = page.required().measures().stream()
-                    .filter(each -> each.number() == number)
-                    .findFirst()
-                    .orElseThrow(Problem::notFound);
-            show(model, caller, page, "/plans/{fy}", exchange);
-            model.addAttribute("measure", measure);
-            model.addAttribute("last", page.required().measures().size());
-            return "measures/measure";
-        });
-    }
-
-    /** What the person saw when they began, and what they wrote: one item a line. */
-    record ResultsForm(String seenResults, String seenOutcomes, String results, String outcomes) {
-        MeasureEdit onto(MeasureEdit before) {
-            if (!before.results().equals(lines(seenResults)) || !before.outcomes().equals(lines(seenOutcomes))) {
-                throw new Problem(HttpStatus.CONFLICT, "results-changed");
-            }
-            return new MeasureEdit(
-                    before.title(), before.allUnits(), before.units(), lines(results), lines(outcomes));
-        }
-    }
-
-    /** Refused where somebody else wrote these results since the form was drawn; other changes do not matter here. */
-    @PostMapping("/plans/{fiscalYear}/measures/{id}/results")
-    Mono<String> writeResults(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute ResultsForm form) {
-        return measures.edit(id, new Expected.Any(), form::onto)
-                .then(plans.get(fiscalYear))
-                .map(plan -> plan.measures().stream()
-                        .filter(measure -> measure.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(Problem::notFound))
-                .map(measure ->
-                        "redirect:/plans/%d/measures/%d?notice=saved".formatted(fiscalYear, measure.number()));
-    }
-
-    private void show(Model model, Caller caller, PlanService.YearPage page, String yearPath, ServerWebExchange exchange) {
-        Plan.LaoName lao = page.lao();
-        model.addAttribute(
-                "frame",
-                frames.of(
-                        caller,
-                        Place.lao(lao.shortName(), lao.district(), lao.province()),
-                        page.fiscalYear(),
-                        yearPath));
-        model.addAttribute("plan", page.plan());
-        model.addAttribute("fiscalYear", page.fiscalYear());
-        model.addAttribute("today", plans.today());
-        model.addAttribute("mayEnter", Stage.mayEnter(caller));
-        notices.show(exchange, model);
-    }
-
-    private static List<String> lines(String text) {
-        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 }

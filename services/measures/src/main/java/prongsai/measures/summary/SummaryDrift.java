@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import prongsai.tenancy.Transactions;
@@ -20,23 +19,19 @@ import reactor.core.publisher.Mono;
 public class SummaryDrift {
     private static final Logger log = LoggerFactory.getLogger(SummaryDrift.class);
 
-    private final DatabaseClient database;
+    private final DriftStore store;
     private final Transactions transactions;
     private final AtomicLong rows;
 
-    SummaryDrift(DatabaseClient database, Transactions transactions, MeterRegistry meters) {
-        this.database = database;
+    SummaryDrift(DriftStore store, Transactions transactions, MeterRegistry meters) {
+        this.store = store;
         this.transactions = transactions;
         this.rows = Objects.requireNonNull(meters.gauge("prongsai.summary.drift.rows", new AtomicLong()));
     }
 
     /** Summary rows that differ from a recount. */
     public Mono<Long> count() {
-        return transactions
-                .open(database.sql("select measures.summary_drift() as rows")
-                        .map(row -> Objects.requireNonNull(row.get("rows", Long.class)))
-                        .one())
-                .doOnNext(rows::set);
+        return transactions.open(store.count()).doOnNext(rows::set);
     }
 
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Bangkok")

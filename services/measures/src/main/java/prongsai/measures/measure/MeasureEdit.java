@@ -1,4 +1,4 @@
-package prongsai.measures.plan;
+package prongsai.measures.measure;
 
 import java.util.List;
 import prongsai.web.Problem;

@@ -1,4 +1,4 @@
-package prongsai.measures.plan;
+package prongsai.measures.measure;
 
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -8,6 +8,7 @@ import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
 import prongsai.measures.change.PlanChanges;
 import prongsai.measures.change.Target;
+import prongsai.measures.plan.Action;
 import reactor.core.publisher.Mono;
 
 /** Changes a measure's words, units, results and outcomes. */

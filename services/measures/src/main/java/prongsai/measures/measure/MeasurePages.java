@@ -1,0 +1,81 @@
+package prongsai.measures.measure;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import prongsai.keycloak.Caller;
+import prongsai.measures.change.Expected;
+import prongsai.measures.plan.Plan;
+import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.PlanService;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** The page of a measure: "what is done, what proves it?". */
+@Controller
+class MeasurePages {
+    private final PlanService plans;
+    private final MeasureService measures;
+    private final PlanLayout layout;
+
+    MeasurePages(PlanService plans, MeasureService measures, PlanLayout layout) {
+        this.plans = plans;
+        this.measures = measures;
+        this.layout = layout;
+    }
+
+    @GetMapping("/plans/{fiscalYear}/measures/{number}")
+    Mono<String> measure(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable int fiscalYear,
+            @PathVariable int number,
+            ServerWebExchange exchange,
+            Model model) {
+        return plans.page(fiscalYear).map(page -> {
+            Plan.Measure measure = page.required().measures().stream()
+                    .filter(each -> each.number() == number)
+                    .findFirst()
+                    .orElseThrow(Problem::notFound);
+            layout.show(model, caller, page, "/plans/{fy}", exchange);
+            model.addAttribute("measure", measure);
+            model.addAttribute("last", page.required().measures().size());
+            return "measures/measure";
+        });
+    }
+
+    /** What the person saw when they began, and what they wrote: one item a line. */
+    record ResultsForm(String seenResults, String seenOutcomes, String results, String outcomes) {
+        MeasureEdit onto(MeasureEdit before) {
+            if (!before.results().equals(lines(seenResults)) || !before.outcomes().equals(lines(seenOutcomes))) {
+                throw new Problem(HttpStatus.CONFLICT, "results-changed");
+            }
+            return new MeasureEdit(
+                    before.title(), before.allUnits(), before.units(), lines(results), lines(outcomes));
+        }
+    }
+
+    /** Refused where somebody else wrote these results since the form was drawn; other changes do not matter here. */
+    @PostMapping("/plans/{fiscalYear}/measures/{id}/results")
+    Mono<String> writeResults(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute ResultsForm form) {
+        return measures.edit(id, new Expected.Any(), form::onto)
+                .then(plans.get(fiscalYear))
+                .map(plan -> plan.measures().stream()
+                        .filter(measure -> measure.id().equals(id))
+                        .findFirst()
+                        .orElseThrow(Problem::notFound))
+                .map(measure ->
+                        "redirect:/plans/%d/measures/%d?notice=saved".formatted(fiscalYear, measure.number()));
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+}

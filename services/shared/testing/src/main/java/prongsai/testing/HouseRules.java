@@ -1,0 +1,108 @@
+package prongsai.testing;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+
+/**
+ * The walls inside a service. A service's test class names its package with {@code @AnalyzeClasses} and holds one field
+ * {@code @ArchTest static final ArchTests rules = ArchTests.in(HouseRules.class)}.
+ */
+public final class HouseRules {
+    private static final Set<String> BLOCKING =
+            Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable", "toStream", "subscribe");
+
+    private HouseRules() {}
+
+    @ArchTest
+    static final ArchRule STORES_KNOW_NO_SERVICE = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Store")
+            .should()
+            .dependOnClassesThat(isOurs("Service"))
+            .orShould()
+            .dependOnClassesThat(isOurs("Api"))
+            .orShould()
+            .dependOnClassesThat(isOurs("Pages"))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule SERVICES_KNOW_NO_WEB = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Service")
+            .should()
+            .dependOnClassesThat(isOurs("Api"))
+            .orShould()
+            .dependOnClassesThat(isOurs("Pages"))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule WEB_ASKS_SERVICES = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Api")
+            .or()
+            .haveSimpleNameEndingWith("Pages")
+            .should()
+            .dependOnClassesThat(isOurs("Store"))
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule FEATURES_MEET_THROUGH_SERVICES =
+            classes().should(new ArchCondition<>("reach no store of another feature") {
+                @Override
+                public void check(JavaClass from, ConditionEvents events) {
+                    from.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> isOurs("Store").test(dependency.getTargetClass()))
+                            .filter(dependency -> !dependency
+                                    .getTargetClass()
+                                    .getPackageName()
+                                    .equals(from.getPackageName()))
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.violated(from, dependency.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule ONLY_STORES_SPEAK_SQL = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Store")
+            .and(describe("are not inside a store", type -> !type.getName().contains("Store$")))
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.springframework.r2dbc.core.DatabaseClient");
+
+    @ArchTest
+    static final ArchRule FEATURES_HAVE_NO_CYCLES =
+            slices().matching("prongsai.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule NOTHING_BLOCKS = noClasses()
+            .should()
+            .callMethodWhere(describe("blocks or subscribes by hand", HouseRules::blocks))
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class);
+
+    private static boolean blocks(JavaMethodCall call) {
+        String owner = call.getTargetOwner().getName();
+        return BLOCKING.contains(call.getName())
+                && (owner.equals("reactor.core.publisher.Mono") || owner.equals("reactor.core.publisher.Flux"));
+    }
+
+    private static DescribedPredicate<JavaClass> isOurs(String suffix) {
+        return describe(
+                "are a " + suffix + " of ours",
+                type -> type.getPackageName().startsWith("prongsai.")
+                        && type.getSimpleName().endsWith(suffix));
+    }
+}
