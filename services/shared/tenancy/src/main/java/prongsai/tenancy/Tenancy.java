@@ -37,7 +37,7 @@ public class Tenancy {
                 .build();
         return new ConnectionPool(ConnectionPoolConfiguration.builder(new PostgresqlConnectionFactory(server))
                 .name(service)
-                .initialSize(2)
+                .initialSize(Math.min(2, settings.pool()))
                 .maxSize(settings.pool())
                 .maxAcquireTime(settings.acquireTimeout())
                 .maxCreateConnectionTime(Duration.ofSeconds(5))
