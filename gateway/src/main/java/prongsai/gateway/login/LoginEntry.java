@@ -1,0 +1,90 @@
+package prongsai.gateway.login;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.server.DefaultServerRedirectStrategy;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.ServerRedirectStrategy;
+import org.springframework.security.web.server.savedrequest.ServerRequestCache;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import prongsai.gateway.GatewaySettings;
+import prongsai.web.ProblemHandler;
+import reactor.core.publisher.Mono;
+
+/**
+ * What somebody gets who must log in first: a person who opens a page goes to Keycloak and comes back to that page;
+ * programs, and forms whose content a redirect would lose, get 401.
+ */
+@Component
+final class LoginEntry implements ServerAuthenticationEntryPoint {
+    private static final String HTMX = "HX-Request";
+
+    private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
+    private final ServerRequestCache pages;
+    private final ProblemHandler problems;
+    private final String origin;
+
+    LoginEntry(ServerRequestCache pages, ProblemHandler problems, GatewaySettings settings) {
+        this.pages = pages;
+        this.problems = problems;
+        this.origin = settings.publicUrl().toString();
+    }
+
+    @Override
+    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException e) {
+        return opensPage(exchange.getRequest())
+                ? pages.saveRequest(exchange).then(redirect.sendRedirect(exchange, URI.create(Paths.BEGIN)))
+                : refuse(exchange);
+    }
+
+    /**
+     * The session was ended just now, and this request still hangs on to it. A page is asked for once more, without it;
+     * then it can be remembered for the way back.
+     */
+    Mono<Void> again(ServerWebExchange exchange) {
+        return opensPage(exchange.getRequest())
+                ? redirect.sendRedirect(exchange, here(exchange.getRequest()))
+                : refuse(exchange);
+    }
+
+    private Mono<Void> refuse(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        HttpHeaders answer = exchange.getResponse().getHeaders();
+        if (isApi(request)) {
+            answer.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (request.getHeaders().containsHeader(HTMX) && HttpMethod.GET.equals(request.getMethod())) {
+            // A part of a page: htmx then opens the whole page again, which leads to the login.
+            answer.set("HX-Redirect", wholePage(request.getHeaders().getFirst("HX-Current-URL")));
+        }
+        return problems.write(exchange, HttpStatus.UNAUTHORIZED, "unauthenticated");
+    }
+
+    private String wholePage(@Nullable String url) {
+        return url != null && url.startsWith(origin + "/") ? url.substring(origin.length()) : "/";
+    }
+
+    private static URI here(ServerHttpRequest request) {
+        String query = request.getURI().getRawQuery();
+        return URI.create(request.getURI().getRawPath() + (query == null ? "" : "?" + query));
+    }
+
+    private static boolean opensPage(ServerHttpRequest request) {
+        return HttpMethod.GET.equals(request.getMethod())
+                && !isApi(request)
+                && !request.getHeaders().containsHeader(HTMX)
+                && request.getHeaders().getAccept().stream()
+                        .anyMatch(type -> !type.isWildcardType() && type.isCompatibleWith(MediaType.TEXT_HTML));
+    }
+
+    private static boolean isApi(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        return path.startsWith("/api/") || path.startsWith("/actuator");
+    }
+}

@@ -1,0 +1,27 @@
+package prongsai.gateway.login;
+
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
+
+/** The addresses of the front door itself. */
+final class Paths {
+    /** The client's name in the addresses below; Keycloak's realm file knows it too. */
+    static final String REGISTRATION = "keycloak";
+
+    static final String LOGIN = "/login";
+    /** Sends the browser to Keycloak. */
+    static final String BEGIN = "/oauth2/authorization/" + REGISTRATION;
+    /** Where Keycloak sends it back to. */
+    static final String BACK = "/login/oauth2/code/" + REGISTRATION;
+
+    /** For everybody, also while Keycloak is down. */
+    static final String[] OPEN = {
+        "/public/**", "/verify/**", "/assets/**", "/favicon.ico", "/actuator/health/**", LOGIN, "/login/**", "/logout"
+    };
+
+    private Paths() {}
+
+    static ServerWebExchangeMatcher open() {
+        return ServerWebExchangeMatchers.pathMatchers(OPEN);
+    }
+}

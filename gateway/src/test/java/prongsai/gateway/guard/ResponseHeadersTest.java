@@ -1,0 +1,50 @@
+package prongsai.gateway.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import prongsai.gateway.testing.Account;
+import prongsai.gateway.testing.Browser.Answer;
+import prongsai.gateway.testing.GatewayTest;
+import reactor.core.publisher.Mono;
+
+class ResponseHeadersTest extends GatewayTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/work", "/overview", "/public/x", "/accounts", "/", "/login", "/assets/none", "/api/none"})
+    void shouldProtectEachAnswer_whoeverGivesIt(String path) {
+        Answer answer = browserOf(Account.clerk()).open(path);
+        String policy = answer.headers().getFirst("Content-Security-Policy");
+        assertThat(policy.split("; "))
+                .containsExactlyInAnyOrder(
+                        "default-src 'self'",
+                        "base-uri 'none'",
+                        "object-src 'none'",
+                        "frame-src 'self'",
+                        "frame-ancestors 'self'",
+                        "form-action 'self' " + keycloak.issuer().replace("/realms/prongsai", ""));
+        assertThat(policy).doesNotContain("unsafe").doesNotContain("*");
+        assertThat(answer.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.headers().getFirst("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.headers().getFirst("Permissions-Policy")).contains("camera=()", "geolocation=()");
+        assertThat(answer.headers().containsHeader("Strict-Transport-Security")).isFalse();
+        assertThat(answer.headers().getCacheControl()).isNotBlank();
+    }
+
+    @Test
+    void shouldKeepAServicesStricterPolicyBesideOurs_andReplaceItsOtherHeaders() {
+        measures.does((request, response) -> response.header("Content-Security-Policy", "sandbox")
+                .header("X-Frame-Options", "DENY")
+                .header("Cache-Control", "private, max-age=60")
+                .sendString(Mono.just("ok")));
+        Answer answer = browserOf(Account.clerk()).open("/work");
+        assertThat(answer.headers().get("Content-Security-Policy"))
+                .hasSize(2)
+                .contains("sandbox")
+                .anyMatch(policy -> policy.startsWith("default-src 'self'"));
+        assertThat(answer.headers().get("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(answer.headers().getCacheControl()).isEqualTo("private, max-age=60");
+    }
+}

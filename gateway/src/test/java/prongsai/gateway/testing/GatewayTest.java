@@ -1,0 +1,48 @@
+package prongsai.gateway.testing;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole gateway on a port of its own, between a fake Keycloak and fake services; aggregation is down. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+public abstract class GatewayTest {
+    /** Where browsers believe it to be. */
+    public static final String PUBLIC_URL = "http://localhost:8080";
+
+    protected static final FakeKeycloak keycloak = new FakeKeycloak();
+    protected static final FakeService measures = new FakeService();
+    protected static final FakeService reports = new FakeService();
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        settings.add("prongsai.gateway.keycloak-url", keycloak::issuer);
+        settings.add("prongsai.services.measures", measures::url);
+        settings.add("prongsai.services.reports", reports::url);
+        // Port 1 needs a privilege that no test has: nothing listens there.
+        settings.add("prongsai.services.aggregation", () -> "http://localhost:1");
+        settings.add("prongsai.services.answer-timeout", () -> "1s");
+    }
+
+    @BeforeEach
+    void reset() {
+        keycloak.reset();
+        measures.reset();
+        reports.reset();
+    }
+
+    protected Browser browser() {
+        return new Browser(port, keycloak);
+    }
+
+    protected Browser browserOf(Account account) {
+        Browser browser = browser();
+        browser.logIn(account);
+        return browser;
+    }
+}
