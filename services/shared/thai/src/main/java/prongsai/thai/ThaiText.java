@@ -1,12 +1,11 @@
 package prongsai.thai;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Words and lines of Thai, which writes no spaces between words: both come from the dictionary of the JDK's
- * {@link BreakIterator}. For folding see {@link SearchFolding}; for repair see {@code prongsai.thai.repair}.
+ * {@code BreakIterator}. For folding see {@link SearchFolding}; for repair see {@code prongsai.thai.repair}.
  */
 public final class ThaiText {
     private static final String ZERO_WIDTH = "[\\u200B\\u200C\\u200D\\u2060\\uFEFF\\u00AD]";
@@ -20,7 +19,7 @@ public final class ThaiText {
 
     /** The words in order, as the dictionary breaks them; white space and punctuation are pieces of their own. */
     public static List<String> words(String text) {
-        return pieces(BreakIterator.getWordInstance(ThaiDates.THAI), text);
+        return pieces(Boundaries.words(text), text);
     }
 
     /**
@@ -28,7 +27,7 @@ public final class ThaiText {
      * text's end.
      */
     public static List<Integer> lineBreaks(String text) {
-        return boundaries(BreakIterator.getLineInstance(ThaiDates.THAI), text).stream()
+        return Boundaries.lines(text).stream()
                 .filter(index -> index > 0 && index < text.length())
                 .toList();
     }
@@ -43,21 +42,11 @@ public final class ThaiText {
         return text.replaceAll(ZERO_WIDTH, "").replaceAll("[\\s\\p{Z}]+", "");
     }
 
-    private static List<String> pieces(BreakIterator iterator, String text) {
-        List<Integer> boundaries = boundaries(iterator, text);
+    private static List<String> pieces(List<Integer> boundaries, String text) {
         var pieces = new ArrayList<String>();
         for (int i = 1; i < boundaries.size(); i++) {
             pieces.add(text.substring(boundaries.get(i - 1), boundaries.get(i)));
         }
         return pieces;
-    }
-
-    private static List<Integer> boundaries(BreakIterator iterator, String text) {
-        var boundaries = new ArrayList<Integer>();
-        iterator.setText(text);
-        for (int index = iterator.first(); index != BreakIterator.DONE; index = iterator.next()) {
-            boundaries.add(index);
-        }
-        return boundaries;
     }
 }

@@ -1,14 +1,10 @@
 package prongsai.thai.repair;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import prongsai.thai.ThaiText;
 
 /** A run of text without white space, with its words. */
 record Chunk(String text, List<String> words) {
-    /** A foreign word's silenced end (ไซ-ต์) that the dictionary glues to the next word. */
-    private static final Pattern SILENCED_END = Pattern.compile("^[ก-ฮ][ุิ]?์(?=.)");
-
     static Chunk of(String text) {
         return new Chunk(text, ThaiText.words(text));
     }
@@ -18,7 +14,7 @@ record Chunk(String text, List<String> words) {
     }
 
     String lastWord() {
-        return SILENCED_END.matcher(words.getLast()).replaceFirst("");
+        return words.getLast();
     }
 
     String head(int count) {

@@ -17,4 +17,12 @@ public final class Document {
     boolean says(String phrase) {
         return text.contains(phrase);
     }
+
+    int count(String phrase) {
+        int count = 0;
+        for (int at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+            count++;
+        }
+        return count;
+    }
 }

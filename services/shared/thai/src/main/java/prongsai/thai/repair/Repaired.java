@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A passage with its spaces decided.
  *
- * @param decisions every white space that was read, in order, with what became of it
+ * @param decisions every white space that was read or added, in order
  */
 public record Repaired(String text, List<Decision> decisions) {
     public Repaired {

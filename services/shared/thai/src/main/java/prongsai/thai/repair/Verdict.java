@@ -11,7 +11,9 @@ public record Verdict(Choice choice, double confidence, String reason) {
     /** Whether the space separates phrases or only the lines of the paper. */
     public enum Choice {
         KEEP,
-        JOIN
+        JOIN,
+        /** A space that was not there, and should be. */
+        ADD
     }
 
     static Verdict keep(double confidence, String reason) {
@@ -20,5 +22,9 @@ public record Verdict(Choice choice, double confidence, String reason) {
 
     static Verdict join(double confidence, String reason) {
         return new Verdict(Choice.JOIN, confidence, reason);
+    }
+
+    static Verdict add(double confidence, String reason) {
+        return new Verdict(Choice.ADD, confidence, reason);
     }
 }

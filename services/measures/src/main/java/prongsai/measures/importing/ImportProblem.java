@@ -1,0 +1,80 @@
+package prongsai.measures.importing;
+
+import java.util.List;
+
+/** Why a file is no report that can be read. Each has a stable message key and the arguments of its message. */
+public sealed interface ImportProblem extends ImportReading {
+
+    /** {@code import.problem.…}, the key of a message that says what was found and what was expected. */
+    String key();
+
+    default List<String> arguments() {
+        return List.of();
+    }
+
+    /** The file has no bytes, or nothing but white space. */
+    record EmptyFile() implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.empty-file";
+        }
+    }
+
+    /**
+     * The content is of no kind that can be read, whatever the file's name says.
+     *
+     * @param found what it looks like, such as {@code PNG} or {@code PDF}
+     */
+    record UnknownKind(String found) implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.unknown-kind";
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of(found);
+        }
+    }
+
+    /** A DOCX that is damaged, locked, or no Word document inside. */
+    record DamagedDocx() implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.damaged-docx";
+        }
+    }
+
+    /** A DOCX that unpacks to far more than it should: made to exhaust the machine, or badly broken. */
+    record OversizedDocx() implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.oversized-docx";
+        }
+    }
+
+    /**
+     * No table with the six columns of the form.
+     *
+     * @param tables how many other tables there are
+     */
+    record NoTable(int tables) implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.no-table";
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of(Integer.toString(tables));
+        }
+    }
+
+    /** The table is there, but no measure in it. */
+    record NoMeasures() implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.no-measures";
+        }
+    }
+}
