@@ -51,6 +51,11 @@ document.addEventListener("submit", (event) => {
   if (question && !confirm(question)) event.preventDefault();
 });
 
+// htmx leaves the browser's "*/*", which would get a problem told as JSON.
+document.addEventListener("htmx:configRequest", (event) => {
+  event.detail.headers.Accept = "text/html";
+});
+
 // A lost connection is said in words; what was typed stays where it is.
 document.addEventListener("htmx:sendError", () => {
   const notices = document.getElementById("notices");

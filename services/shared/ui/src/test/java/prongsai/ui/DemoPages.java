@@ -1,5 +1,6 @@
 package prongsai.ui;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -7,15 +8,19 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.WebFilter;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
 import prongsai.web.Problem;
+import prongsai.web.WebBasics;
 
 /** The sketch's four pages with its made-up numbers, drawn with the real parts: for the tests, and to be looked at. */
 @SpringBootApplication
@@ -45,8 +50,31 @@ class DemoPages {
         this.frames = frames;
     }
 
+    /** A clock of its own, because the made-up dates belong to a made-up day. */
+    @TestConfiguration
+    static class Today {
+        @Bean
+        Clock clock() {
+            return Clock.fixed(TODAY.atTime(8, 12).atZone(WebBasics.BANGKOK).toInstant(), WebBasics.BANGKOK);
+        }
+    }
+
+    /** The strictest policy that the pages must work under. */
+    @Bean
+    WebFilter policy() {
+        return (exchange, chain) -> {
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(
+                            "Content-Security-Policy",
+                            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+                                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+            return chain.filter(exchange);
+        };
+    }
+
     public static void main(String[] args) {
-        SpringApplication.run(DemoPages.class, args);
+        SpringApplication.run(new Class<?>[] {DemoPages.class, Today.class}, args);
     }
 
     @GetMapping("/public/demo/home")
