@@ -1,0 +1,88 @@
+package prongsai.measures.importing;
+
+import io.r2dbc.postgresql.codec.Json;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import prongsai.measures.change.LockedPlan;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a whole plan with one statement: each CTE fills one table from its part of one JSON document. */
+@Component
+class ImportStore {
+    private static final String COUNT = "select count(*) as measures from measures.measure where plan_id = :plan";
+
+    private static final String INSERT = """
+            with document as (select :document::jsonb as d),
+            started as (
+                update measures.plan set stage = 'in_progress' where id = :plan),
+            units as (
+                insert into measures.unit (lao_id, id, name, position)
+                select :lao, x.id, x.name, (select coalesce(max(position), 0) from measures.unit) + x.position
+                  from document, jsonb_to_recordset(d -> 'units') as x(id uuid, name text, position int)
+                on conflict (lao_id, name) do update set name = excluded.name
+                returning id, name),
+            measures as (
+                insert into measures.measure (lao_id, id, plan_id, number, title, all_units, quarters, responsible_text,
+                                              schedule_text, results, outcomes, span_from, span_to)
+                select :lao, x.id, :plan, x.number, x.title, x."allUnits", x.quarters, x."responsibleText",
+                       x."scheduleText", x.results, x.outcomes, x."spanFrom", x."spanTo"
+                  from document, jsonb_to_recordset(d -> 'measures') as x(
+                       id uuid, number int, title text, "allUnits" boolean, quarters smallint[], "responsibleText" text,
+                       "scheduleText" text, results text[], outcomes text[], "spanFrom" int, "spanTo" int)),
+            links as (
+                insert into measures.measure_unit (lao_id, measure_id, unit_id)
+                select :lao, x."measureId", u.id
+                  from document, jsonb_to_recordset(d -> 'links') as x("measureId" uuid, unit text)
+                  join units u on u.name = x.unit),
+            steps as (
+                insert into measures.step (lao_id, id, measure_id, position, text, frequency)
+                select :lao, x.id, x."measureId", x.position, x.text, x.frequency
+                  from document, jsonb_to_recordset(d -> 'steps') as x(
+                       id uuid, "measureId" uuid, position int, text text, frequency text)),
+            tasks as (
+                insert into measures.task (lao_id, id, plan_id, step_id, due_on)
+                select :lao, x.id, :plan, x."stepId", x."dueOn"
+                  from document, jsonb_to_recordset(d -> 'tasks') as x(id uuid, "stepId" uuid, "dueOn" date)),
+            indicators as (
+                insert into measures.indicator (lao_id, id, measure_id, position, subject, comparator, target, unit,
+                                                method, source_text)
+                select :lao, x.id, x."measureId", x.position, x.subject, x.comparator, x.target, x.unit, x.method,
+                       x."sourceText"
+                  from document, jsonb_to_recordset(d -> 'indicators') as x(
+                       id uuid, "measureId" uuid, position int, subject text, comparator text, target numeric, unit text,
+                       method text, "sourceText" text))
+            insert into measures.agreement (lao_id, id, measure_id, position, superior, subordinate)
+            select :lao, x.id, x."measureId", x.position, x.superior, x.subordinate
+              from document, jsonb_to_recordset(d -> 'agreements') as x(
+                   id uuid, "measureId" uuid, position int, superior text, subordinate text)
+            """;
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    ImportStore(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    Mono<Long> measures(UUID plan) {
+        return database.sql(COUNT)
+                .bind("plan", plan)
+                .map(row -> Objects.requireNonNull(row.get("measures", Long.class)))
+                .one();
+    }
+
+    Mono<Void> insert(LockedPlan plan, Map<String, ?> document) {
+        return database.sql(INSERT)
+                .bind("lao", plan.lao())
+                .bind("plan", plan.id())
+                .bind("document", Json.of(json.writeValueAsBytes(document)))
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+}
