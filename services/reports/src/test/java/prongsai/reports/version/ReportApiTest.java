@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,9 @@ import prongsai.reports.ReportsTest;
 import prongsai.testing.Laos;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 class ReportApiTest extends ReportsTest {
     private final String officer = TestTokens.of(new Jurisdiction.OfLao(Laos.NALIANG), Role.OFFICER);
@@ -54,6 +59,23 @@ class ReportApiTest extends ReportsTest {
                 .expectBody()
                 .jsonPath("$.versions[*].version")
                 .value(versions -> assertThat(versions).hasToString("[2,1]"));
+    }
+
+    @Test
+    void freezingAtTheSameTimeMakesOneVersion() {
+        List<Integer> answers = Flux.range(0, 8)
+                .flatMap(
+                        i -> Mono.fromSupplier(() -> post(officer, api())
+                                        .expectBody()
+                                        .returnResult()
+                                        .getStatus()
+                                        .value())
+                                .subscribeOn(Schedulers.boundedElastic()),
+                        8)
+                .collectList()
+                .block(Duration.ofSeconds(30));
+
+        assertThat(answers).containsOnlyOnce(201).contains(200).containsOnly(200, 201);
     }
 
     @Test

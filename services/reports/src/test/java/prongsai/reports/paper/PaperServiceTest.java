@@ -1,0 +1,57 @@
+package prongsai.reports.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import prongsai.reports.SeedPlan;
+import prongsai.reports.snapshot.Frozen;
+import prongsai.web.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class PaperServiceTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private final Frozen report = Frozen.of(SeedPlan.json(1), Instant.parse("2025-10-01T02:00:00Z"));
+
+    @Test
+    void refusesPapersThatWouldWaitTooLong() {
+        PaperService papers = new PaperService(new RenderingSettings(1, 1, LONG, 0));
+
+        long refused = Flux.range(0, 12)
+                .flatMap(
+                        i -> papers.render(report, PaperForm.PDF)
+                                .map(bytes -> 0)
+                                .onErrorResume(Problem.class, busy -> Mono.just(1)),
+                        12)
+                .reduce(0, Integer::sum)
+                .block(LONG);
+
+        assertThat(refused).isBetween(1L, 11L);
+        papers.destroy();
+    }
+
+    @Test
+    void givesUpOnAPaperThatTakesTooLong() {
+        PaperService papers = new PaperService(new RenderingSettings(1, 8, Duration.ofNanos(1), 0));
+
+        StepVerifier.create(papers.render(report, PaperForm.PDF))
+                .expectErrorSatisfies(
+                        failure -> assertThat(((Problem) failure).slug()).isEqualTo("rendering-busy"))
+                .verify(LONG);
+        papers.destroy();
+    }
+
+    @Test
+    void keepsAPaperThatHasBeenSet() {
+        PaperService papers = new PaperService(new RenderingSettings(1, 8, LONG, 4));
+
+        byte[] first = papers.render(report, PaperForm.DOCX).block(LONG);
+
+        assertThat(papers.render(report, PaperForm.DOCX).block(LONG)).isSameAs(first);
+        papers.destroy();
+    }
+}
