@@ -42,14 +42,21 @@ final class Boundaries {
         if (index == 0 || index == text.length()) {
             return index;
         }
+        int meant = meant(text, index);
+        return meant == text.length() || isLegal(text, meant) ? meant : -1;
+    }
+
+    private static int meant(String text, int index) {
         if (at(SILENCED, text, index)) {
-            int end = text.indexOf('์', index) + 1;
-            return isThai(text, end) ? end : -1;
+            return text.indexOf('์', index) + 1;
         }
-        if (at(MARK_OR_FOLLOWING_VOWEL, text, index) || at(LEADING_VOWEL, text, index - 1)) {
-            return -1;
-        }
-        return text.startsWith("ความ", index - 1) && isThai(text, index - 2) ? index - 1 : index;
+        return index > 1 && isThai(text, index - 2) && text.startsWith("ความ", index - 1) ? index - 1 : index;
+    }
+
+    private static boolean isLegal(String text, int index) {
+        return !at(SILENCED, text, index)
+                && !at(MARK_OR_FOLLOWING_VOWEL, text, index)
+                && !at(LEADING_VOWEL, text, index - 1);
     }
 
     private static boolean at(Pattern pattern, String text, int index) {
@@ -57,6 +64,6 @@ final class Boundaries {
     }
 
     private static boolean isThai(String text, int index) {
-        return index >= 0 && index < text.length() && text.charAt(index) >= 'ก' && text.charAt(index) <= '๎';
+        return text.charAt(index) >= 'ก' && text.charAt(index) <= '๎';
     }
 }

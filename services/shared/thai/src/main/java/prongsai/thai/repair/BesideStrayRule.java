@@ -2,7 +2,7 @@ package prongsai.thai.repair;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import prongsai.thai.repair.Gap.Place;
+import prongsai.thai.repair.Layout.Place;
 
 /**
  * A space within a line that grammar forbids (กับการ ให้บริการ) was the end of a line in a paper that this one was copied
@@ -17,12 +17,12 @@ final class BesideStrayRule implements GapRule {
         int from = IntStream.iterate(gap.index(), i -> i > 0 && isTyped(gap, i), i -> i - 1)
                 .min()
                 .orElse(gap.index());
-        boolean stray = IntStream.iterate(from, i -> i < gap.chunks().size() && isTyped(gap, i), i -> i + 1)
-                .anyMatch(i -> BoundWords.cannotEnd(gap.chunks().get(i - 1)));
+        boolean stray = IntStream.iterate(from, i -> i < gap.layout().size() && isTyped(gap, i), i -> i + 1)
+                .anyMatch(i -> BoundWords.cannotEnd(gap.layout().chunk(i - 1)));
         return stray ? Optional.of(Verdict.join(0.6, "beside-stray")) : Optional.empty();
     }
 
     private static boolean isTyped(Gap gap, int space) {
-        return gap.places().get(space) == Place.WITHIN_LINE;
+        return gap.layout().place(space) == Place.WITHIN_LINE;
     }
 }

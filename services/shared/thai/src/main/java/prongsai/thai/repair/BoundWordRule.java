@@ -1,7 +1,7 @@
 package prongsai.thai.repair;
 
 import java.util.Optional;
-import prongsai.thai.repair.Gap.Place;
+import prongsai.thai.repair.Layout.Place;
 
 /**
  * A word that leans on its neighbour takes no space on that side. Only one that connects equals and stands between two
@@ -23,10 +23,10 @@ final class BoundWordRule implements GapRule {
     }
 
     private static boolean isSetApart(Gap gap, int chunk) {
-        boolean inside = chunk > 0 && chunk < gap.chunks().size() - 1;
+        boolean inside = chunk > 0 && chunk < gap.layout().size() - 1;
         return inside
-                && BoundWords.connectsEquals(gap.chunks().get(chunk))
-                && gap.places().get(chunk) != Place.LINE_END
-                && gap.places().get(chunk + 1) != Place.LINE_END;
+                && BoundWords.connectsEquals(gap.layout().chunk(chunk))
+                && gap.layout().place(chunk) != Place.LINE_END
+                && gap.layout().place(chunk + 1) != Place.LINE_END;
     }
 }

@@ -16,6 +16,9 @@ final class Column {
     /** Half of an A4 page on its side in 16 point; a column of a table is narrower. */
     private static final double WIDEST = 55;
 
+    /** Narrower than any column of sentences; below it every few words would look like a line. */
+    private static final double NARROWEST = 10;
+
     /** Room for so many consonants after the next word speaks as much against a line's end as a full line speaks for it. */
     private static final double ROOM_THAT_REFUTES = 2;
 
@@ -24,6 +27,9 @@ final class Column {
 
     /** Widths this close to the best are as good; of them the widest, since no line of the paper was wider. */
     private static final double AS_GOOD = 0.95;
+
+    /** More than any cell of a form has; the search takes the square of it. */
+    private static final int MOST_CHUNKS = 3000;
 
     private Column() {}
 
@@ -34,6 +40,9 @@ final class Column {
 
     /** The width, or nothing when no width explains the spaces. */
     static OptionalDouble width(List<Run> runs) {
+        if (runs.stream().mapToInt(run -> run.chunks().size()).sum() > MOST_CHUNKS) {
+            return OptionalDouble.empty();
+        }
         List<Candidate> candidates = widths(runs).stream()
                 .map(width -> new Candidate(width, evidence(runs, width)))
                 .filter(candidate -> candidate.evidence() >= LEAST_EVIDENCE)
@@ -95,7 +104,7 @@ final class Column {
                 }
             }
         }
-        double narrowest = widestChunk(runs);
+        double narrowest = Math.max(NARROWEST, widestChunk(runs));
         return narrowest < WIDEST ? widths.subSet(narrowest, WIDEST) : new TreeSet<>();
     }
 

@@ -1,36 +1,24 @@
 package prongsai.thai.repair;
 
-import java.util.List;
+import prongsai.thai.repair.Layout.Place;
 
 /**
  * One white space of a passage.
  *
- * @param chunks all chunks of the passage
- * @param places where on the paper the space before each chunk stood; the first is of no meaning
- * @param index the space stands before {@code chunks.get(index)}; at least 1
+ * @param index the space stands before the chunk of this index; at least 1
  */
-record Gap(List<Chunk> chunks, List<Place> places, int index) {
-
-    /** Where a space stood on the paper, as far as the widths of the lines tell. */
-    enum Place {
-        /** The line was full here: the space may be nothing but the line's end. */
-        LINE_END,
-        /** There was room on the line: somebody typed a space. */
-        WITHIN_LINE,
-        /** The passage fits no column: it was never wrapped, so every space was typed. */
-        NOT_WRAPPED
-    }
+record Gap(Layout layout, int index) {
 
     Chunk left() {
-        return chunks.get(index - 1);
+        return layout.chunk(index - 1);
     }
 
     Chunk right() {
-        return chunks.get(index);
+        return layout.chunk(index);
     }
 
     Place place() {
-        return places.get(index);
+        return layout.place(index);
     }
 
     boolean atLineEnd() {
@@ -38,26 +26,28 @@ record Gap(List<Chunk> chunks, List<Place> places, int index) {
     }
 
     boolean isLast() {
-        return index == chunks.size() - 1;
+        return index == layout.size() - 1;
     }
 
     /** Whether a chunk is one word of meaning with a typed space, or the text's edge, on the side away from this space. */
     boolean standsAlone(int chunk) {
         if (chunk < 0
-                || !chunks.get(chunk).isSingleWord()
-                || BoundWords.isBound(chunks.get(chunk).firstWord())) {
+                || !layout.chunk(chunk).isSingleWord()
+                || BoundWords.isBound(layout.chunk(chunk).firstWord())) {
             return false;
         }
         return chunk < index ? chunk == 0 || isTyped(chunk) : !isLast() && isTyped(chunk + 1);
     }
 
-    private boolean isTyped(int space) {
-        return places.get(space) != Place.LINE_END;
-    }
-
     /** The first words behind, also over the next space where the chunk is too short. */
     String head(int count) {
         int missing = count - right().words().size();
-        return missing > 0 && !isLast() ? right().text() + chunks.get(index + 1).head(missing) : right().head(count);
+        return missing > 0 && !isLast()
+                ? right().text() + layout.chunk(index + 1).head(missing)
+                : right().head(count);
+    }
+
+    private boolean isTyped(int space) {
+        return layout.place(space) != Place.LINE_END;
     }
 }

@@ -2,7 +2,6 @@ package prongsai.thai.repair;
 
 import java.util.List;
 import java.util.OptionalInt;
-import prongsai.thai.repair.Gap.Place;
 
 /**
  * The first item of a {@link ParallelList} that was typed onto the word before it, where the document elsewhere sets it
@@ -16,10 +15,10 @@ final class ListOpening {
     }
 
     /** Where within a chunk the space is missing, as an index into its text. */
-    OptionalInt missingSpace(List<Chunk> chunks, List<Place> places, int index) {
-        return ParallelList.in(chunks, places)
+    OptionalInt missingSpace(Layout layout, int index) {
+        return layout.list()
                 .filter(list -> list.items().getFirst() == index + 1)
-                .map(list -> missingSpace(chunks.get(index).words(), list.head()))
+                .map(list -> missingSpace(layout.chunk(index).words(), list.head()))
                 .orElse(OptionalInt.empty());
     }
 

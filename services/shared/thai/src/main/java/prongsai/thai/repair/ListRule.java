@@ -1,7 +1,7 @@
 package prongsai.thai.repair;
 
 import java.util.Optional;
-import prongsai.thai.repair.Gap.Place;
+import prongsai.thai.repair.Layout.Place;
 
 /**
  * A list without commas: words that stand alone between typed spaces (กฎหมาย ระเบียบ กฎ ข้อบังคับ; ติดตาม ประเมินผล). Within a

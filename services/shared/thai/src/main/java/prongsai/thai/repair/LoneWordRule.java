@@ -1,7 +1,7 @@
 package prongsai.thai.repair;
 
 import java.util.Optional;
-import prongsai.thai.repair.Gap.Place;
+import prongsai.thai.repair.Layout.Place;
 
 /** A word or two alone at the very end are the end of the sentence before them (ลดลง, ทราบ), not a phrase. */
 final class LoneWordRule implements GapRule {

@@ -3,7 +3,7 @@ package prongsai.thai.repair;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import prongsai.thai.repair.Gap.Place;
+import prongsai.thai.repair.Layout.Place;
 
 /**
  * A list of like phrases: short items that all begin with the same nominaliser (การบริหารงาน การบริหารเงินงบประมาณ

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class ParallelRule implements GapRule {
     @Override
     public Optional<Verdict> judge(Gap gap) {
-        return ParallelList.in(gap.chunks(), gap.places()).flatMap(list -> judge(gap.index(), list));
+        return gap.layout().list().flatMap(list -> judge(gap.index(), list));
     }
 
     private static Optional<Verdict> judge(int index, ParallelList list) {

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import prongsai.thai.ThaiText;
 import prongsai.thai.repair.Column.Run;
-import prongsai.thai.repair.Gap.Place;
+import prongsai.thai.repair.Layout.Place;
 import prongsai.thai.repair.Repaired.Decision;
 import prongsai.thai.repair.Verdict.Choice;
 
@@ -65,16 +65,16 @@ public final class TextRepair {
         if (chunks.isEmpty()) {
             return new Repaired("", List.of());
         }
-        List<Place> places = places(run, width);
+        var layout = Layout.of(chunks, places(run, width));
         var text = new StringBuilder();
         var decisions = new ArrayList<Decision>();
         for (int i = 0; i < chunks.size(); i++) {
             if (i > 0) {
-                Verdict verdict = judge(new Gap(chunks, places, i));
+                Verdict verdict = judge(new Gap(layout, i));
                 text.append(verdict.choice() == Choice.KEEP ? " " : "");
                 decisions.add(decision(chunks.get(i - 1), chunks.get(i), verdict));
             }
-            append(chunks.get(i), listOpening.missingSpace(chunks, places, i), text, decisions);
+            append(chunks.get(i), listOpening.missingSpace(layout, i), text, decisions);
         }
         return new Repaired(text.toString(), decisions);
     }
