@@ -27,4 +27,15 @@ class TemplatesTest {
         assertThat(page.getAllElements().stream().flatMap(element -> element.attributes().asList().stream()))
                 .noneMatch(attribute -> attribute.getKey().matches("(th:)?(on[a-z]+|style|styleappend)|hx-on.*"));
     }
+
+    /** Thymeleaf replaces first, so a condition or a loop on the same tag would be passed over in silence. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void shouldNotPutAConditionBesideAReplacement(Path file) throws IOException {
+        Document page = Jsoup.parse(Files.readString(file));
+
+        assertThat(page.getAllElements().stream().filter(element -> element.hasAttr("th:replace")))
+                .noneMatch(element ->
+                        Stream.of("th:if", "th:unless", "th:each", "th:case").anyMatch(element::hasAttr));
+    }
 }
