@@ -17,7 +17,8 @@ class GatewaySettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "http://localhost:8080/", "http://127.0.0.1:8080"})
     void shouldTakeTheDemoSecret_whenOnOnesOwnMachine(String publicUrl) {
-        assertThat(at(publicUrl, GatewaySettings.DEMO_SECRET).publicUrl().toString()).doesNotEndWith("/");
+        assertThat(at(publicUrl, GatewaySettings.DEMO_SECRET).publicUrl().toString())
+                .doesNotEndWith("/");
     }
 
     @ParameterizedTest

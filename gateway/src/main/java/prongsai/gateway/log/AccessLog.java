@@ -29,8 +29,9 @@ final class AccessLog implements WebFilter {
         long began = System.nanoTime();
         String id = RequestId.of(exchange);
         // The answer to a failure is written outside of the filters, where the context has no request id any more.
-        exchange.getResponse().beforeCommit(() -> Mono.<Void>fromRunnable(() -> write(exchange, began))
-                .contextWrite(context -> context.put(RequestId.KEY, id)));
+        exchange.getResponse()
+                .beforeCommit(() -> Mono.<Void>fromRunnable(() -> write(exchange, began))
+                        .contextWrite(context -> context.put(RequestId.KEY, id)));
         return chain.filter(exchange);
     }
 

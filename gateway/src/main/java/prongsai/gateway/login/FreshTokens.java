@@ -109,8 +109,7 @@ final class FreshTokens {
                     // Roles may have changed. Through Spring's repository the session would get another id here.
                     session.getAttributes()
                             .put(
-                                    WebSessionServerSecurityContextRepository
-                                            .DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME,
+                                    WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME,
                                     new SecurityContextImpl(new OAuth2AuthenticationToken(
                                             person,
                                             before.getAuthorities(),

@@ -13,7 +13,8 @@ final class FromThisMachine {
 
     static Mono<AuthorizationResult> check(Mono<Authentication> person, AuthorizationContext context) {
         InetSocketAddress peer = context.getExchange().getRequest().getRemoteAddress();
-        boolean here = peer != null && peer.getAddress() != null && peer.getAddress().isLoopbackAddress();
+        boolean here =
+                peer != null && peer.getAddress() != null && peer.getAddress().isLoopbackAddress();
         return Mono.just(new AuthorizationDecision(here));
     }
 }

@@ -49,10 +49,10 @@ class FrontDoor {
                 .csrf(CsrfSpec::disable)
                 .logout(ServerHttpSecurity.LogoutSpec::disable)
                 .authorizeExchange(rules -> rules.anyExchange().authenticated())
-                .oauth2ResourceServer(server ->
-                        server.authenticationEntryPoint(refuse).jwt(jwt -> {}))
-                .exceptionHandling(failures ->
-                        failures.authenticationEntryPoint(refuse).accessDeniedHandler(denied(problems)))
+                .oauth2ResourceServer(
+                        server -> server.authenticationEntryPoint(refuse).jwt(jwt -> {}))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(refuse).accessDeniedHandler(denied(problems)))
                 .addFilterAfter(
                         (exchange, chain) -> {
                             Relay.with(exchange, tokenOf(exchange.getRequest().getHeaders()));

@@ -32,9 +32,7 @@ final class HeldTokens implements ServerOAuth2AuthorizedClientRepository {
     @Override
     public Mono<Void> saveAuthorizedClient(
             OAuth2AuthorizedClient tokens, Authentication principal, ServerWebExchange exchange) {
-        return exchange.getSession()
-                .doOnNext(session -> keep(tokens, session))
-                .then();
+        return exchange.getSession().doOnNext(session -> keep(tokens, session)).then();
     }
 
     @Override

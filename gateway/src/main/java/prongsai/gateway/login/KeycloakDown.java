@@ -5,6 +5,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.ServerWebExchange;
@@ -26,11 +28,18 @@ final class KeycloakDown implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        boolean ours = failure instanceof AuthenticationServiceException || failure instanceof WebClientException;
-        if (!ours || exchange.getResponse().isCommitted()) {
+        if (!ofKeycloak(failure) || exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
         log.warn("Keycloak is not available: {}", failure.toString());
         return problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "login-unavailable");
+    }
+
+    /** From the token endpoint or from the fetching of keys; what they refuse is told elsewhere and never comes here. */
+    private static boolean ofKeycloak(Throwable failure) {
+        return failure instanceof AuthenticationServiceException
+                || failure instanceof OAuth2AuthorizationException
+                || failure instanceof JwtException
+                || failure instanceof WebClientException;
     }
 }

@@ -50,8 +50,8 @@ final class LoginEnd implements ServerAuthenticationSuccessHandler, ServerAuthen
         return ReactiveSecurityContextHolder.getContext()
                 .hasElement()
                 // Logged in already: by another tab, while the login page stood open in this one.
-                .flatMap(loggedIn ->
-                        loggedIn ? go("/", exchange.getExchange()) : tell(exchange.getExchange(), failure));
+                .flatMap(
+                        loggedIn -> loggedIn ? go("/", exchange.getExchange()) : tell(exchange.getExchange(), failure));
     }
 
     private Mono<Void> tell(ServerWebExchange exchange, AuthenticationException failure) {

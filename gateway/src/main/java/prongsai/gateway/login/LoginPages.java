@@ -36,6 +36,8 @@ class LoginPages {
     }
 
     private static ResponseEntity<Void> to(String path) {
-        return ResponseEntity.status(HttpStatus.FOUND).location(URI.create(path)).build();
+        return ResponseEntity.status(HttpStatus.FOUND)
+                .location(URI.create(path))
+                .build();
     }
 }

@@ -32,8 +32,8 @@ final class LoginRequests implements ServerOAuth2AuthorizationRequestResolver {
 
     private static OAuth2AuthorizationRequest inLanguage(
             OAuth2AuthorizationRequest request, ServerWebExchange exchange) {
-        Locale locale = Optional.ofNullable(exchange.getLocaleContext().getLocale())
-                .orElse(ThaiFirstLocale.THAI);
+        Locale locale =
+                Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(ThaiFirstLocale.THAI);
         return OAuth2AuthorizationRequest.from(request)
                 .additionalParameters(more -> more.put("ui_locales", locale.getLanguage()))
                 .build();

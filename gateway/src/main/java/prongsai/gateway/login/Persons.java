@@ -29,7 +29,8 @@ final class Persons implements ReactiveOAuth2UserService<OidcUserRequest, OidcUs
     static final String UNUSABLE = "unusable_account";
 
     /** The claims of the access token that the session keeps; the services see the same. */
-    private static final Set<String> SAYS_WHO = Set.of("sub", "name", "preferred_username", "realm_access", "organization");
+    private static final Set<String> SAYS_WHO =
+            Set.of("sub", "name", "preferred_username", "realm_access", "organization");
 
     private final ReactiveJwtDecoder accessTokens;
 

@@ -60,7 +60,8 @@ final class SessionTokens {
     }
 
     private static Context withLao(OAuth2AuthenticationToken login, Context context) {
-        return Person.of(login).map(Person::caller)
+        return Person.of(login)
+                .map(Person::caller)
                 .filter(caller -> caller.jurisdiction() instanceof Jurisdiction.OfLao)
                 .map(caller -> (Jurisdiction.OfLao) caller.jurisdiction())
                 .map(body -> context.put(LogContext.LAO, body.lao().toString()))

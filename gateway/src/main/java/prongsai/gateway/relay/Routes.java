@@ -13,10 +13,14 @@ class Routes {
     @Bean
     RouteLocator services(RouteLocatorBuilder builder, ServiceSettings services) {
         return builder.routes()
-                .route("measures", route -> route.path("/work/**", "/plans/**", "/api/measures/**")
-                        .uri(services.measures()))
-                .route("reports", route -> route.path("/reports/**", "/public/**", "/verify/**", "/api/reports/**")
-                        .uri(services.reports()))
+                .route(
+                        "measures",
+                        route -> route.path("/work/**", "/plans/**", "/api/measures/**")
+                                .uri(services.measures()))
+                .route(
+                        "reports",
+                        route -> route.path("/reports/**", "/public/**", "/verify/**", "/api/reports/**")
+                                .uri(services.reports()))
                 .route(
                         "aggregation",
                         route -> route.path("/overview/**", "/statistics/**", "/register/**", "/api/statistics/**")
@@ -31,7 +35,7 @@ class Routes {
     @Bean
     HttpClientCustomizer timeouts(ServiceSettings services) {
         int connect = Math.toIntExact(services.connectTimeout().toMillis());
-        return client -> client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connect)
-                .responseTimeout(services.answerTimeout());
+        return client ->
+                client.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connect).responseTimeout(services.answerTimeout());
     }
 }

@@ -74,8 +74,7 @@ public final class MemorySessions implements WebSessionStore {
     @Override
     public Mono<WebSession> retrieveSession(String id) {
         return store.retrieveSession(id).flatMap(session -> {
-            boolean over =
-                    session.getCreationTime().plus(settings.lifetime()).isBefore(clock.instant());
+            boolean over = session.getCreationTime().plus(settings.lifetime()).isBefore(clock.instant());
             return over ? session.invalidate().then(Mono.empty()) : Mono.just(session);
         });
     }

@@ -33,8 +33,8 @@ class Sessions {
     WebSessionIdResolver sessionCookie(GatewaySettings settings) {
         CookieWebSessionIdResolver resolver = new CookieWebSessionIdResolver();
         resolver.setCookieName(SessionCookie.name(settings));
-        resolver.addCookieInitializer(cookie ->
-                cookie.path("/").httpOnly(true).sameSite("Lax").secure(settings.secure()));
+        resolver.addCookieInitializer(
+                cookie -> cookie.path("/").httpOnly(true).sameSite("Lax").secure(settings.secure()));
         return resolver;
     }
 

@@ -12,8 +12,7 @@ import reactor.core.publisher.Mono;
 
 class ResponseHeadersTest extends GatewayTest {
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/work", "/overview", "/public/x", "/accounts", "/", "/login", "/assets/none", "/api/none"})
+    @ValueSource(strings = {"/work", "/overview", "/public/x", "/accounts", "/", "/login", "/assets/none", "/api/none"})
     void shouldProtectEachAnswer_whoeverGivesIt(String path) {
         Answer answer = browserOf(Account.clerk()).open(path);
         String policy = answer.headers().getFirst("Content-Security-Policy");

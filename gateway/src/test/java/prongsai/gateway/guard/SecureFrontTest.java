@@ -11,11 +11,7 @@ import prongsai.gateway.testing.Browser.Answer;
 import prongsai.gateway.testing.GatewayTest;
 
 /** Behind a proxy that ends TLS: the gateway itself still gets plain HTTP. */
-@TestPropertySource(
-        properties = {
-            "prongsai.gateway.public-url=https://prongsai.example",
-            "prongsai.gateway.client-secret=of-our-own"
-        })
+@TestPropertySource(properties = "prongsai.gateway.public-url=https://prongsai.example")
 class SecureFrontTest extends GatewayTest {
     @Test
     void shouldMakeTheCookieSecureAndOfThisHostAlone_whenBrowsersComeByTls() {

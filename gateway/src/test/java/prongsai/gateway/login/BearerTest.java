@@ -35,7 +35,8 @@ class BearerTest extends GatewayTest {
     @Test
     void shouldNeedNoOrigin_whenAProgramChangesSomething() {
         String token = keycloak.accessToken(Account.clerk());
-        assertThat(browser().send(HttpMethod.PATCH, API, headers -> headers.setBearerAuth(token))
+        assertThat(browser()
+                        .send(HttpMethod.PATCH, API, headers -> headers.setBearerAuth(token))
                         .status())
                 .isEqualTo(200);
     }
@@ -53,14 +54,19 @@ class BearerTest extends GatewayTest {
         return Stream.of(
                 "nonsense",
                 new TestKeys().sign(good, "JWT"),
-                keycloak.sign(new JWTClaimsSet.Builder(good).issuer("http://other").build(), "JWT"),
+                keycloak.sign(
+                        new JWTClaimsSet.Builder(good).issuer("http://other").build(), "JWT"),
                 keycloak.sign(new JWTClaimsSet.Builder(good).audience("other").build(), "JWT"),
                 keycloak.sign(
                         new JWTClaimsSet.Builder(good)
                                 .expirationTime(Date.from(Instant.now().minusSeconds(120)))
                                 .build(),
                         "JWT"),
-                keycloak.sign(new JWTClaimsSet.Builder(good).claim("organization", null).build(), "JWT"),
+                keycloak.sign(
+                        new JWTClaimsSet.Builder(good)
+                                .claim("organization", null)
+                                .build(),
+                        "JWT"),
                 keycloak.sign(
                         new JWTClaimsSet.Builder(good)
                                 .claim("organization", Map.of("one", Map.of(), "two", Map.of()))
@@ -88,7 +94,8 @@ class BearerTest extends GatewayTest {
     @Test
     void shouldNotLogIn_whenAProgramBringsATokenToAPage() {
         String token = keycloak.accessToken(Account.clerk());
-        assertThat(browser().send(HttpMethod.GET, "/work", headers -> headers.setBearerAuth(token))
+        assertThat(browser()
+                        .send(HttpMethod.GET, "/work", headers -> headers.setBearerAuth(token))
                         .status())
                 .isEqualTo(401);
     }

@@ -65,8 +65,7 @@ class RelayedHeadersTest extends GatewayTest {
 
     @Test
     void shouldRelayNoToken_whenThePathIsOpen() {
-        browserOf(Account.clerk())
-                .send(HttpMethod.GET, "/public/x", headers -> headers.setBearerAuth("forged"));
+        browserOf(Account.clerk()).send(HttpMethod.GET, "/public/x", headers -> headers.setBearerAuth("forged"));
         assertThat(reports.only().headers().contains("Authorization")).isFalse();
         assertThat(reports.only().headers().contains("Cookie")).isFalse();
     }
@@ -101,9 +100,7 @@ class RelayedHeadersTest extends GatewayTest {
         Answer answer = browserOf(Account.clerk()).open("/work");
 
         assertThat(answer.headers().get("Set-Cookie")).containsExactly("lang=en; Path=/");
-        assertThat(answer.headers().get("X-Request-Id"))
-                .singleElement()
-                .isNotEqualTo("of-the-service");
+        assertThat(answer.headers().get("X-Request-Id")).singleElement().isNotEqualTo("of-the-service");
         assertThat(answer.headers().containsHeader("Server")).isFalse();
         assertThat(answer.headers().containsHeader("Access-Control-Allow-Origin"))
                 .isFalse();

@@ -42,9 +42,7 @@ class ServiceDownTest extends GatewayTest {
         assertThat(thai.body()).contains("urn:prongsai:problem:unavailable", "ใช้งานไม่ได้ชั่วคราว");
 
         Answer english = browser.send(
-                HttpMethod.GET,
-                "/api/statistics/v1/completion",
-                headers -> headers.set("Accept-Language", "en"));
+                HttpMethod.GET, "/api/statistics/v1/completion", headers -> headers.set("Accept-Language", "en"));
         assertThat(english.body()).contains("Not available for the moment");
     }
 

@@ -59,8 +59,7 @@ class StreamingTest extends GatewayTest {
     void shouldNotRunOutOfTime_whenTheBrowserSendsLongerThanAServiceMayTakeToAnswer() {
         measures.does((request, response) ->
                 request.receive().then(response.status(201).send()));
-        Flux<DataBuffer> slow =
-                Flux.interval(Duration.ofMillis(300)).take(6).map(i -> piece());
+        Flux<DataBuffer> slow = Flux.interval(Duration.ofMillis(300)).take(6).map(i -> piece());
         Browser browser = browserOf(Account.clerk());
         client().post()
                 .uri("/plans/2568/evidence")

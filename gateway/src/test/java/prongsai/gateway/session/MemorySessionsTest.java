@@ -45,9 +45,8 @@ class MemorySessionsTest {
         session.getAttributes()
                 .put(
                         WebSessionServerSecurityContextRepository.DEFAULT_SPRING_SECURITY_CONTEXT_ATTR_NAME,
-                        new SecurityContextImpl(
-                                new OAuth2AuthenticationToken(
-                                        new DefaultOidcUser(List.of(), token), List.of(), "keycloak")));
+                        new SecurityContextImpl(new OAuth2AuthenticationToken(
+                                new DefaultOidcUser(List.of(), token), List.of(), "keycloak")));
         session.setMaxIdleTime(Duration.ofHours(1));
         return session;
     }

@@ -41,8 +41,7 @@ public final class Browser {
 
     /** Opens a page by its address. */
     public Answer open(String path) {
-        return send(HttpMethod.GET, path, headers -> headers.setAccept(
-                List.of(MediaType.TEXT_HTML, MediaType.ALL)));
+        return send(HttpMethod.GET, path, headers -> headers.setAccept(List.of(MediaType.TEXT_HTML, MediaType.ALL)));
     }
 
     /** Sends a form of one of our pages. */

@@ -175,12 +175,18 @@ public final class FakeKeycloak {
         String refreshToken = UUID.randomUUID().toString();
         refreshTokens.put(refreshToken, login);
         return Map.of(
-                "token_type", "Bearer",
-                "access_token", accessToken(account),
-                "expires_in", tokenLife.toSeconds(),
-                "refresh_token", refreshToken,
-                "id_token", idToken(login),
-                "scope", "openid");
+                "token_type",
+                "Bearer",
+                "access_token",
+                accessToken(account),
+                "expires_in",
+                tokenLife.toSeconds(),
+                "refresh_token",
+                refreshToken,
+                "id_token",
+                idToken(login),
+                "scope",
+                "openid");
     }
 
     private String idToken(Login login) {

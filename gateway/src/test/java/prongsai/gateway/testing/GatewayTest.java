@@ -5,9 +5,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** The whole gateway on a port of its own, between a fake Keycloak and fake services; aggregation is down. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestPropertySource(
+        properties = {
+            "prongsai.gateway.public-url=" + GatewayTest.PUBLIC_URL,
+            "prongsai.gateway.client-secret=of-the-test"
+        })
 public abstract class GatewayTest {
     /** Where browsers believe it to be. */
     public static final String PUBLIC_URL = "http://localhost:8080";
