@@ -1,11 +1,16 @@
 package prongsai.reports.paper;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.reports.snapshot.Frozen;
@@ -37,6 +42,15 @@ public class PaperService implements DisposableBean {
                 return size() > settings.kept();
             }
         });
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void warmUp() {
+        Paper blank = new Paper("", "", "", "", "", List.of(), PaperMaker.COLUMNS, List.of());
+        scheduler.schedule(
+                () -> pdf.render(blank, Instant.EPOCH, "0".repeat(32)),
+                settings.warmUp().toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Errors: 503 {@code rendering-busy} when too many papers wait or one takes too long. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import prongsai.reports.SeedPlan;
 import prongsai.reports.snapshot.Frozen;
@@ -19,7 +20,7 @@ class PaperServiceTest {
 
     @Test
     void refusesPapersThatWouldWaitTooLong() {
-        PaperService papers = new PaperService(new RenderingSettings(1, 1, LONG, 0));
+        PaperService papers = new PaperService(new RenderingSettings(1, 1, LONG, LONG, 0));
 
         long refused = Flux.range(0, 12)
                 .flatMap(
@@ -36,7 +37,7 @@ class PaperServiceTest {
 
     @Test
     void givesUpOnAPaperThatTakesTooLong() {
-        PaperService papers = new PaperService(new RenderingSettings(1, 8, Duration.ofNanos(1), 0));
+        PaperService papers = new PaperService(new RenderingSettings(1, 8, Duration.ofNanos(1), LONG, 0));
 
         StepVerifier.create(papers.render(report, PaperForm.PDF))
                 .expectErrorSatisfies(
@@ -46,8 +47,16 @@ class PaperServiceTest {
     }
 
     @Test
+    void theBlankPaperOfTheWarmUpCanBeSet() {
+        Paper blank = new Paper("", "", "", "", "", List.of(), PaperMaker.COLUMNS, List.of());
+
+        assertThat(new PaperPdf(new PaperHtml()).render(blank, Instant.EPOCH, "0".repeat(32)))
+                .startsWith('%', 'P', 'D', 'F');
+    }
+
+    @Test
     void keepsAPaperThatHasBeenSet() {
-        PaperService papers = new PaperService(new RenderingSettings(1, 8, LONG, 4));
+        PaperService papers = new PaperService(new RenderingSettings(1, 8, LONG, LONG, 4));
 
         byte[] first = papers.render(report, PaperForm.DOCX).block(LONG);
 
