@@ -3,10 +3,7 @@ package prongsai.measures.importing;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.util.RecordFormatException;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -38,11 +35,10 @@ final class DocxReader {
                 }
             }
             return report.build();
-        } catch (IOException
-                | POIXMLException
-                | OpenXML4JRuntimeException
-                | RecordFormatException
-                | IllegalArgumentException refused) {
+        } catch (UnreadableFile noReport) {
+            throw noReport;
+        } catch (IOException | RuntimeException refused) {
+            // POI meets a malformed file with whatever its parts throw, from XmlException to NullPointerException.
             throw new UnreadableFile(problem(refused));
         }
     }

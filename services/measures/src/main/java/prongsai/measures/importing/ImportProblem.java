@@ -70,6 +70,24 @@ public sealed interface ImportProblem extends ImportReading {
         }
     }
 
+    /**
+     * The table holds far more text than any report.
+     *
+     * @param found characters
+     * @param most characters that are read
+     */
+    record TooLong(int found, int most) implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.too-long";
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of(Integer.toString(found), Integer.toString(most));
+        }
+    }
+
     /** The table is there, but no measure in it. */
     record NoMeasures() implements ImportProblem {
         @Override

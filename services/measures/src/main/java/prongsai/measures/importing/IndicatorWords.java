@@ -28,6 +28,9 @@ final class IndicatorWords {
     private static final Pattern HAS_QUALITY =
             Pattern.compile("(.+?)มี(ความ.+?)(?:ต่อ|ใน|เกี่ยวกับ).*", Pattern.DOTALL);
 
+    /** A subject is looked for within one long sentence before its target, in characters. */
+    private static final int REACH = 400;
+
     private IndicatorWords() {}
 
     /**
@@ -37,7 +40,7 @@ final class IndicatorWords {
         return TARGET.matcher(text)
                 .results()
                 .map(target -> new ImportedIndicator(
-                        subject(text.substring(0, target.start()), laoName),
+                        subject(text.substring(Math.max(0, target.start() - REACH), target.start()), laoName),
                         comparator(target),
                         new BigDecimal(ThaiDigits.toArabic(target.group(3))),
                         "percent",

@@ -8,4 +8,11 @@ import java.util.List;
  * @param preamble the lines before the first table
  * @param rows of all pages' tables in order, without heading rows
  */
-record RawReport(List<String> preamble, List<RawRow> rows) {}
+record RawReport(List<String> preamble, List<RawRow> rows) {
+
+    /** How much text there is, in characters. */
+    int length() {
+        return preamble.stream().mapToInt(String::length).sum()
+                + rows.stream().mapToInt(RawRow::length).sum();
+    }
+}

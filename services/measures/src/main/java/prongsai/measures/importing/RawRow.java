@@ -9,6 +9,10 @@ record RawRow(Map<FormColumn, RawCell> cells) {
         return Objects.requireNonNullElse(cells.get(column), RawCell.BLANK);
     }
 
+    int length() {
+        return cells.values().stream().mapToInt(cell -> cell.joined().length()).sum();
+    }
+
     boolean isBlank() {
         return cells.values().stream().allMatch(RawCell::isBlank);
     }

@@ -11,11 +11,17 @@ import prongsai.thai.repair.TextRepair;
 
 /** Puts the cover and the measures together. */
 final class ReportAssembler {
+    /** Characters. A report of a hundred measures has about half of it; the time to read grows with its square. */
+    private static final int MOST_TEXT = 250_000;
+
     private final List<Doubt> doubts = new ArrayList<>();
 
     private ReportAssembler() {}
 
     static ImportedReport assemble(RawReport raw) {
+        if (raw.length() > MOST_TEXT) {
+            throw new UnreadableFile(new ImportProblem.TooLong(raw.length(), MOST_TEXT));
+        }
         List<MeasureRows> measures = MeasureRows.of(raw.rows());
         if (measures.isEmpty()) {
             throw new UnreadableFile(new ImportProblem.NoMeasures());

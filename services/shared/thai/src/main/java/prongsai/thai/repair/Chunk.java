@@ -3,10 +3,17 @@ package prongsai.thai.repair;
 import java.util.List;
 import prongsai.thai.ThaiText;
 
-/** A run of text without white space, with its words. */
-record Chunk(String text, List<String> words) {
+/**
+ * A run of text without white space.
+ *
+ * @param words as the dictionary breaks it, at least one
+ * @param width as printed, in widths of a consonant
+ * @param firstWidth of its first word alone
+ */
+record Chunk(String text, List<String> words, double width, double firstWidth) {
     static Chunk of(String text) {
-        return new Chunk(text, ThaiText.words(text));
+        List<String> words = ThaiText.words(text);
+        return new Chunk(text, words, Widths.of(text), Widths.of(words.getFirst()));
     }
 
     String firstWord() {
@@ -35,9 +42,5 @@ record Chunk(String text, List<String> words) {
 
     char last() {
         return text.charAt(text.length() - 1);
-    }
-
-    double width() {
-        return Widths.of(text);
     }
 }

@@ -84,7 +84,7 @@ final class Column {
         for (int i = 0; i < run.chunks().size(); i++) {
             Chunk chunk = run.chunks().get(i);
             if (starts.get(i) && !run.breaks().get(i)) {
-                double room = Math.max(0, width - used - Widths.of(chunk.firstWord()));
+                double room = Math.max(0, width - used - chunk.firstWidth());
                 evidence += 1 - room / ROOM_THAT_REFUTES;
             }
             used = starts.get(i) ? chunk.width() : used + (i > 0 ? Widths.SPACE : 0) + chunk.width();
