@@ -31,23 +31,48 @@ class BadTokensTest {
         return Stream.of(
                 Arguments.of("forged", TestTokens.forged(Laos.NALIANG)),
                 Arguments.of("garbage", "not-a-token"),
-                Arguments.of("expired", TestTokens.changed(Laos.NALIANG, claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(120))))),
-                Arguments.of("not yet valid", TestTokens.changed(Laos.NALIANG, claims -> claims.notBeforeTime(Date.from(Instant.now().plusSeconds(600))))),
+                Arguments.of(
+                        "expired",
+                        TestTokens.changed(
+                                Laos.NALIANG,
+                                claims -> claims.expirationTime(
+                                        Date.from(Instant.now().minusSeconds(120))))),
+                Arguments.of(
+                        "not yet valid",
+                        TestTokens.changed(
+                                Laos.NALIANG,
+                                claims -> claims.notBeforeTime(
+                                        Date.from(Instant.now().plusSeconds(600))))),
                 Arguments.of("wrong audience", TestTokens.changed(Laos.NALIANG, claims -> claims.audience("account"))),
                 Arguments.of("no audience", TestTokens.changed(Laos.NALIANG, claims -> claims.audience((String) null))),
-                Arguments.of("wrong issuer", TestTokens.changed(Laos.NALIANG, claims -> claims.issuer("http://localhost/realms/other"))),
-                Arguments.of("no organization", TestTokens.changed(Laos.NALIANG, claims -> claims.claim("organization", null))),
-                Arguments.of("bare list of aliases", TestTokens.changed(Laos.NALIANG, claims -> claims.claim("organization", List.of("naliang")))),
-                Arguments.of("two organizations", TestTokens.changed(Laos.NALIANG, claims -> claims.claim("organization", two))));
+                Arguments.of(
+                        "wrong issuer",
+                        TestTokens.changed(Laos.NALIANG, claims -> claims.issuer("http://localhost/realms/other"))),
+                Arguments.of(
+                        "no organization",
+                        TestTokens.changed(Laos.NALIANG, claims -> claims.claim("organization", null))),
+                Arguments.of(
+                        "bare list of aliases",
+                        TestTokens.changed(Laos.NALIANG, claims -> claims.claim("organization", List.of("naliang")))),
+                Arguments.of(
+                        "two organizations",
+                        TestTokens.changed(Laos.NALIANG, claims -> claims.claim("organization", two))));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("badTokens")
     void isRefused(String what, String token) {
-        http.get().uri(PATH).headers(headers -> headers.setBearerAuth(token)).exchange()
-                .expectStatus().isUnauthorized()
-                .expectHeader().valueMatches("WWW-Authenticate", "Bearer.*")
-                .expectBody().jsonPath("$.type").isEqualTo("urn:prongsai:problem:unauthenticated");
+        http.get()
+                .uri(PATH)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueMatches("WWW-Authenticate", "Bearer.*")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:prongsai:problem:unauthenticated");
     }
 
     @Test
@@ -57,21 +82,28 @@ class BadTokensTest {
 
     @Test
     void anAreasPersonIsToldThatThisIsForLaos() {
-        http.get().uri(PATH)
+        http.get()
+                .uri(PATH)
                 .headers(headers -> headers.setBearerAuth(TestTokens.of(new Jurisdiction.OfProvince("48"))))
                 .exchange()
-                .expectStatus().isForbidden()
-                .expectBody().jsonPath("$.type").isEqualTo("urn:prongsai:problem:not-an-lao");
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:prongsai:problem:not-an-lao");
     }
 
     @Test
     void aHeaderOrAParameterNamesNoTenant() {
-        http.get().uri(PATH + "?lao=" + Laos.NALIANG)
+        http.get()
+                .uri(PATH + "?lao=" + Laos.NALIANG)
                 .headers(headers -> {
                     headers.setBearerAuth(TestTokens.officer(Laos.OTHER_PROVINCE));
                     headers.set("X-Lao", Laos.NALIANG.toString());
                     headers.set("X-Tenant-Id", Laos.NALIANG.toString());
                 })
-                .exchange().expectStatus().isNotFound();
+                .exchange()
+                .expectStatus()
+                .isNotFound();
     }
 }

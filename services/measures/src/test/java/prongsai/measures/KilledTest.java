@@ -62,8 +62,7 @@ class KilledTest {
                    and not exists (
                        select due_on, tasks, tasks_done, tasks_on_time from measures.due_recount where plan_id = p.id
                        except select due_on, tasks, tasks_done, tasks_on_time from measures.due_summary where plan_id = p.id)
-                """.formatted(plan.plan())))
-                .isEqualTo(1);
+                """.formatted(plan.plan()))).isEqualTo(1);
         assertThat(number("select revision from measures.plan where id = '%s'".formatted(plan.plan())))
                 .isGreaterThanOrEqualTo(WRITTEN_BEFORE_THE_KILL);
     }
@@ -99,8 +98,8 @@ class KilledTest {
                 .header("If-Match", "*")
                 .method(
                         "PATCH",
-                        HttpRequest.BodyPublishers.ofString(
-                                "{\"doneOn\": \"2020-0%d-11\", \"note\": \"%s\"}".formatted(1 + note.length() % 8, note)))
+                        HttpRequest.BodyPublishers.ofString("{\"doneOn\": \"2020-0%d-11\", \"note\": \"%s\"}"
+                                .formatted(1 + note.length() % 8, note)))
                 .build();
         try {
             return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -128,7 +127,8 @@ class KilledTest {
         java.environment().put("PRONGSAI_DATABASE_PASSWORD", TestDatabase.PASSWORD);
         java.environment().put("PRONGSAI_SECURITY_ISSUER", TestTokens.ISSUER);
         java.environment().put("PRONGSAI_SECURITY_JWK_SET_URI", TestTokens.jwkSetUri());
-        java.environment().put("PRONGSAI_EVIDENCE_FOLDER", folder.resolve("evidence").toString());
+        java.environment()
+                .put("PRONGSAI_EVIDENCE_FOLDER", folder.resolve("evidence").toString());
         return java.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("service.log").toFile())
                 .start();
@@ -173,7 +173,8 @@ class KilledTest {
     private static List<UUID> tasks(UUID plan) throws SQLException {
         try (Connection connection = TestDatabase.get().superuser().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select id from measures.task where plan_id = '%s'".formatted(plan))) {
+                ResultSet rows =
+                        statement.executeQuery("select id from measures.task where plan_id = '%s'".formatted(plan))) {
             List<UUID> found = new ArrayList<>();
             while (rows.next()) {
                 found.add(rows.getObject(1, UUID.class));

@@ -49,8 +49,8 @@ class WallsOfRoutesTest {
     @TestFactory
     Stream<DynamicTest> anotherLaosThingsAreNotThere() {
         List<DynamicTest> tests = routes().flatMap(route -> addresses(route.path())
-                        .map(address -> DynamicTest.dynamicTest(
-                                route.method() + " " + address, () -> ask(route, address))))
+                        .map(address ->
+                                DynamicTest.dynamicTest(route.method() + " " + address, () -> ask(route, address))))
                 .toList();
         assertThat(tests).hasSizeGreaterThan(20);
         return tests.stream();
@@ -85,24 +85,40 @@ class WallsOfRoutesTest {
                     return "x.pdf";
                 }
             });
-            return request.contentType(MediaType.MULTIPART_FORM_DATA).body(BodyInserters.fromMultipartData(form.build()));
+            return request.contentType(MediaType.MULTIPART_FORM_DATA)
+                    .body(BodyInserters.fromMultipartData(form.build()));
         }
         if (route.method() == HttpMethod.GET) {
             return request;
         }
         return route.path().startsWith("/api/")
-                ? request.contentType(MediaType.APPLICATION_JSON).bodyValue(Map.of(
-                        "doneOn", "2023-01-15", "title", "x", "allUnits", true, "units", List.of(), "results", List.of("x"), "outcomes", List.of()))
-                : request.contentType(MediaType.APPLICATION_FORM_URLENCODED).bodyValue("action=done&results=x&outcomes=x&seenResults=&seenOutcomes=");
+                ? request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(Map.of(
+                                "doneOn",
+                                "2023-01-15",
+                                "title",
+                                "x",
+                                "allUnits",
+                                true,
+                                "units",
+                                List.of(),
+                                "results",
+                                List.of("x"),
+                                "outcomes",
+                                List.of()))
+                : request.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .bodyValue("action=done&results=x&outcomes=x&seenResults=&seenOutcomes=");
     }
 
     private Stream<Route> routes() {
-        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream().flatMap(WallsOfRoutesTest::routes);
+        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
+                .flatMap(WallsOfRoutesTest::routes);
     }
 
     private static Stream<Route> routes(RequestMappingInfo info) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        boolean multipart = info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
+        boolean multipart =
+                info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
         return info.getPatternsCondition().getPatterns().stream()
                 .flatMap(path -> (methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream())
                         .map(method -> new Route(method.asHttpMethod(), path.getPatternString(), multipart)));
@@ -111,7 +127,9 @@ class WallsOfRoutesTest {
     /** The path once for each kind of id that the other LAO has. */
     private static Stream<String> addresses(String pattern) {
         String path = pattern.replace("{fiscalYear}", String.valueOf(YEAR)).replace("{number}", "1");
-        assertThat(path.replace("{id}", "")).as("a path variable that this test does not know").doesNotContain("{");
+        assertThat(path.replace("{id}", ""))
+                .as("a path variable that this test does not know")
+                .doesNotContain("{");
         return path.contains("{id}")
                 ? Stream.of(SECRET.plan(), SECRET.measure(), SECRET.step(), SECRET.task(), SECRET.evidence())
                         .map(UUID::toString)
@@ -137,7 +155,8 @@ class WallsOfRoutesTest {
             }
             for (String table : tables) {
                 try (ResultSet rows = statement.executeQuery(
-                        "select md5(string_agg(t::text, '|' order by t::text)) from %s t where lao_id = '%s'".formatted(table, Laos.NALIANG))) {
+                        "select md5(string_agg(t::text, '|' order by t::text)) from %s t where lao_id = '%s'"
+                                .formatted(table, Laos.NALIANG))) {
                     rows.next();
                     all.append(table).append('=').append(rows.getString(1)).append('\n');
                 }

@@ -26,8 +26,10 @@ public record AreaPath(AreaCode area, List<AreaName> steps) {
     public Place place(int laos) {
         return switch (area.level()) {
             case NATION -> Place.nation(laos);
-            case PROVINCE -> Place.province(steps.getFirst().nameTh(), steps.getFirst().parts(), laos);
-            case DISTRICT -> Place.district(steps.getLast().nameTh(), steps.getFirst().nameTh());
+            case PROVINCE ->
+                Place.province(steps.getFirst().nameTh(), steps.getFirst().parts(), laos);
+            case DISTRICT ->
+                Place.district(steps.getLast().nameTh(), steps.getFirst().nameTh());
         };
     }
 

@@ -51,7 +51,8 @@ public class AreaService {
         return areaOf(caller)
                 .filter(own -> own.contains(asked))
                 .map(own -> asked)
-                .orElseThrow(() -> new Problem(HttpStatus.FORBIDDEN, "outside-jurisdiction").with("area", asked.code()));
+                .orElseThrow(
+                        () -> new Problem(HttpStatus.FORBIDDEN, "outside-jurisdiction").with("area", asked.code()));
     }
 
     /** Where the area lies; 404 where there is no such area. */

@@ -39,6 +39,9 @@ public record LaoOverview(
     }
 
     Place place() {
-        return Place.lao(lao.shortName(), lao.district().map(AreaName::nameTh).orElse(null), lao.province().nameTh());
+        return Place.lao(
+                lao.shortName(),
+                lao.district().map(AreaName::nameTh).orElse(null),
+                lao.province().nameTh());
     }
 }

@@ -37,10 +37,10 @@ public enum Order {
         };
     }
 
-    private static final Comparator<Completion> LEAST_DONE_FIRST =
-            Comparator.comparingDouble(row -> share(row.counts().tasksDone(), row.counts().tasks()));
-    private static final Comparator<Completion> LEAST_PUBLISHED_FIRST =
-            Comparator.comparingDouble(row -> share(row.counts().published(), row.counts().laos()));
+    private static final Comparator<Completion> LEAST_DONE_FIRST = Comparator.comparingDouble(
+            row -> share(row.counts().tasksDone(), row.counts().tasks()));
+    private static final Comparator<Completion> LEAST_PUBLISHED_FIRST = Comparator.comparingDouble(
+            row -> share(row.counts().published(), row.counts().laos()));
     private static final Comparator<Completion> LATEST_FIRST = most(Counts::laosOverdue)
             .thenComparing(most(Counts::tasksOverdue))
             .thenComparing(most(counts -> counts.laos() - counts.plans()))

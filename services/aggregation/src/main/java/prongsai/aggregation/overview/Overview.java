@@ -66,7 +66,8 @@ public record Overview(
     /** What tells rows of the same name apart: their district or province, where the page itself does not say it. */
     public @Nullable AreaName around(Completion row) {
         return switch (by) {
-            case LAO -> area().level() == AreaLevel.DISTRICT ? null : row.areas().getLast();
+            case LAO ->
+                area().level() == AreaLevel.DISTRICT ? null : row.areas().getLast();
             case DISTRICT, PROVINCE -> null;
         };
     }

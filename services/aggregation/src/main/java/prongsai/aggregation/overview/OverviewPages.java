@@ -60,8 +60,7 @@ class OverviewPages {
                 .orElse(Overview.offered(asked).getFirst());
         Order order = Order.parse(sort).orElse(Order.LATE);
         return overviews.ofArea(caller, year, asked, breakdown, order).map(overview -> {
-            String path =
-                    "/overview/%s?fy={fy}&by=%s&sort=%s".formatted(asked.code(), breakdown.key(), order.key());
+            String path = "/overview/%s?fy={fy}&by=%s&sort=%s".formatted(asked.code(), breakdown.key(), order.key());
             model.addAttribute("overview", overview);
             model.addAttribute(
                     Frames.ATTRIBUTE,

@@ -39,25 +39,26 @@ public class OverviewService {
 
     /** An area, which the caller may see; 404 where there is no such area. */
     public Mono<Overview> ofArea(Caller caller, FiscalYear year, AreaCode area, Breakdown by, Order order) {
-        return transactions.area(areas.path(area).flatMap(path -> completion
-                .ofArea(year, area, by)
-                .map(rows -> new Overview(
-                        year,
-                        path,
-                        AreaService.ownArea(caller),
-                        by,
-                        order,
-                        order.sort(rows),
-                        Counts.sum(rows),
-                        clock.instant()))));
+        return transactions.area(areas.path(area)
+                .flatMap(path -> completion
+                        .ofArea(year, area, by)
+                        .map(rows -> new Overview(
+                                year,
+                                path,
+                                AreaService.ownArea(caller),
+                                by,
+                                order,
+                                order.sort(rows),
+                                Counts.sum(rows),
+                                clock.instant()))));
     }
 
     /** One LAO by any code it ever had; 404 {@code lao-not-here} where it is not the caller's or not of that year. */
     public Mono<LaoOverview> ofLao(Caller caller, FiscalYear year, String code) {
         return transactions.area(completion
                 .ofLao(year, code)
-                .switchIfEmpty(Mono.error(() ->
-                        new Problem(HttpStatus.NOT_FOUND, "lao-not-here", code, String.valueOf(year.year()))))
+                .switchIfEmpty(Mono.error(
+                        () -> new Problem(HttpStatus.NOT_FOUND, "lao-not-here", code, String.valueOf(year.year()))))
                 .flatMap(lao -> measures.lines(year, code)
                         .map(lines -> new LaoOverview(
                                 year,

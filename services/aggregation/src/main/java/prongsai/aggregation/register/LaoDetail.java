@@ -29,7 +29,6 @@ public record LaoDetail(
     }
 
     LaoDetail endingOn(@Nullable LocalDate end) {
-        return new LaoDetail(
-                code, name, shortName, type, provinceCode, districtCode, subdistrictCode, validFrom, end);
+        return new LaoDetail(code, name, shortName, type, provinceCode, districtCode, subdistrictCode, validFrom, end);
     }
 }

@@ -62,9 +62,8 @@ final class LaoRowReader {
         if (from != null && to != null && !to.isAfter(from)) {
             note("ends-before", to, from);
         }
-        Optional<String> former = optional(LaoColumn.FORMER_CODE) == null
-                ? Optional.empty()
-                : Optional.of(code(LaoColumn.FORMER_CODE));
+        Optional<String> former =
+                optional(LaoColumn.FORMER_CODE) == null ? Optional.empty() : Optional.of(code(LaoColumn.FORMER_CODE));
         Optional<Boolean> demo = demo();
         if (!findings.isEmpty() || from == null) {
             return Optional.empty();

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Configuration;
@@ -83,7 +83,10 @@ public final class LoadLaos {
                 refused.findings().forEach(this::say);
                 say("register.refused", refused.findings().size());
             } else {
-                say("register.failed", NestedExceptionUtils.getMostSpecificCause(e).getMessage());
+                say(
+                        "register.failed",
+                        String.valueOf(
+                                NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
             }
             return FAILED;
         }

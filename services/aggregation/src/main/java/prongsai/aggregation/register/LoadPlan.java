@@ -63,12 +63,14 @@ final class LoadPlan {
 
     private void take(LaoRow row) {
         LaoDetail detail = row.detail();
-        lao(detail.code()).ifPresentOrElse(lao -> known(row, lao), () -> row.formerCode()
-                .ifPresentOrElse(former -> renamed(row, former), () -> {
-                    UUID id = ids.get();
-                    put(RegisteredLao.of(id, row.demo().orElse(false), List.of(detail)));
-                    added++;
-                }));
+        lao(detail.code())
+                .ifPresentOrElse(
+                        lao -> known(row, lao),
+                        () -> row.formerCode().ifPresentOrElse(former -> renamed(row, former), () -> {
+                            UUID id = ids.get();
+                            put(RegisteredLao.of(id, row.demo().orElse(false), List.of(detail)));
+                            added++;
+                        }));
     }
 
     private void renamed(LaoRow row, String formerCode) {
@@ -88,7 +90,12 @@ final class LoadPlan {
         if (sameDay.isPresent()) {
             correct(row, lao, sameDay.get());
         } else if (!lao.last().code().equals(detail.code())) {
-            note(row, "code-retired", detail.code(), lao.last().code(), lao.last().validFrom());
+            note(
+                    row,
+                    "code-retired",
+                    detail.code(),
+                    lao.last().code(),
+                    lao.last().validFrom());
         } else {
             succeed(row, lao);
         }
@@ -99,12 +106,15 @@ final class LoadPlan {
             note(row, "other-code", row.detail().code(), old.validFrom(), old.code());
             return;
         }
-        @Nullable LocalDate end = row.detail().validTo() == null ? old.validTo() : row.detail().validTo();
+        @Nullable
+        LocalDate end =
+                row.detail().validTo() == null ? old.validTo() : row.detail().validTo();
         if (!old.equals(lao.last()) && !Objects.equals(end, old.validTo())) {
             note(row, "end-of-past", String.valueOf(end), String.valueOf(old.validTo()));
             return;
         }
-        RegisteredLao now = lao.with(row.detail().endingOn(end)).marked(row.demo().orElse(lao.demo()));
+        RegisteredLao now =
+                lao.with(row.detail().endingOn(end)).marked(row.demo().orElse(lao.demo()));
         if (now.equals(lao)) {
             unchanged++;
         } else {
@@ -122,7 +132,9 @@ final class LoadPlan {
             note(row, "before-end", from, last.validTo());
         } else {
             LocalDate end = last.validTo() == null ? from : last.validTo();
-            put(lao.with(last.endingOn(end)).with(row.detail()).marked(row.demo().orElse(lao.demo())));
+            put(lao.with(last.endingOn(end))
+                    .with(row.detail())
+                    .marked(row.demo().orElse(lao.demo())));
             changed++;
         }
     }

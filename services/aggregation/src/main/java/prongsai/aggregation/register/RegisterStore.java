@@ -60,16 +60,23 @@ class RegisterStore {
     }
 
     Mono<Void> write(RegisterChanges changes) {
-        return execute("""
+        return execute(
+                        """
                         insert into directory.lao (id, jurisdiction_code, demo)
                         select id, jurisdiction_code, demo
                           from jsonb_to_recordset(:rows) as r (id uuid, jurisdiction_code text, demo boolean)
                             on conflict (id) do update
                            set jurisdiction_code = excluded.jurisdiction_code, demo = excluded.demo
-                        """, changes.laos().stream()
-                        .map(lao -> Map.of(
-                                "id", lao.id(), "jurisdiction_code", lao.jurisdictionCode(), "demo", lao.demo()))
-                        .toList())
+                        """,
+                        changes.laos().stream()
+                                .map(lao -> Map.of(
+                                        "id",
+                                        lao.id(),
+                                        "jurisdiction_code",
+                                        lao.jurisdictionCode(),
+                                        "demo",
+                                        lao.demo()))
+                                .toList())
                 .then(execute("""
                         update directory.lao_detail d
                            set valid_to = r.valid_to, code = r.code, name = r.name, short_name = r.short_name,

@@ -29,7 +29,8 @@ public class CompletionService {
 
     /** One LAO by any code that it ever had; empty where it is not the caller's or does not exist in the year. */
     public Mono<Completion> ofLao(FiscalYear year, String code) {
-        return rows(year, code, Breakdown.LAO).flatMap(rows -> Mono.justOrEmpty(rows.stream().findFirst()));
+        return rows(year, code, Breakdown.LAO)
+                .flatMap(rows -> Mono.justOrEmpty(rows.stream().findFirst()));
     }
 
     /** The caller's own LAO. */

@@ -13,8 +13,18 @@ import java.util.List;
 public record StatisticsAnswer(int fiscalYear, String area, String by, List<Row> rows) {
     /** The counts of one part of the area. */
     @JsonPropertyOrder({
-        "code", "name", "laos", "plans", "plansComplete", "measures", "measuresComplete",
-        "tasks", "tasksDone", "tasksOnTime", "tasksOverdue", "published"
+        "code",
+        "name",
+        "laos",
+        "plans",
+        "plansComplete",
+        "measures",
+        "measuresComplete",
+        "tasks",
+        "tasksDone",
+        "tasksOnTime",
+        "tasksOverdue",
+        "published"
     })
     public record Row(
             String code,

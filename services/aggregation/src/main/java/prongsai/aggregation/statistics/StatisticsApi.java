@@ -53,7 +53,9 @@ class StatisticsApi {
         return answer(caller, years.requested(fiscalYear, "fiscalYear"), area, by)
                 .map(answer -> switch (form) {
                     case JSON ->
-                        ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
+                        ResponseEntity.ok()
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(answer);
                     case CSV -> csv(answer, "");
                     case CSV_FOR_EXCEL -> csv(answer, StatisticsCsv.BYTE_ORDER_MARK);
                 });
@@ -76,8 +78,13 @@ class StatisticsApi {
         if (!area.isBlank() || !(by.isBlank() || by.equals(Breakdown.LAO.key()))) {
             throw new Problem(HttpStatus.FORBIDDEN, "outside-jurisdiction").with("area", area);
         }
-        return completion.ofOwnLao(year).map(rows -> StatisticsAnswer.of(
-                year.year(), rows.stream().map(Completion::code).findFirst().orElse(""), Breakdown.LAO, rows));
+        return completion
+                .ofOwnLao(year)
+                .map(rows -> StatisticsAnswer.of(
+                        year.year(),
+                        rows.stream().map(Completion::code).findFirst().orElse(""),
+                        Breakdown.LAO,
+                        rows));
     }
 
     static Breakdown breakdown(AreaCode area, String by) {
@@ -89,7 +96,9 @@ class StatisticsApi {
                         .orElseThrow(() -> Problem.invalid(
                                 "by",
                                 "wrong-breakdown",
-                                String.join(", ", possible.stream().map(Breakdown::key).toList())));
+                                String.join(
+                                        ", ",
+                                        possible.stream().map(Breakdown::key).toList())));
     }
 
     private static ResponseEntity<?> csv(StatisticsAnswer answer, String prefix) {

@@ -51,23 +51,22 @@ class StatisticsPages {
         Breakdown breakdown = Breakdown.parse(by)
                 .filter(Breakdown.of(asked.level())::contains)
                 .orElse(Breakdown.of(asked.level()).getFirst());
-        return transactions.area(areas.within(own).flatMap(places -> completion
-                .ofArea(year, asked, breakdown)
-                .map(rows -> {
+        return transactions.area(areas.within(own)
+                .flatMap(places -> completion.ofArea(year, asked, breakdown).map(rows -> {
                     show(model, own, new Choice(year, asked, breakdown), places, rows);
                     model.addAttribute(
                             Frames.ATTRIBUTE,
                             frames.of(
                                     caller,
-                                    AreaPath.among(places, asked).place(Counts.sum(rows).laos()),
+                                    AreaPath.among(places, asked)
+                                            .place(Counts.sum(rows).laos()),
                                     year.year(),
                                     "/statistics?fy={fy}&area=%s&by=%s".formatted(asked.code(), breakdown.key())));
                     return "aggregation/statistics";
                 })));
     }
 
-    private static void show(
-            Model model, AreaCode own, Choice choice, List<AreaName> places, List<Completion> rows) {
+    private static void show(Model model, AreaCode own, Choice choice, List<AreaName> places, List<Completion> rows) {
         model.addAttribute("own", own);
         model.addAttribute("choice", choice);
         model.addAttribute("groups", AreaGroup.of(places, own));

@@ -28,7 +28,8 @@ public class Years {
         try {
             return FiscalYear.parse(text);
         } catch (ThaiDateException e) {
-            throw Problem.invalid(field, "wrong-fiscal-year", String.valueOf(running().year()));
+            throw Problem.invalid(
+                    field, "wrong-fiscal-year", String.valueOf(running().year()));
         }
     }
 

@@ -60,17 +60,28 @@ class OverviewPagesTest {
     @Test
     void shouldPutTheLatestFirst() {
         assertThat(page(PROVINCE, "/overview/48?fy=2567"))
-                .containsSubsequence("/overview/4807?fy=2567", "/overview/lao/2480001?fy=2567", "/overview/4805?fy=2567");
+                .containsSubsequence(
+                        "/overview/4807?fy=2567", "/overview/lao/2480001?fy=2567", "/overview/4805?fy=2567");
         assertThat(page(PROVINCE, "/overview/48?fy=2567&sort=name"))
-                .containsSubsequence("/overview/lao/2480001?fy=2567", "/overview/4805?fy=2567", "/overview/4807?fy=2567");
+                .containsSubsequence(
+                        "/overview/lao/2480001?fy=2567", "/overview/4805?fy=2567", "/overview/4807?fy=2567");
     }
 
     @Test
     void shouldShowTheFiveNumbersOfTheArea() {
         assertThat(text(page(PROVINCE, "/overview/48?fy=2567")))
                 .containsSubsequence(
-                        "มีแผนแล้ว", "2 จาก 4", "มาตรการครบถ้วน", "2 จาก 3", "งานที่เสร็จ", "50.0%", "2 จาก 4 งาน", "1 แห่ง",
-                        "2 งาน", "เผยแพร่รายงานแล้ว", "1");
+                        "มีแผนแล้ว",
+                        "2 จาก 4",
+                        "มาตรการครบถ้วน",
+                        "2 จาก 3",
+                        "งานที่เสร็จ",
+                        "50.0%",
+                        "2 จาก 4 งาน",
+                        "1 แห่ง",
+                        "2 งาน",
+                        "เผยแพร่รายงานแล้ว",
+                        "1");
     }
 
     @Test
@@ -108,7 +119,9 @@ class OverviewPagesTest {
         page(NAKAE, "/overview/48", 403);
         page(NAKAE, "/overview/TH", 403);
         page(NAKAE, "/overview/lao/6480502?fy=2567", 404);
-        assertThat(page(NAKAE, "/overview/4807?fy=2567")).doesNotContain("6480502").doesNotContain("/overview/48?");
+        assertThat(page(NAKAE, "/overview/4807?fy=2567"))
+                .doesNotContain("6480502")
+                .doesNotContain("/overview/48?");
     }
 
     @ParameterizedTest
@@ -146,19 +159,15 @@ class OverviewPagesTest {
     @Test
     void shouldOfferTheChosenNumbersAsFiles() {
         assertThat(page(PROVINCE, "/statistics?fy=2567&area=4807"))
-                .contains("/api/statistics/v1/completion?fiscalYear=2567&amp;area=4807&amp;by=lao&amp;format=csv&amp;bom=true")
+                .contains(
+                        "/api/statistics/v1/completion?fiscalYear=2567&amp;area=4807&amp;by=lao&amp;format=csv&amp;bom=true")
                 .contains("value=\"4805\"")
                 .doesNotContain("value=\"4901\"")
                 .doesNotContain("value=\"TH\"");
     }
 
     private void assertRedirect(Jurisdiction caller, String from, String to) {
-        get(caller, from)
-                .exchange()
-                .expectStatus()
-                .isSeeOther()
-                .expectHeader()
-                .valueEquals("Location", to);
+        get(caller, from).exchange().expectStatus().isSeeOther().expectHeader().valueEquals("Location", to);
     }
 
     private String page(Jurisdiction caller, String path) {

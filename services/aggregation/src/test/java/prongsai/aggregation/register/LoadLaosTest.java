@@ -39,7 +39,8 @@ class LoadLaosTest {
             "code,name,short_name,type,province_code,district_code,subdistrict_code,valid_from,valid_to,former_code,demo\n";
     private static final String SAO = "6380101,องค์การบริหารส่วนตำบลก,อบต.ก,SAO,38,3801,380101,2001-01-01,,,false\n";
     private static final String PAO = "2380001,องค์การบริหารส่วนจังหวัดบึงกาฬ,อบจ.บึงกาฬ,PAO,38,,,2011-03-23,,,false\n";
-    private static final String RAISED = "5380101,เทศบาลตำบลก,ทต.ก,SUBDISTRICT_MUNICIPALITY,38,3801,380101,2025-02-01,,6380101,false\n";
+    private static final String RAISED =
+            "5380101,เทศบาลตำบลก,ทต.ก,SUBDISTRICT_MUNICIPALITY,38,3801,380101,2025-02-01,,6380101,false\n";
 
     @Autowired
     private RegisterService register;
@@ -92,8 +93,10 @@ class LoadLaosTest {
     @Test
     void shouldOpenANewRowOnALaterDayAndMoveTheJurisdiction() throws SQLException {
         load(SAO);
-        String id = strings("select id::text from directory.lao where jurisdiction_code = '3801'").getFirst();
-        assertThat(load(SAO.replace("3801,380101,2001-01-01", "3802,,2024-01-01"))).isZero();
+        String id = strings("select id::text from directory.lao where jurisdiction_code = '3801'")
+                .getFirst();
+        assertThat(load(SAO.replace("3801,380101,2001-01-01", "3802,,2024-01-01")))
+                .isZero();
         assertThat(printed()).contains("1 changed");
         assertThat(details())
                 .containsExactly(
@@ -105,7 +108,8 @@ class LoadLaosTest {
     @Test
     void shouldKeepTheIdWhenAnSaoBecomesAMunicipalityAndShowEachYearItsOwnName() throws SQLException {
         load(SAO);
-        String id = strings("select id::text from directory.lao where jurisdiction_code = '3801'").getFirst();
+        String id = strings("select id::text from directory.lao where jurisdiction_code = '3801'")
+                .getFirst();
         assertThat(load(RAISED)).isZero();
         assertThat(details()).hasSize(2).allMatch(row -> row.startsWith(id));
         assertThat(rows(2567))
@@ -142,8 +146,8 @@ class LoadLaosTest {
     @Test
     void shouldTakeAClosedLaoOutOfNumeratorAndDenominatorTogether() throws SQLException {
         load(SAO + PAO);
-        UUID id = UUID.fromString(
-                strings("select id::text from directory.lao where jurisdiction_code = '3801'").getFirst());
+        UUID id = UUID.fromString(strings("select id::text from directory.lao where jurisdiction_code = '3801'")
+                .getFirst());
         for (int year : new int[] {2567, 2568}) {
             UUID plan = Plans.plan(id, year);
             Plans.measure(id, plan, 1, "m", "{ok}", "'2024-01-01', '2024-01-01'");
@@ -202,8 +206,8 @@ class LoadLaosTest {
     private List<StatisticsAnswer.Row> rows(int year) {
         return web.get()
                 .uri("/api/statistics/v1/completion?area=38&by=lao&fiscalYear=" + year)
-                .headers(headers ->
-                        headers.setBearerAuth(TestTokens.of(new Jurisdiction.OfProvince("38"), Role.VIEWER)))
+                .headers(
+                        headers -> headers.setBearerAuth(TestTokens.of(new Jurisdiction.OfProvince("38"), Role.VIEWER)))
                 .exchange()
                 .expectStatus()
                 .isOk()

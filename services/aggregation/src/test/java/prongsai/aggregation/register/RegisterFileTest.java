@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RegisterFileTest {
     private static final String HEADER =
             "code,name,short_name,type,province_code,district_code,subdistrict_code,valid_from\n";
-    private static final String NALIANG = "6480709,องค์การบริหารส่วนตำบลนาเลียง,อบต.นาเลียง,SAO,48,4807,480709,1997-02-23\n";
+    private static final String NALIANG =
+            "6480709,องค์การบริหารส่วนตำบลนาเลียง,อบต.นาเลียง,SAO,48,4807,480709,1997-02-23\n";
     private static final Set<String> AREAS = Set.of("48", "4807", "480709", "4805", "480501", "49", "4901");
 
     @Test
@@ -38,7 +39,8 @@ class RegisterFileTest {
 
     @Test
     void shouldReadTheSameWithByteOrderMarkThaiDigitsAndOddSpaces() {
-        String thai = "\uFEFF" + HEADER + NALIANG.replace("6480709", " ๖๔๘๐๗๐๙\u00A0").replace("1997-02-23", "๑๙๙๗-๐๒-๒๓");
+        String thai =
+                "\uFEFF" + HEADER + NALIANG.replace("6480709", " ๖๔๘๐๗๐๙\u00A0").replace("1997-02-23", "๑๙๙๗-๐๒-๒๓");
         assertThat(read(thai)).isEqualTo(read(HEADER + NALIANG));
     }
 
@@ -85,10 +87,7 @@ class RegisterFileTest {
         assertThat(read.findings())
                 .extracting(Finding::row, Finding::key)
                 .containsExactlyInAnyOrder(
-                        tuple(2L, "code"),
-                        tuple(4L, "duplicate"),
-                        tuple(5L, "code-type"),
-                        tuple(5L, "date-buddhist"));
+                        tuple(2L, "code"), tuple(4L, "duplicate"), tuple(5L, "code-type"), tuple(5L, "date-buddhist"));
     }
 
     @Test
@@ -107,12 +106,16 @@ class RegisterFileTest {
 
     @Test
     void shouldRefuseWhatIsNoTextOrEmpty() {
-        assertThat(new RegisterFile(AREAS).read((HEADER + NALIANG).getBytes(Charset.forName("x-windows-874"))).findings())
+        assertThat(new RegisterFile(AREAS)
+                        .read((HEADER + NALIANG).getBytes(Charset.forName("x-windows-874")))
+                        .findings())
                 .extracting(Finding::key)
                 .containsExactly("not-utf8");
         assertThat(read("").findings()).extracting(Finding::key).containsExactly("empty");
         assertThat(read(HEADER).findings()).extracting(Finding::key).containsExactly("empty");
-        assertThat(read(HEADER + "\"6480709,x").findings()).extracting(Finding::key).containsExactly("not-csv");
+        assertThat(read(HEADER + "\"6480709,x").findings())
+                .extracting(Finding::key)
+                .containsExactly("not-csv");
     }
 
     private static FileRead read(String text) {

@@ -71,10 +71,18 @@ class CompletionTest {
         Plans.measure(Laos.OTHER_DISTRICT, other, 1, "ครบ", "{ok}", "'2024-10-31', '2024-10-01'");
         UUID pao = Plans.plan(Laos.PAO, YEAR);
         Plans.measure(
-                Laos.PAO, pao, 1, "ค้าง", "{}", "'2024-10-31', null", "'2025-01-31', null", "'2025-01-30', '2025-02-01'");
+                Laos.PAO,
+                pao,
+                1,
+                "ค้าง",
+                "{}",
+                "'2024-10-31', null",
+                "'2025-01-31', null",
+                "'2025-01-30', '2025-02-01'");
         UUID far = Plans.plan(Laos.OTHER_PROVINCE, YEAR);
         Plans.measure(Laos.OTHER_PROVINCE, far, 1, "ค้าง", "{}", "'2025-05-31', null");
-        List.of(Laos.NALIANG, Laos.OTHER_DISTRICT, Laos.PAO, Laos.OTHER_PROVINCE).forEach(Plans::summarise);
+        List.of(Laos.NALIANG, Laos.OTHER_DISTRICT, Laos.PAO, Laos.OTHER_PROVINCE)
+                .forEach(Plans::summarise);
     }
 
     @AfterAll
@@ -132,7 +140,8 @@ class CompletionTest {
                          where d.province_code = '48' and d.valid_to is null
                         """)) {
             assertThat(row.next()).isTrue();
-            for (String column : List.of("laos", "plans", "measures", "tasks", "tasks_done", "tasks_on_time", "tasks_overdue")) {
+            for (String column :
+                    List.of("laos", "plans", "measures", "tasks", "tasks_done", "tasks_on_time", "tasks_overdue")) {
                 recount.put(camel(column), row.getInt(column));
             }
         }
@@ -141,9 +150,15 @@ class CompletionTest {
 
     @Test
     void shouldShowEachCallerItsOwnAreaOnly() {
-        assertThat(rows(NAKAE, "", "")).extracting(StatisticsAnswer.Row::code).containsExactlyInAnyOrder("6480709", "6480703");
-        assertThat(rows(THATPHANOM, "", "")).extracting(StatisticsAnswer.Row::code).containsExactly("6480502");
-        assertThat(rows(PROVINCE, "", "")).extracting(StatisticsAnswer.Row::code).containsExactly("48", "4805", "4807");
+        assertThat(rows(NAKAE, "", ""))
+                .extracting(StatisticsAnswer.Row::code)
+                .containsExactlyInAnyOrder("6480709", "6480703");
+        assertThat(rows(THATPHANOM, "", ""))
+                .extracting(StatisticsAnswer.Row::code)
+                .containsExactly("6480502");
+        assertThat(rows(PROVINCE, "", ""))
+                .extracting(StatisticsAnswer.Row::code)
+                .containsExactly("48", "4805", "4807");
         assertThat(rows(NATION, "", "")).extracting(StatisticsAnswer.Row::code).contains("48", "49");
         assertThat(rows(new Jurisdiction.OfLao(Laos.NALIANG), "", "lao"))
                 .extracting(StatisticsAnswer.Row::code)
@@ -178,7 +193,10 @@ class CompletionTest {
 
     @Test
     void shouldLetAnLaoSeeNoBreakdownButItself() {
-        get(new Jurisdiction.OfLao(Laos.NALIANG), "?by=district").exchange().expectStatus().isForbidden();
+        get(new Jurisdiction.OfLao(Laos.NALIANG), "?by=district")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
     }
 
     @ParameterizedTest
@@ -221,9 +239,7 @@ class CompletionTest {
     void shouldGiveCsvWithJsonsNamesWhenAskedByHeaderOrParameter() {
         String byHeader = body(get(PROVINCE, "?fiscalYear=2568&by=district").accept(new MediaType("text", "csv")));
         String byParameter = body(get(PROVINCE, "?fiscalYear=2568&by=district&format=csv"));
-        assertThat(byHeader)
-                .isEqualTo(byParameter)
-                .isEqualTo("""
+        assertThat(byHeader).isEqualTo(byParameter).isEqualTo("""
                         code,name,laos,plans,plansComplete,measures,measuresComplete,tasks,tasksDone,tasksOnTime,tasksOverdue,published
                         48,ทั้งจังหวัดนครพนม (อบจ.),1,1,0,1,0,3,1,0,2,0
                         4805,ธาตุพนม,1,1,1,1,1,1,1,1,0,0
@@ -247,7 +263,11 @@ class CompletionTest {
 
     @Test
     void shouldRefuseAFormatItDoesNotHave() {
-        get(PROVINCE, "").accept(MediaType.APPLICATION_PDF).exchange().expectStatus().isEqualTo(406);
+        get(PROVINCE, "")
+                .accept(MediaType.APPLICATION_PDF)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(406);
     }
 
     @Test
@@ -323,7 +343,12 @@ class CompletionTest {
 
     private static String body(WebTestClient.RequestHeadersSpec<?> request) {
         return new String(
-                request.exchange().expectStatus().isOk().expectBody().returnResult().getResponseBodyContent(),
+                request.exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent(),
                 StandardCharsets.UTF_8);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param after written as JSON; null where it is gone
  * @param value what the feature gives back
  */
-public record Change<T>(UUID subject, @Nullable Object before, @Nullable Object after, T value) {
+public record Change<T>(
+        UUID subject, @Nullable Object before, @Nullable Object after, T value) {
     /** Nothing had to be done: no history, no new revision. */
     boolean isNone() {
         return before == null ? after == null : before.equals(after);

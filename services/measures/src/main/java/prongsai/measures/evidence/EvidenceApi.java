@@ -44,16 +44,21 @@ class EvidenceApi {
 
     @GetMapping("/api/measures/v1/evidence/{id}")
     Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable UUID id) {
-        return evidence.get(id).map(found -> ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(found.file().mediaType()))
-                .contentLength(found.file().size())
-                .eTag(found.file().sha256())
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(found).toString())
-                // What a person uploaded is shown, never run: no script, no forms, no reach to our pages.
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
-                .header("X-Content-Type-Options", "nosniff")
-                .body(found.content()));
+        return evidence.get(id)
+                .map(found -> ResponseEntity.ok()
+                        .contentType(MediaType.parseMediaType(found.file().mediaType()))
+                        .contentLength(found.file().size())
+                        .eTag(found.file().sha256())
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                disposition(found).toString())
+                        // What a person uploaded is shown, never run: no script, no forms, no reach to our pages.
+                        .header(
+                                "Content-Security-Policy",
+                                "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
+                        .header("X-Content-Type-Options", "nosniff")
+                        .body(found.content()));
     }
 
     private static ContentDisposition disposition(EvidenceService.Download found) {

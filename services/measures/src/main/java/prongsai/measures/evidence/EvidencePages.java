@@ -25,8 +25,9 @@ class EvidencePages {
     @PostMapping(path = "/plans/tasks/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> attach(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
-        return UploadForm.read(parts, form -> evidence.attach(
-                        caller, id, form.fileName(), form.effectiveOn(), form.content())
-                .map(changed -> BackTo.page(form.fields().get("back"), "attached", id)));
+        return UploadForm.read(
+                parts,
+                form -> evidence.attach(caller, id, form.fileName(), form.effectiveOn(), form.content())
+                        .map(changed -> BackTo.page(form.fields().get("back"), "attached", id)));
     }
 }

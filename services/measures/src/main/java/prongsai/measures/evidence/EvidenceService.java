@@ -85,13 +85,22 @@ public class EvidenceService {
             return Mono.error(Problem.notFound());
         }
         NewEvidence file = new NewEvidence(
-                Ids.next(), FileName.clean(name), staged.type().mediaType(), staged.size(), staged.sha256(), effectiveOn);
+                Ids.next(),
+                FileName.clean(name),
+                staged.type().mediaType(),
+                staged.size(),
+                staged.sha256(),
+                effectiveOn);
         String key = key(lao, file.id());
-        Attached attached = new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), effectiveOn);
+        Attached attached =
+                new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), effectiveOn);
         return storage.put(key, staged.file())
-                .then(changes.change(new Target.OfTask(task), new Expected.Any(), Action.ATTACH, plan -> evidence.insert(
-                                plan, task, file, caller.subject())
-                        .thenReturn(new Change<>(task, null, attached, attached))))
+                .then(changes.change(
+                        new Target.OfTask(task),
+                        new Expected.Any(),
+                        Action.ATTACH,
+                        plan -> evidence.insert(plan, task, file, caller.subject())
+                                .thenReturn(new Change<>(task, null, attached, attached))))
                 .onErrorResume(e -> storage.delete(key)
                         .doOnError(again -> log.warn("Bytes without a row were left in storage", again))
                         .onErrorComplete()

@@ -43,8 +43,8 @@ final class S3Storage implements EvidenceStorage {
 
     @Override
     public Mono<Void> delete(String key) {
-        return Mono.fromFuture(
-                        () -> client.deleteObject(request -> request.bucket(bucket).key(key)))
+        return Mono.fromFuture(() ->
+                        client.deleteObject(request -> request.bucket(bucket).key(key)))
                 .then();
     }
 }

@@ -36,7 +36,8 @@ class Staging {
      */
     Mono<Staged> receive(Flux<DataBuffer> content) {
         return blocking(() -> Files.createTempFile("prongsai-upload", ""))
-                .flatMap(file -> write(content, file).onErrorResume(e -> discard(file).then(Mono.error(e))));
+                .flatMap(file ->
+                        write(content, file).onErrorResume(e -> discard(file).then(Mono.error(e))));
     }
 
     private Mono<Staged> write(Flux<DataBuffer> content, Path file) {

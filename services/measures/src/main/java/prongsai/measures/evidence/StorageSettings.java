@@ -21,10 +21,13 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
  * @param s3 a bucket of an S3-compatible store, instead of the folder
  */
 @ConfigurationProperties("prongsai.evidence")
-record StorageSettings(@DefaultValue("data/evidence") Path folder, @Nullable S3 s3) {
+record StorageSettings(
+        @DefaultValue("data/evidence") Path folder,
+        @Nullable S3 s3) {
 
     /** @param endpoint of the store; its buckets are addressed by path, as most compatible stores want it */
-    record S3(URI endpoint, @DefaultValue("us-east-1") String region, String bucket, String accessKey, String secretKey) {
+    record S3(
+            URI endpoint, @DefaultValue("us-east-1") String region, String bucket, String accessKey, String secretKey) {
         S3AsyncClient client() {
             return S3AsyncClient.builder()
                     .endpointOverride(endpoint)

@@ -32,18 +32,23 @@ record UploadForm(String fileName, Map<String, String> fields, Flux<DataBuffer> 
     static <T> Mono<T> read(Flux<PartEvent> parts, Function<UploadForm, Mono<T>> use) {
         return Flux.defer(() -> {
                     Map<String, String> fields = new HashMap<>();
-                    return parts.windowUntil(PartEvent::isLast).concatMap(part -> part.switchOnFirst((first, events) -> {
-                        PartEvent event = first.get();
-                        if (event instanceof FormPartEvent field) {
-                            fields.put(field.name(), field.value());
-                            return events.doOnNext(e -> DataBufferUtils.release(e.content())).thenMany(Mono.<T>empty());
-                        }
-                        if (event instanceof FilePartEvent file && file.name().equals("file") && !file.filename().isBlank()) {
-                            return use.apply(new UploadForm(
-                                    file.filename(), Map.copyOf(fields), events.map(PartEvent::content)));
-                        }
-                        return events.doOnNext(e -> DataBufferUtils.release(e.content())).thenMany(Mono.<T>empty());
-                    }));
+                    return parts.windowUntil(PartEvent::isLast)
+                            .concatMap(part -> part.switchOnFirst((first, events) -> {
+                                PartEvent event = first.get();
+                                if (event instanceof FormPartEvent field) {
+                                    fields.put(field.name(), field.value());
+                                    return events.doOnNext(e -> DataBufferUtils.release(e.content()))
+                                            .thenMany(Mono.<T>empty());
+                                }
+                                if (event instanceof FilePartEvent file
+                                        && file.name().equals("file")
+                                        && !file.filename().isBlank()) {
+                                    return use.apply(new UploadForm(
+                                            file.filename(), Map.copyOf(fields), events.map(PartEvent::content)));
+                                }
+                                return events.doOnNext(e -> DataBufferUtils.release(e.content()))
+                                        .thenMany(Mono.<T>empty());
+                            }));
                 })
                 .reduce((earlier, later) -> later)
                 .switchIfEmpty(Mono.error(() -> Problem.invalid("file", "file-missing")));

@@ -40,9 +40,7 @@ class ImportApi {
             List<DoubtText> doubts,
             List<ImportedMeasure> measures) {}
 
-    @PostMapping(
-            path = "/api/measures/v1/plans/{fiscalYear}/import",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/api/measures/v1/plans/{fiscalYear}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<Answer>> importReport(
             @PathVariable int fiscalYear,
             @RequestParam(defaultValue = "false") boolean dryRun,

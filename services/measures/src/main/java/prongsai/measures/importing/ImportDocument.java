@@ -101,8 +101,12 @@ final class ImportDocument {
 
     private void add(UUID measureId, ImportedMeasure measure, ImportedStep step) {
         UUID id = Ids.next();
-        int position = (int) steps.stream().filter(each -> each.measureId().equals(measureId)).count() + 1;
-        steps.add(new Step(id, measureId, position, step.text(), step.frequency().code()));
+        int position = (int) steps.stream()
+                        .filter(each -> each.measureId().equals(measureId))
+                        .count()
+                + 1;
+        steps.add(
+                new Step(id, measureId, position, step.text(), step.frequency().code()));
         Schedule.dueDates(year, measure.quarters(), step.frequency())
                 .forEach(dueOn -> tasks.add(new Task(Ids.next(), id, dueOn)));
     }
@@ -121,8 +125,8 @@ final class ImportDocument {
                     target.sourceText()));
         }
         for (ImportedAgreement pair : measure.agreements()) {
-            agreements.add(new Agreement(
-                    Ids.next(), measureId, agreements.size() + 1, pair.superior(), pair.subordinate()));
+            agreements.add(
+                    new Agreement(Ids.next(), measureId, agreements.size() + 1, pair.superior(), pair.subordinate()));
         }
     }
 }

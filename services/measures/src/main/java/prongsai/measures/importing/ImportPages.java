@@ -42,7 +42,11 @@ class ImportPages {
     }
 
     @GetMapping("/plans/{fiscalYear}/import")
-    Mono<String> choose(@AuthenticationPrincipal Caller caller, @PathVariable int fiscalYear, ServerWebExchange exchange, Model model) {
+    Mono<String> choose(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable int fiscalYear,
+            ServerWebExchange exchange,
+            Model model) {
         return frame(caller, fiscalYear, exchange, model).thenReturn("measures/import");
     }
 
@@ -59,7 +63,9 @@ class ImportPages {
                 .flatMap(report -> frame(caller, fiscalYear, exchange, model).map(page -> {
                     model.addAttribute("report", report);
                     model.addAttribute("counts", Counts.of(report.measures()));
-                    model.addAttribute("otherLao", !report.laoName().isEmpty() && !report.laoName().equals(page.name()));
+                    model.addAttribute(
+                            "otherLao",
+                            !report.laoName().isEmpty() && !report.laoName().equals(page.name()));
                     model.addAttribute(
                             "doubts",
                             report.doubts().stream()

@@ -43,9 +43,15 @@ public class ImportService {
         static Counts of(List<ImportedMeasure> measures) {
             return new Counts(
                     measures.size(),
-                    measures.stream().mapToInt(measure -> measure.steps().size()).sum(),
-                    measures.stream().mapToInt(measure -> measure.results().size()).sum(),
-                    measures.stream().mapToInt(measure -> measure.outcomes().size()).sum());
+                    measures.stream()
+                            .mapToInt(measure -> measure.steps().size())
+                            .sum(),
+                    measures.stream()
+                            .mapToInt(measure -> measure.results().size())
+                            .sum(),
+                    measures.stream()
+                            .mapToInt(measure -> measure.outcomes().size())
+                            .sum());
         }
     }
 
@@ -68,7 +74,10 @@ public class ImportService {
         FiscalYear year = new FiscalYear(fiscalYear);
         ofYear(report, fiscalYear);
         return changes.change(
-                new Target.OfYearOrNew(fiscalYear), new Expected.Any(), Action.IMPORT, plan -> requireEmpty(plan)
+                new Target.OfYearOrNew(fiscalYear),
+                new Expected.Any(),
+                Action.IMPORT,
+                plan -> requireEmpty(plan)
                         .then(Mono.defer(() -> store.insert(plan, ImportDocument.of(report, year))))
                         .then(Mono.fromSupplier(() -> change(plan.id(), Counts.of(report.measures())))));
     }
@@ -78,10 +87,11 @@ public class ImportService {
     }
 
     private Mono<Void> requireEmpty(LockedPlan plan) {
-        return store.measures(plan.id()).flatMap(measures -> measures == 0
-                ? Mono.empty()
-                : Mono.error(new Problem(
-                        HttpStatus.CONFLICT, "import-not-empty", String.valueOf(plan.fiscalYear()), measures)));
+        return store.measures(plan.id())
+                .flatMap(measures -> measures == 0
+                        ? Mono.empty()
+                        : Mono.error(new Problem(
+                                HttpStatus.CONFLICT, "import-not-empty", String.valueOf(plan.fiscalYear()), measures)));
     }
 
     private static ImportedReport ofYear(ImportedReport report, int fiscalYear) {

@@ -11,8 +11,8 @@ import prongsai.thai.repair.TextRepair;
 
 /** Puts the cover and the measures together. */
 final class ReportAssembler {
-    /** Characters. A report of a hundred measures has about half of it; the time to read grows with its square. */
-    private static final int MOST_TEXT = 250_000;
+    /** Characters. A report of a hundred measures has about that; the time to read grows with its square. */
+    private static final int MOST_TEXT = 150_000;
 
     private final List<Doubt> doubts = new ArrayList<>();
 

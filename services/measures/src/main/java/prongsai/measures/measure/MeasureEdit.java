@@ -27,8 +27,10 @@ public record MeasureEdit(
     }
 
     private static List<String> lines(String field, List<String> lines) {
-        List<String> kept =
-                lines.stream().map(MeasureEdit::clean).filter(line -> !line.isEmpty()).toList();
+        List<String> kept = lines.stream()
+                .map(MeasureEdit::clean)
+                .filter(line -> !line.isEmpty())
+                .toList();
         if (kept.size() > LINES) {
             throw Problem.invalid(field, "too-many-lines", kept.size(), LINES);
         }

@@ -54,11 +54,11 @@ class MeasurePages {
     /** What the person saw when they began, and what they wrote: one item a line. */
     record ResultsForm(String seenResults, String seenOutcomes, String results, String outcomes) {
         MeasureEdit onto(MeasureEdit before) {
-            if (!before.results().equals(lines(seenResults)) || !before.outcomes().equals(lines(seenOutcomes))) {
+            if (!before.results().equals(lines(seenResults))
+                    || !before.outcomes().equals(lines(seenOutcomes))) {
                 throw new Problem(HttpStatus.CONFLICT, "results-changed");
             }
-            return new MeasureEdit(
-                    before.title(), before.allUnits(), before.units(), lines(results), lines(outcomes));
+            return new MeasureEdit(before.title(), before.allUnits(), before.units(), lines(results), lines(outcomes));
         }
     }
 
@@ -71,8 +71,7 @@ class MeasurePages {
                         .filter(measure -> measure.id().equals(id))
                         .findFirst()
                         .orElseThrow(Problem::notFound))
-                .map(measure ->
-                        "redirect:/plans/%d/measures/%d?notice=saved".formatted(fiscalYear, measure.number()));
+                .map(measure -> "redirect:/plans/%d/measures/%d?notice=saved".formatted(fiscalYear, measure.number()));
     }
 
     private static List<String> lines(String text) {

@@ -24,8 +24,11 @@ public class MeasureService {
 
     /** Errors: as {@link PlanChanges#change}. */
     public Mono<Changed<MeasureEdit>> edit(UUID id, Expected expected, UnaryOperator<MeasureEdit> edit) {
-        return changes.change(new Target.OfMeasure(id), expected, Action.EDIT_MEASURE, plan -> measures.find(id)
-                .flatMap(before -> {
+        return changes.change(
+                new Target.OfMeasure(id),
+                expected,
+                Action.EDIT_MEASURE,
+                plan -> measures.find(id).flatMap(before -> {
                     MeasureEdit after = edit.apply(before);
                     return measures.save(plan, id, before, after).thenReturn(new Change<>(id, before, after, after));
                 }));

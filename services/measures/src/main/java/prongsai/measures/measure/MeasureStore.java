@@ -64,7 +64,8 @@ class MeasureStore {
     }
 
     Mono<Void> save(LockedPlan plan, UUID id, MeasureEdit before, MeasureEdit after) {
-        boolean unitsChanged = before.allUnits() != after.allUnits() || !before.units().equals(after.units());
+        boolean unitsChanged =
+                before.allUnits() != after.allUnits() || !before.units().equals(after.units());
         Mono<Void> words = database.sql(SAVE)
                 .bind("id", id)
                 .bind("title", after.title())

@@ -37,7 +37,8 @@ public class MeasureView {
             return "late";
         }
         LocalDate soon = plans.today().plusDays(SOON);
-        boolean due = measure.tasks().anyMatch(task -> !task.done() && !task.dueOn().isAfter(soon));
+        boolean due =
+                measure.tasks().anyMatch(task -> !task.done() && !task.dueOn().isAfter(soon));
         return due ? "due" : done(measure) > 0 ? "doing" : "later";
     }
 

@@ -71,8 +71,7 @@ public record Plan(
     public record Step(UUID id, String text, Frequency frequency, List<Task> tasks) {}
 
     /** @param doneOn the day that a person says it was done, or null while it is open */
-    public record Task(
-            UUID id, LocalDate dueOn, @Nullable LocalDate doneOn, String note, List<Evidence> evidence) {
+    public record Task(UUID id, LocalDate dueOn, @Nullable LocalDate doneOn, String note, List<Evidence> evidence) {
 
         public boolean done() {
             return doneOn != null;

@@ -22,7 +22,8 @@ public class PlanLayout {
     }
 
     /** @param yearPath this page's address, with {@code {fy}} for the year */
-    public void show(Model model, Caller caller, PlanService.YearPage page, String yearPath, ServerWebExchange exchange) {
+    public void show(
+            Model model, Caller caller, PlanService.YearPage page, String yearPath, ServerWebExchange exchange) {
         Plan.LaoName lao = page.lao();
         model.addAttribute(
                 "frame",

@@ -37,9 +37,10 @@ public class PlanService {
     /** The plan and what stands around it on a page, in one transaction. Errors: 404 where the register lacks the LAO. */
     public Mono<YearPage> page(int fiscalYear) {
         return transactions
-                .tenant(plans.years().flatMap(years -> plans.find(fiscalYear)
-                        .map(plan -> new YearPage(fiscalYear, years.lao(), years.years(), plan.asOf(today())))
-                        .defaultIfEmpty(new YearPage(fiscalYear, years.lao(), years.years(), null))))
+                .tenant(plans.years()
+                        .flatMap(years -> plans.find(fiscalYear)
+                                .map(plan -> new YearPage(fiscalYear, years.lao(), years.years(), plan.asOf(today())))
+                                .defaultIfEmpty(new YearPage(fiscalYear, years.lao(), years.years(), null))))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
@@ -65,7 +66,11 @@ public class PlanService {
      * @param years that have a plan, latest first
      * @param plan null where the year has none
      */
-    public record YearPage(int fiscalYear, Plan.LaoName lao, List<Integer> years, @Nullable Plan plan) {
+    public record YearPage(
+            int fiscalYear,
+            Plan.LaoName lao,
+            List<Integer> years,
+            @Nullable Plan plan) {
         /** Errors: 404 {@code no-plan}. */
         public Plan required() {
             if (plan == null) {

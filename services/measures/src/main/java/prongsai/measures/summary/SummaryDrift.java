@@ -36,8 +36,7 @@ public class SummaryDrift {
 
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Bangkok")
     Mono<Long> nightly() {
-        return count()
-                .timeout(Duration.ofMinutes(10))
+        return count().timeout(Duration.ofMinutes(10))
                 .doOnNext(found -> log.info("Summary drift: {} rows", found))
                 .doOnError(e -> log.error("Summary drift could not be counted", e))
                 .onErrorComplete();

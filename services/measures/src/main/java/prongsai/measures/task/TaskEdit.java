@@ -37,7 +37,8 @@ public record TaskEdit(Optional<DoneOn> doneOn, Optional<String> note) {
         if (!body.isObject()) {
             throw Problem.invalid("", "unreadable-body");
         }
-        Optional<DoneOn> doneOn = body.has("doneOn") ? Optional.of(new DoneOn(date(body.get("doneOn")))) : Optional.empty();
+        Optional<DoneOn> doneOn =
+                body.has("doneOn") ? Optional.of(new DoneOn(date(body.get("doneOn")))) : Optional.empty();
         return new TaskEdit(doneOn, body.has("note") ? Optional.of(text(body.get("note"))) : Optional.empty());
     }
 

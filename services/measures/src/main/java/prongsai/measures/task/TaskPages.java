@@ -27,7 +27,10 @@ class TaskPages {
 
     /** @param doneOn empty means today */
     record Form(
-            @Nullable String action, @Nullable String doneOn, @Nullable String note, @Nullable String back) {}
+            @Nullable String action,
+            @Nullable String doneOn,
+            @Nullable String note,
+            @Nullable String back) {}
 
     /** A note that the form did not have stays as it is. */
     @PostMapping("/plans/tasks/{id}")
@@ -42,11 +45,10 @@ class TaskPages {
             case "undo" -> new TaskEdit(Optional.of(new TaskEdit.DoneOn(null)), note);
             case "done" ->
                 new TaskEdit(
-                        Optional.of(new TaskEdit.DoneOn(
-                                Optional.ofNullable(form.doneOn())
-                                        .filter(text -> !text.isBlank())
-                                        .map(text -> DateField.parse("doneOn", text))
-                                        .orElseGet(plans::today))),
+                        Optional.of(new TaskEdit.DoneOn(Optional.ofNullable(form.doneOn())
+                                .filter(text -> !text.isBlank())
+                                .map(text -> DateField.parse("doneOn", text))
+                                .orElseGet(plans::today))),
                         note);
             default -> throw Problem.invalid("action", "wrong-parameter", "action");
         };

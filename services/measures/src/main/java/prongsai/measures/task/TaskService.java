@@ -31,8 +31,11 @@ public class TaskService {
 
     /** Errors: as {@link PlanChanges#change}, and 400 for a done date that cannot be. */
     public Mono<Changed<TaskState>> edit(UUID id, Expected expected, TaskEdit edit) {
-        return changes.change(new Target.OfTask(id), expected, Action.WORK, plan -> tasks.find(id)
-                .flatMap(before -> {
+        return changes.change(
+                new Target.OfTask(id),
+                expected,
+                Action.WORK,
+                plan -> tasks.find(id).flatMap(before -> {
                     TaskState after = before.with(edit);
                     check(after.doneOn(), plan);
                     return tasks.save(id, after).thenReturn(new Change<>(id, before, after, after));

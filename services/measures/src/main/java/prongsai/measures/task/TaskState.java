@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record TaskState(@Nullable LocalDate doneOn, String note) {
     TaskState with(TaskEdit edit) {
         return new TaskState(
-                edit.doneOn().isPresent() ? edit.doneOn().get().date() : doneOn, edit.note().orElse(note));
+                edit.doneOn().isPresent() ? edit.doneOn().get().date() : doneOn,
+                edit.note().orElse(note));
     }
 }

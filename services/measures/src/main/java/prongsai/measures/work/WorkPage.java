@@ -47,7 +47,8 @@ record WorkPage(Completion completion, List<Due> tasks, long more, List<Quarter>
 
     private static List<Quarter> quarters(Plan plan, LocalDate today) {
         FiscalYear year = new FiscalYear(plan.fiscalYear());
-        List<Plan.Task> tasks = plan.measures().stream().flatMap(Plan.Measure::tasks).toList();
+        List<Plan.Task> tasks =
+                plan.measures().stream().flatMap(Plan.Measure::tasks).toList();
         return IntStream.rangeClosed(1, 4)
                 .mapToObj(number -> {
                     FiscalQuarter quarter = new FiscalQuarter(year, number);

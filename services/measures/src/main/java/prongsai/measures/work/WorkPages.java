@@ -29,13 +29,16 @@ class WorkPages {
             @RequestParam(name = "fy") Optional<Integer> asked,
             ServerWebExchange exchange,
             Model model) {
-        return asked.map(Mono::just).orElseGet(plans::usualYear).flatMap(plans::page).map(page -> {
-            layout.show(model, caller, page, "/work?fy={fy}", exchange);
-            if (page.plan() == null) {
-                return "measures/no-plan";
-            }
-            model.addAttribute("work", WorkPage.of(page.plan(), plans.today()));
-            return "measures/work";
-        });
+        return asked.map(Mono::just)
+                .orElseGet(plans::usualYear)
+                .flatMap(plans::page)
+                .map(page -> {
+                    layout.show(model, caller, page, "/work?fy={fy}", exchange);
+                    if (page.plan() == null) {
+                        return "measures/no-plan";
+                    }
+                    model.addAttribute("work", WorkPage.of(page.plan(), plans.today()));
+                    return "measures/work";
+                });
     }
 }

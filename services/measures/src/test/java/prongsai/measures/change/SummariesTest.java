@@ -111,7 +111,8 @@ class SummariesTest {
                     .jsonPath("$.field")
                     .isEqualTo("doneOn");
         }
-        assertThat(number("select revision from measures.plan where id = '%s'", plan.plan())).isZero();
+        assertThat(number("select revision from measures.plan where id = '%s'", plan.plan()))
+                .isZero();
     }
 
     @Test

@@ -102,7 +102,11 @@ class EvidenceTest {
 
     @Test
     void someoneWhoOnlyPublishesMayNotAttach() {
-        attach(PLAN.task(), TestTokens.of(new Jurisdiction.OfLao(Laos.OTHER_PROVINCE), Role.PUBLISHER), "x.pdf", pdf(100))
+        attach(
+                        PLAN.task(),
+                        TestTokens.of(new Jurisdiction.OfLao(Laos.OTHER_PROVINCE), Role.PUBLISHER),
+                        "x.pdf",
+                        pdf(100))
                 .expectStatus()
                 .isForbidden();
     }

@@ -58,8 +58,8 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule FEATURES_MEET_THROUGH_SERVICES =
-            classes().should(new ArchCondition<>("reach no store of another feature") {
+    static final ArchRule FEATURES_MEET_THROUGH_SERVICES = classes()
+            .should(new ArchCondition<>("reach no store of another feature") {
                 @Override
                 public void check(JavaClass from, ConditionEvents events) {
                     from.getDirectDependenciesFromSelf().stream()

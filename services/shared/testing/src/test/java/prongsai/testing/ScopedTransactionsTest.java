@@ -54,7 +54,8 @@ class ScopedTransactionsTest {
                 .expectError()
                 .verify(Duration.ofSeconds(10));
         assertNothingIsLeft();
-        StepVerifier.create(as(Laos.NALIANG, transactions.tenant(settings().then(Mono.error(new IllegalStateException("x"))))))
+        StepVerifier.create(as(
+                        Laos.NALIANG, transactions.tenant(settings().then(Mono.error(new IllegalStateException("x"))))))
                 .expectError(IllegalStateException.class)
                 .verify(Duration.ofSeconds(10));
         assertNothingIsLeft();
@@ -71,7 +72,9 @@ class ScopedTransactionsTest {
 
     @Test
     void nothingIsLeftAfterATimeout() {
-        StepVerifier.create(as(Laos.NALIANG, transactions.tenant(run("select pg_sleep(1)")).timeout(Duration.ofMillis(300))))
+        StepVerifier.create(as(
+                        Laos.NALIANG,
+                        transactions.tenant(run("select pg_sleep(1)")).timeout(Duration.ofMillis(300))))
                 .expectError()
                 .verify(Duration.ofSeconds(10));
         assertNothingIsLeft();
@@ -84,14 +87,16 @@ class ScopedTransactionsTest {
     @Test
     void withoutACallerThereIsNoTransaction() {
         StepVerifier.create(transactions.tenant(settings()))
-                .expectErrorSatisfies(e -> assertThat(((Problem) e).status().value()).isEqualTo(401))
+                .expectErrorSatisfies(
+                        e -> assertThat(((Problem) e).status().value()).isEqualTo(401))
                 .verify(Duration.ofSeconds(10));
     }
 
     @Test
     void anAreasPersonOpensNoTenantTransaction() {
         StepVerifier.create(as(new Jurisdiction.Nation(), transactions.tenant(settings())))
-                .expectErrorSatisfies(e -> assertThat(((Problem) e).status().value()).isEqualTo(403))
+                .expectErrorSatisfies(
+                        e -> assertThat(((Problem) e).status().value()).isEqualTo(403))
                 .verify(Duration.ofSeconds(10));
         StepVerifier.create(as(new Jurisdiction.Nation(), transactions.area(settings())))
                 .expectNext("|TH|")
@@ -117,7 +122,10 @@ class ScopedTransactionsTest {
     /** Outside of any transaction, on the one connection that the pool has. */
     private void assertNothingIsLeft() {
         StepVerifier.create(settings()).expectNext("||").expectComplete().verify(Duration.ofSeconds(10));
-        StepVerifier.create(run("select count(*) as settings from measures.plan")).expectNext("0").expectComplete().verify(Duration.ofSeconds(10));
+        StepVerifier.create(run("select count(*) as settings from measures.plan"))
+                .expectNext("0")
+                .expectComplete()
+                .verify(Duration.ofSeconds(10));
     }
 
     private Mono<String> settings() {
@@ -125,7 +133,9 @@ class ScopedTransactionsTest {
     }
 
     private Mono<String> run(String sql) {
-        return database.sql(sql).map(row -> String.valueOf(Objects.requireNonNull(row.get(0)))).one();
+        return database.sql(sql)
+                .map(row -> String.valueOf(Objects.requireNonNull(row.get(0))))
+                .one();
     }
 
     private static <T> Mono<T> as(UUID lao, Mono<T> work) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -91,10 +92,13 @@ public final class ProblemHandler implements WebExceptionHandler {
         return found == null ? "" : found;
     }
 
+    /** htmx accepts anything by default, but there is a page behind it. */
     private static boolean wantsPage(ServerWebExchange exchange) {
-        return !exchange.getRequest().getPath().value().startsWith("/api/")
-                && exchange.getRequest().getHeaders().getAccept().stream()
+        HttpHeaders headers = exchange.getRequest().getHeaders();
+        boolean browser = headers.containsHeader("HX-Request")
+                || headers.getAccept().stream()
                         .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
+        return browser && !exchange.getRequest().getPath().value().startsWith("/api/");
     }
 
     /** For places before the handler, such as a security filter, that must answer with a bare status. */

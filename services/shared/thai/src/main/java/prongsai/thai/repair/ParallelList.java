@@ -1,5 +1,6 @@
 package prongsai.thai.repair;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,6 +34,10 @@ record ParallelList(String head, List<Integer> items) {
                         chunks.get(i).firstWord().equals(head) && !chunks.get(i).isSingleWord())
                 .boxed()
                 .toList();
+    }
+
+    boolean begins(int chunk) {
+        return Collections.binarySearch(items, chunk) >= 0;
     }
 
     private boolean isClose() {

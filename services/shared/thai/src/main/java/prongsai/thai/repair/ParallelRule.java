@@ -14,7 +14,7 @@ final class ParallelRule implements GapRule {
 
     private static Optional<Verdict> judge(int index, ParallelList list) {
         int first = list.items().getFirst();
-        if (list.items().contains(index)) {
+        if (list.begins(index)) {
             return Optional.of(Verdict.keep(index == first ? 0.65 : 0.8, "parallel-item"));
         }
         return index > first && index <= list.items().getLast() + 1

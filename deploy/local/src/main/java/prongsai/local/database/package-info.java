@@ -1,0 +1,5 @@
+/** The embedded PostgreSQL. */
+@NullMarked
+package prongsai.local.database;
+
+import org.jspecify.annotations.NullMarked;
