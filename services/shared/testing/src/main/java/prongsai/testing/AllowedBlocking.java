@@ -22,6 +22,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 .allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "initialize")
                 .allowBlockingCallsInside("org.thymeleaf.engine.TemplateManager", "parse")
                 .allowBlockingCallsInside("org.thymeleaf.engine.TemplateManager", "parseStandalone")
+                // Netty's allocator takes a lock of its own when it grows.
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 // A line to the console is short.
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "writeBytes");
     }
