@@ -31,7 +31,8 @@ class CompletionStore {
                                          where any_time.code = :within))
                    and (l.id = (select directory.current_lao())
                         or (select directory.current_area()) = 'TH'
-                        or starts_with(l.jurisdiction_code, (select directory.current_area())))
+                        or l.id in (select inside.id from directory.lao inside
+                                     where starts_with(inside.jurisdiction_code, (select directory.current_area()))))
             ), task as (
                 select lao.key,
                        case when s.due_on < make_date(:year - 543, 1, 1) then 1
