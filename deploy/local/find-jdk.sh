@@ -9,11 +9,10 @@ jdk_version() {
 
 # Folders where JDKs are usually kept, one a line; those that the builder named come first.
 jdk_folders() {
-  local java
-  [ -n "${JAVA_HOME:-}" ] && echo "$JAVA_HOME"
-  java=$(command -v java || true)
-  [ -n "$java" ] && dirname "$(dirname "$(realpath "$java")")"
-  sed -n 's|.*<jdkHome>\(.*\)</jdkHome>.*|\1|p' "$HOME/.m2/toolchains.xml" 2>/dev/null
+  local java toolchains=$HOME/.m2/toolchains.xml
+  if [ -n "${JAVA_HOME:-}" ]; then echo "$JAVA_HOME"; fi
+  if java=$(command -v java); then dirname "$(dirname "$(realpath "$java")")"; fi
+  if [ -r "$toolchains" ]; then sed -n 's|.*<jdkHome>\(.*\)</jdkHome>.*|\1|p' "$toolchains"; fi
   printf '%s\n' /usr/lib/jvm/* /usr/java/* /opt/*jdk* /opt/java/* "$HOME"/.jdks/* "$HOME"/.sdkman/candidates/java/* \
     /Library/Java/JavaVirtualMachines/*/Contents/Home
 }
