@@ -50,9 +50,9 @@ class AccountPages {
     private static String yearPath(Caller caller) {
         return switch (caller.jurisdiction()) {
             case Jurisdiction.OfLao lao -> "/plans/{fy}";
-            case Jurisdiction.OfDistrict district -> "/overview?fiscalYear={fy}";
-            case Jurisdiction.OfProvince province -> "/overview?fiscalYear={fy}";
-            case Jurisdiction.Nation nation -> "/overview?fiscalYear={fy}";
+            case Jurisdiction.OfDistrict district -> "/overview?fy={fy}";
+            case Jurisdiction.OfProvince province -> "/overview?fy={fy}";
+            case Jurisdiction.Nation nation -> "/overview?fy={fy}";
         };
     }
 }

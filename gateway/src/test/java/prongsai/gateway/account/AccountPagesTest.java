@@ -25,6 +25,21 @@ class AccountPagesTest extends GatewayTest {
     }
 
     @Test
+    void shouldShowTheNameOfTheBody_whenTheTokenHasIt() {
+        Browser browser = browserOf(Account.ofNamedBody("อบต.นาเลียง อ.นาแก จ.นครพนม"));
+        assertThat(browser.open("/accounts").body())
+                .contains("อบต.นาเลียง อ.นาแก จ.นครพนม")
+                .doesNotContain("lao-6480709");
+    }
+
+    @Test
+    void shouldLeadAreaStaffToAnotherYearByTheParameterThatTheOverviewReads() {
+        assertThat(browserOf(Account.provinceOfficer()).open("/accounts").body())
+                .containsPattern("href=\"/overview\\?fy=25[0-9]{2}\"")
+                .doesNotContain("/overview?fiscalYear=");
+    }
+
+    @Test
     void shouldAskForLogin_whenNobodyHasLoggedIn() {
         assertThat(browser().open("/accounts").status()).isEqualTo(302);
     }

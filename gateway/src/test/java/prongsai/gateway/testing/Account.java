@@ -16,6 +16,20 @@ public record Account(String subject, String name, Map<String, Object> organizat
                 List.of("clerk", "officer"));
     }
 
+    /** Of a body whose realm gives it a name for the screen. */
+    public static Account ofNamedBody(String name) {
+        return new Account(
+                UUID.randomUUID().toString(),
+                "ปลัด นาเลียง",
+                Map.of(
+                        "lao-6480709",
+                        Map.of(
+                                "level", List.of("lao"),
+                                "lao", List.of(NALIANG.toString()),
+                                "name", List.of(name))),
+                List.of("clerk"));
+    }
+
     public static Account provinceOfficer() {
         return new Account(
                 UUID.randomUUID().toString(),

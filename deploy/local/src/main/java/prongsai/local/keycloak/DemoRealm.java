@@ -54,6 +54,8 @@ public final class DemoRealm {
     private static ObjectNode attributes(Body body, Map<String, UUID> laoIds) {
         ObjectNode attributes = JSON.createObjectNode();
         attributes.putArray("level").add(body.level());
+        // Keycloak puts attributes into tokens, and not the organization's own name.
+        attributes.putArray("name").add(body.name());
         if (body.laoCode() != null) {
             UUID id = laoIds.get(body.laoCode());
             if (id == null) {

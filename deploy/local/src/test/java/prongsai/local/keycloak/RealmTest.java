@@ -73,6 +73,10 @@ class RealmTest {
         assertThat(texts(body(merged, "province-48").path("attributes").path("area")))
                 .containsExactly("48");
         assertThat(names(merged.path("organizations"), "name")).doesNotHaveDuplicates();
+        assertThat(merged.path("organizations").valueStream())
+                .allSatisfy(body -> assertThat(texts(body.path("attributes").path("name")))
+                        .as("tokens carry attributes only, and pages show this name")
+                        .containsExactly(body.path("name").asString()));
     }
 
     @Test

@@ -130,16 +130,21 @@ class RegisterStore {
         return new Entry(
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 Boolean.TRUE.equals(row.get("demo", Boolean.class)),
-                new LaoDetail(
-                        text(row, "code"),
-                        text(row, "name"),
-                        text(row, "short_name"),
-                        LaoType.valueOf(text(row, "type")),
-                        text(row, "province_code"),
-                        row.get("district_code", String.class),
-                        row.get("subdistrict_code", String.class),
-                        Objects.requireNonNull(row.get("valid_from", LocalDate.class)),
-                        row.get("valid_to", LocalDate.class)));
+                detail(row));
+    }
+
+    /** The columns of directory.lao_detail. */
+    static LaoDetail detail(Readable row) {
+        return new LaoDetail(
+                text(row, "code"),
+                text(row, "name"),
+                text(row, "short_name"),
+                LaoType.valueOf(text(row, "type")),
+                text(row, "province_code"),
+                row.get("district_code", String.class),
+                row.get("subdistrict_code", String.class),
+                Objects.requireNonNull(row.get("valid_from", LocalDate.class)),
+                row.get("valid_to", LocalDate.class));
     }
 
     private static String text(Readable row, String column) {

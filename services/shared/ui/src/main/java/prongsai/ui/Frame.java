@@ -55,7 +55,7 @@ public record Frame(
             case DISTRICT, PROVINCE, NATION -> {
                 ways.add(new Way("overview", "/overview"));
                 ways.add(new Way("statistics", "/statistics"));
-                if (roles.contains(Role.STEWARD)) {
+                if (level == Level.NATION && roles.contains(Role.STEWARD)) {
                     ways.add(new Way("register", "/register"));
                 }
             }

@@ -40,6 +40,10 @@ class FramesTest {
         assertThat(frame(new Jurisdiction.Nation(), 2568, Role.STEWARD).ways())
                 .extracting(Frame.Way::key)
                 .containsExactly("overview", "statistics", "register", "published");
+        assertThat(frame(new Jurisdiction.OfProvince("48"), 2568, Role.STEWARD).ways())
+                .as("the register is one for the whole country")
+                .extracting(Frame.Way::key)
+                .containsExactly("overview", "statistics", "published");
         assertThat(frame(new Jurisdiction.OfDistrict("4803"), 2568, Role.VIEWER).ways())
                 .extracting(Frame.Way::key)
                 .doesNotContain("register", "plan");
@@ -50,7 +54,16 @@ class FramesTest {
         assertThat(Place.lao("อบต.หนองบัว", "เมือง", "อุดรธานี").detail()).isEqualTo("อ.เมือง จ.อุดรธานี");
         assertThat(Place.lao("อบจ.นครพนม", null, "นครพนม").detail()).isEqualTo("จ.นครพนม");
         assertThat(Place.province("นครพนม", 12, 1104).detail()).isEqualTo("12 อำเภอ · 1,104 องค์กรปกครองส่วนท้องถิ่น");
-        assertThat(Place.province("กรุงเทพมหานคร", 50, 1).name()).isEqualTo("กรุงเทพมหานคร");
+    }
+
+    @Test
+    void shouldSayKhetAndNoProvince_inBangkok() {
+        assertThat(Place.province("กรุงเทพมหานคร", 50, 1))
+                .isEqualTo(new Place("กรุงเทพมหานคร", "50 เขต · 1 องค์กรปกครองส่วนท้องถิ่น"));
+        assertThat(Place.district("บางรัก", "กรุงเทพมหานคร")).isEqualTo(new Place("เขตบางรัก", "กรุงเทพมหานคร"));
+        assertThat(Place.lao("สำนักงานเขต", "บางรัก", "กรุงเทพมหานคร").detail()).isEqualTo("เขตบางรัก กรุงเทพมหานคร");
+        assertThat(Place.lao("กทม.", null, "กรุงเทพมหานคร").detail()).isEqualTo("กรุงเทพมหานคร");
+        assertThat(Place.district("นาแก", "นครพนม")).isEqualTo(new Place("อำเภอนาแก", "จ.นครพนม"));
     }
 
     private Frame frame(Jurisdiction jurisdiction, int year, Role role) {
