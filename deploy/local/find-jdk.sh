@@ -23,6 +23,8 @@ find_jdk() {
     version=$(jdk_version "$folder")
     if [ -n "$version" ] && [ "$version" -ge "$needed_java" ]; then
       export JAVA_HOME=$folder
+      # Maven's own libraries use what newer JDKs warn about at each start.
+      export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
       return
     fi
   done < <(jdk_folders)

@@ -2,13 +2,9 @@ package prongsai.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,13 +15,12 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import prongsai.testing.Laos;
+import prongsai.testing.Route;
+import prongsai.testing.RowsOf;
 import prongsai.testing.ServiceTest;
-import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
 
 /**
@@ -44,11 +39,10 @@ class WallsOfRoutesTest {
     @Autowired
     WebTestClient http;
 
-    private record Route(HttpMethod method, String path, boolean multipart) {}
-
     @TestFactory
     Stream<DynamicTest> anotherLaosThingsAreNotThere() {
-        List<DynamicTest> tests = routes().flatMap(route -> addresses(route.path())
+        List<DynamicTest> tests = Route.all(requestMappingHandlerMapping)
+                .flatMap(route -> addresses(route.path())
                         .map(address ->
                                 DynamicTest.dynamicTest(route.method() + " " + address, () -> ask(route, address))))
                 .toList();
@@ -57,7 +51,7 @@ class WallsOfRoutesTest {
     }
 
     private void ask(Route route, String address) throws SQLException {
-        String before = fingerprint();
+        Map<String, String> before = RowsOf.lao(Laos.NALIANG);
         WebTestClient.RequestBodySpec request = http.method(route.method())
                 .uri(address)
                 .headers(headers -> {
@@ -70,7 +64,9 @@ class WallsOfRoutesTest {
 
         assertThat(answer.getStatus().is5xxServerError()).as("body: " + text).isFalse();
         assertThat(text).doesNotContain(MARKER);
-        assertThat(fingerprint()).as("rows of the LAO that was asked for").isEqualTo(before);
+        assertThat(RowsOf.lao(Laos.NALIANG))
+                .as("rows of the LAO that was asked for")
+                .isEqualTo(before);
         if (route.path().contains("{id}")) {
             assertThat(answer.getStatus().value()).as("body: " + text).isEqualTo(404);
         }
@@ -110,20 +106,6 @@ class WallsOfRoutesTest {
                         .bodyValue("action=done&results=x&outcomes=x&seenResults=&seenOutcomes=");
     }
 
-    private Stream<Route> routes() {
-        return requestMappingHandlerMapping.getHandlerMethods().keySet().stream()
-                .flatMap(WallsOfRoutesTest::routes);
-    }
-
-    private static Stream<Route> routes(RequestMappingInfo info) {
-        Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-        boolean multipart =
-                info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
-        return info.getPatternsCondition().getPatterns().stream()
-                .flatMap(path -> (methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream())
-                        .map(method -> new Route(method.asHttpMethod(), path.getPatternString(), multipart)));
-    }
-
     /** The path once for each kind of id that the other LAO has. */
     private static Stream<String> addresses(String pattern) {
         String path = pattern.replace("{fiscalYear}", String.valueOf(YEAR)).replace("{number}", "1");
@@ -135,33 +117,5 @@ class WallsOfRoutesTest {
                         .map(UUID::toString)
                         .map(id -> path.replace("{id}", id))
                 : Stream.of(path);
-    }
-
-    /** Of all rows that the other LAO has, in all tables that the catalog knows. */
-    private static String fingerprint() throws SQLException {
-        StringBuilder all = new StringBuilder();
-        try (Connection connection = TestDatabase.get().superuser().getConnection();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new java.util.ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("""
-                    select c.oid::regclass::text from pg_class c
-                      join pg_namespace n on n.oid = c.relnamespace
-                      join pg_attribute a on a.attrelid = c.oid and a.attname = 'lao_id'
-                     where c.relkind = 'r' and n.nspname in ('measures', 'reports') order by 1
-                    """)) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            for (String table : tables) {
-                try (ResultSet rows = statement.executeQuery(
-                        "select md5(string_agg(t::text, '|' order by t::text)) from %s t where lao_id = '%s'"
-                                .formatted(table, Laos.NALIANG))) {
-                    rows.next();
-                    all.append(table).append('=').append(rows.getString(1)).append('\n');
-                }
-            }
-        }
-        return all.toString();
     }
 }

@@ -1,6 +1,10 @@
 package prongsai.reports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -13,6 +17,7 @@ import prongsai.testing.ServiceTest;
 @ServiceTest
 public abstract class ReportsTest {
     protected static final FakeMeasures MEASURES = new FakeMeasures();
+    private static final Pattern PROOF = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"");
     private static final AtomicInteger YEARS = new AtomicInteger(2560);
 
     @Autowired
@@ -53,6 +58,13 @@ public abstract class ReportsTest {
     /** As the public: without a token. */
     protected WebTestClient.ResponseSpec open(String path) {
         return http.get().uri(path).header("Accept", "text/html").exchange();
+    }
+
+    /** The proof of a version of this test's year. */
+    protected String sha256(String token, int version) {
+        Matcher proof = PROOF.matcher(text(get(token, api() + "/" + version)));
+        assertThat(proof.find()).isTrue();
+        return proof.group(1);
     }
 
     protected static String text(WebTestClient.ResponseSpec response) {

@@ -33,14 +33,14 @@ class OverviewPages {
         this.frames = frames;
     }
 
-    /** To the caller's own area, in the year that was asked for. */
+    /** To the caller's own area, in the year that was asked for or has the latest plans. */
     @GetMapping
-    ResponseEntity<Void> own(@AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "") String fy) {
+    Mono<ResponseEntity<Void>> own(@AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "") String fy) {
         String area = AreaService.ownArea(caller).code();
-        String query = fy.isBlank() ? "" : "?fy=" + years.requested(fy, "fy").year();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create("/overview/" + area + query))
-                .build();
+        return years.requestedOrUsual(fy, "fy")
+                .map(year -> ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create("/overview/%s?fy=%d".formatted(area, year.year())))
+                        .build());
     }
 
     /** A breakdown or order that the page does not offer falls back to the natural one: an address may be old. */

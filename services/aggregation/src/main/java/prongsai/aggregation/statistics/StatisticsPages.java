@@ -12,7 +12,6 @@ import prongsai.aggregation.area.AreaPath;
 import prongsai.aggregation.area.AreaService;
 import prongsai.keycloak.Caller;
 import prongsai.tenancy.Transactions;
-import prongsai.thai.FiscalYear;
 import prongsai.ui.Frames;
 import reactor.core.publisher.Mono;
 
@@ -47,23 +46,27 @@ class StatisticsPages {
             Model model) {
         AreaCode own = AreaService.ownArea(caller);
         AreaCode asked = area.isBlank() ? own : AreaService.requested(caller, area);
-        FiscalYear year = years.requested(fy, "fy");
         Breakdown breakdown = Breakdown.parse(by)
                 .filter(Breakdown.of(asked.level())::contains)
                 .orElse(Breakdown.of(asked.level()).getFirst());
-        return transactions.area(areas.within(own)
-                .flatMap(places -> completion.ofArea(year, asked, breakdown).map(rows -> {
-                    show(model, own, new Choice(year, asked, breakdown), places, rows);
-                    model.addAttribute(
-                            Frames.ATTRIBUTE,
-                            frames.of(
-                                    caller,
-                                    AreaPath.among(places, asked)
-                                            .place(Counts.sum(rows).laos()),
-                                    year.year(),
-                                    "/statistics?fy={fy}&area=%s&by=%s".formatted(asked.code(), breakdown.key())));
-                    return "aggregation/statistics";
-                })));
+        return years.requestedOrUsual(fy, "fy")
+                .flatMap(year -> transactions.area(areas.within(own)
+                        .flatMap(places -> completion
+                                .ofArea(year, asked, breakdown)
+                                .map(rows -> {
+                                    show(model, own, new Choice(year, asked, breakdown), places, rows);
+                                    model.addAttribute(
+                                            Frames.ATTRIBUTE,
+                                            frames.of(
+                                                    caller,
+                                                    AreaPath.among(places, asked)
+                                                            .place(Counts.sum(rows)
+                                                                    .laos()),
+                                                    year.year(),
+                                                    "/statistics?fy={fy}&area=%s&by=%s"
+                                                            .formatted(asked.code(), breakdown.key())));
+                                    return "aggregation/statistics";
+                                }))));
     }
 
     private static void show(Model model, AreaCode own, Choice choice, List<AreaName> places, List<Completion> rows) {

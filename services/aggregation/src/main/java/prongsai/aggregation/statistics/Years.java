@@ -3,17 +3,35 @@ package prongsai.aggregation.statistics;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import prongsai.tenancy.Transactions;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
 
-/** Reads the fiscal year that a request names, and knows the one that is running. */
+/** Reads the fiscal year that a request names, and knows the one to show where it names none. */
 @Component
 public class Years {
+    private final PlanYearStore plans;
+    private final Transactions transactions;
     private final Clock clock;
 
-    Years(Clock clock) {
+    Years(PlanYearStore plans, Transactions transactions, Clock clock) {
+        this.plans = plans;
+        this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /**
+     * The year asked for; where none is, the latest until the running one of which the caller's area has a plan, so
+     * that a page does not open empty in the weeks before the new year's first plans. In the caller's area transaction.
+     *
+     * @throws Problem 400 {@code wrong-fiscal-year} for what is no year of the Buddhist era
+     */
+    public Mono<FiscalYear> requestedOrUsual(String text, String field) {
+        return text.isBlank()
+                ? transactions.area(plans.latest(running()).defaultIfEmpty(running()))
+                : Mono.fromSupplier(() -> requested(text, field));
     }
 
     /**

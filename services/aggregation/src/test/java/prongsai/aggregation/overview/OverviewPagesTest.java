@@ -52,9 +52,14 @@ class OverviewPagesTest {
 
     @Test
     void shouldLeadEachCallerToTheirOwnArea() {
-        assertRedirect(NATION, "/overview", "/overview/TH");
-        assertRedirect(PROVINCE, "/overview?fy=2567", "/overview/48?fy=2567");
-        assertRedirect(NAKAE, "/overview", "/overview/4807");
+        assertRedirect(NATION, "/overview", "/overview/TH?fy=2567");
+        assertRedirect(PROVINCE, "/overview?fy=2566", "/overview/48?fy=2566");
+        assertRedirect(NAKAE, "/overview", "/overview/4807?fy=2567");
+    }
+
+    @Test
+    void shouldOpenTheRunningYearWhereNoYearHasAPlan() {
+        assertRedirect(new Jurisdiction.OfDistrict("4812"), "/overview", "/overview/4812?fy=2568");
     }
 
     @Test

@@ -2,8 +2,6 @@ package prongsai.reports.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +45,7 @@ class PublicationPagesTest extends ReportsTest {
     @Test
     void aDraftNeverLeaks() {
         freeze();
-        String sha256 = sha256();
+        String sha256 = sha256(publisher, 1);
 
         open(path).expectStatus().isNotFound();
         open("/verify/" + sha256).expectStatus().isNotFound();
@@ -58,7 +56,7 @@ class PublicationPagesTest extends ReportsTest {
     @Test
     void aWithdrawnReportIsGone() {
         publish();
-        String sha256 = sha256();
+        String sha256 = sha256(publisher, 1);
         post(publisher, api() + "/1/withdraw").expectStatus().isOk();
 
         open(path).expectStatus().isNotFound();
@@ -71,13 +69,13 @@ class PublicationPagesTest extends ReportsTest {
     void verifiesAFileByItsProof() {
         publish();
 
-        assertThat(text(open("/verify/" + sha256().toUpperCase(java.util.Locale.ROOT))))
+        assertThat(text(open("/verify/" + sha256(publisher, 1).toUpperCase(java.util.Locale.ROOT))))
                 .contains("เป็นรายงานที่เผยแพร่อยู่จริง", path);
-        open("/verify?sha256=" + sha256())
+        open("/verify?sha256=" + sha256(publisher, 1))
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()
-                .location("/verify/" + sha256());
+                .location("/verify/" + sha256(publisher, 1));
         open("/verify").expectStatus().isOk();
     }
 
@@ -147,11 +145,5 @@ class PublicationPagesTest extends ReportsTest {
     private void publish() {
         freeze();
         post(publisher, api() + "/1/publish").expectStatus().isOk();
-    }
-
-    private String sha256() {
-        Matcher proof = Pattern.compile("\"sha256\":\"([0-9a-f]{64})\"").matcher(text(get(publisher, api() + "/1")));
-        assertThat(proof.find()).isTrue();
-        return proof.group(1);
     }
 }

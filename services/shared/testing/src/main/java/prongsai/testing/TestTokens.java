@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -57,6 +58,11 @@ public final class TestTokens {
     /** The same claims, signed by a key that nobody trusts. */
     public static String forged(UUID lao) {
         return sign(claims(new Jurisdiction.OfLao(lao), Role.OFFICER).build(), key());
+    }
+
+    /** The same claims with the algorithm "none". */
+    public static String unsigned(UUID lao) {
+        return new PlainJWT(claims(new Jurisdiction.OfLao(lao), Role.OFFICER).build()).serialize();
     }
 
     /** The organization claim as Keycloak writes it. */

@@ -1,0 +1,5 @@
+package prongsai.aggregation;
+
+import prongsai.testing.BadTokensContract;
+
+class BadTokensTest extends BadTokensContract {}

@@ -1,0 +1,5 @@
+package prongsai.reports;
+
+import prongsai.testing.BadTokensContract;
+
+class BadTokensTest extends BadTokensContract {}
