@@ -94,17 +94,26 @@ public class EvidenceService {
         String key = key(lao, file.id());
         Attached attached =
                 new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), effectiveOn);
-        return storage.put(key, staged.file())
+        return toItsEnd(storage.put(key, staged.file())
                 .then(changes.change(
-                        new Target.OfTask(task),
-                        new Expected.Any(),
-                        Action.ATTACH,
-                        plan -> evidence.insert(plan, task, file, caller.subject())
-                                .thenReturn(new Change<>(task, null, attached, attached))))
-                .onErrorResume(e -> storage.delete(key)
-                        .doOnError(again -> log.warn("Bytes without a row were left in storage", again))
-                        .onErrorComplete()
-                        .then(Mono.error(e)));
+                                new Target.OfTask(task),
+                                new Expected.Any(),
+                                Action.ATTACH,
+                                plan -> evidence.insert(plan, task, file, caller.subject())
+                                        .thenReturn(new Change<>(task, null, attached, attached)))
+                        .onErrorResume(e -> storage.delete(key)
+                                .doOnError(again -> log.warn("Bytes without a row were left in storage", again))
+                                .onErrorComplete()
+                                .then(Mono.error(e)))));
+    }
+
+    /**
+     * Goes on when nobody waits any more. A sender who hangs up while the row is being committed could leave bytes without
+     * a row or, worse, a row without bytes, because a commit under way cannot be called back. A cached Mono is not
+     * cancelled with its subscribers; the context is handed in because it would leave with them.
+     */
+    private static <T> Mono<T> toItsEnd(Mono<T> work) {
+        return Mono.deferContextual(context -> work.contextWrite(context).cache());
     }
 
     /** The file for a download, its bytes at the reader's pace. Errors: 404. */

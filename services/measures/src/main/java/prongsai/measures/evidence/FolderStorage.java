@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
@@ -18,25 +18,26 @@ final class FolderStorage implements EvidenceStorage {
     private static final int CHUNK = 64 * 1024;
 
     private final Path folder;
+    private final DataBufferFactory buffers;
 
     FolderStorage(Path folder) {
+        this(folder, DefaultDataBufferFactory.sharedInstance);
+    }
+
+    /** @param buffers what is read goes into */
+    FolderStorage(Path folder, DataBufferFactory buffers) {
         this.folder = folder.toAbsolutePath().normalize();
+        this.buffers = buffers;
     }
 
     @Override
     public Mono<Void> put(String key, Path file) {
-        return blocking(() -> {
-            Path target = path(key);
-            Files.createDirectories(target.getParent());
-            Path partial = Files.createTempFile(target.getParent(), ".partial", "");
-            try {
-                Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(partial);
-            }
-            return target;
-        });
+        return Mono.usingWhen(
+                Mono.fromCallable(() -> new FileCopy(path(key))),
+                copy -> blocking(() -> copy.read(file)).then(blocking(copy::keep)),
+                copy -> Mono.empty(),
+                (copy, failure) -> blocking(copy::giveUp),
+                copy -> blocking(copy::giveUp));
     }
 
     @Override
@@ -48,7 +49,7 @@ final class FolderStorage implements EvidenceStorage {
                     }
                     return file;
                 })
-                .flatMapMany(file -> DataBufferUtils.read(file, new DefaultDataBufferFactory(), CHUNK))
+                .flatMapMany(file -> DataBufferUtils.read(file, buffers, CHUNK))
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
@@ -65,11 +66,19 @@ final class FolderStorage implements EvidenceStorage {
         return path;
     }
 
-    private static Mono<Void> blocking(Callable<?> work) {
-        return blockingValue(work).then();
+    private static Mono<Void> blocking(FileWork work) {
+        return blockingValue(() -> {
+                    work.run();
+                    return work;
+                })
+                .then();
     }
 
     private static <T> Mono<T> blockingValue(Callable<T> work) {
         return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private interface FileWork {
+        void run() throws IOException;
     }
 }

@@ -2,6 +2,8 @@ package prongsai.measures.evidence;
 
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
@@ -12,7 +14,9 @@ import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Keeps evidence in a bucket of an S3-compatible store. */
-final class S3Storage implements EvidenceStorage {
+final class S3Storage implements EvidenceStorage, AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(S3Storage.class);
+
     private final S3AsyncClient client;
     private final String bucket;
 
@@ -21,11 +25,23 @@ final class S3Storage implements EvidenceStorage {
         this.bucket = bucket;
     }
 
+    /** A store shows no part of a file; one whose answer did not reach us may be there whole, so it is deleted. */
     @Override
     public Mono<Void> put(String key, Path file) {
-        return Mono.fromFuture(() ->
-                        client.putObject(request -> request.bucket(bucket).key(key), AsyncRequestBody.fromFile(file)))
-                .then();
+        return Mono.usingWhen(
+                Mono.just(key),
+                name -> Mono.fromFuture(() -> client.putObject(
+                                request -> request.bucket(bucket).key(name), AsyncRequestBody.fromFile(file)))
+                        .then(),
+                name -> Mono.empty(),
+                (name, failure) -> giveUp(name),
+                this::giveUp);
+    }
+
+    private Mono<Void> giveUp(String key) {
+        return delete(key)
+                .doOnError(e -> log.warn("A failed upload may have left bytes in the bucket: {}", key, e))
+                .onErrorComplete();
     }
 
     @Override
@@ -46,5 +62,11 @@ final class S3Storage implements EvidenceStorage {
         return Mono.fromFuture(() ->
                         client.deleteObject(request -> request.bucket(bucket).key(key)))
                 .then();
+    }
+
+    /** Gives its connections back. */
+    @Override
+    public void close() {
+        client.close();
     }
 }

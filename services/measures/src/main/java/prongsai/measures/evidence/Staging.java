@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
@@ -27,23 +28,36 @@ class Staging {
     /** Bytes that one file may have. */
     static final long LIMIT = 50L * 1024 * 1024;
 
+    /** Pieces of an upload that may wait for the disk. */
+    private static final int BUFFERS = 8;
+
     /** @param size in bytes */
     record Staged(Path file, long size, String sha256, EvidenceType type) {}
 
+    private final Path folder;
+
+    Staging(StorageSettings settings) {
+        Path uploads = settings.uploads();
+        this.folder = (uploads == null ? Path.of(System.getProperty("java.io.tmpdir")) : uploads).toAbsolutePath();
+    }
+
     /**
      * Receives a file. The caller deletes it with {@link #discard}. Errors: 413 {@code evidence-too-large}, 400
-     * {@code evidence-empty}, 415 {@code evidence-type}; then nothing is left behind.
+     * {@code evidence-empty}, 415 {@code evidence-type}; then, and where the sender goes away, nothing is left behind.
      */
     Mono<Staged> receive(Flux<DataBuffer> content) {
-        return blocking(() -> Files.createTempFile("prongsai-upload", ""))
-                .flatMap(file ->
-                        write(content, file).onErrorResume(e -> discard(file).then(Mono.error(e))));
+        return Mono.usingWhen(
+                Mono.fromSupplier(() -> folder.resolve("prongsai-upload-" + UUID.randomUUID())),
+                file -> write(content, file),
+                file -> Mono.empty(),
+                (file, failure) -> discard(file),
+                this::discard);
     }
 
     private Mono<Staged> write(Flux<DataBuffer> content, Path file) {
         MessageDigest digest = sha256();
         AtomicLong size = new AtomicLong();
-        Flux<DataBuffer> measured = content.publishOn(Schedulers.boundedElastic())
+        Flux<DataBuffer> measured = content.publishOn(Schedulers.boundedElastic(), BUFFERS)
                 .doOnNext(buffer -> {
                     if (size.addAndGet(buffer.readableByteCount()) > LIMIT) {
                         DataBufferUtils.release(buffer);
@@ -54,7 +68,7 @@ class Staging {
                     }
                 });
         return Mono.usingWhen(
-                        blocking(() -> AsynchronousFileChannel.open(file, StandardOpenOption.WRITE)),
+                        blocking(() -> open(file)),
                         channel -> DataBufferUtils.write(measured, channel)
                                 .doOnNext(DataBufferUtils::release)
                                 .then(),
@@ -63,6 +77,11 @@ class Staging {
                             return channel;
                         }))
                 .then(blocking(() -> inspect(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
+    }
+
+    private static AsynchronousFileChannel open(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        return AsynchronousFileChannel.open(file, OwnFile.NEW, null, OwnFile.attributes(file));
     }
 
     private static Staged inspect(Path file, long size, String sha256) throws IOException {
@@ -78,7 +97,7 @@ class Staging {
         return blocking(() -> Files.deleteIfExists(file)).then();
     }
 
-    private static <T> Mono<T> blocking(java.util.concurrent.Callable<T> work) {
+    private static <T> Mono<T> blocking(Callable<T> work) {
         return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
     }
 

@@ -24,6 +24,8 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 .allowBlockingCallsInside("org.thymeleaf.engine.TemplateManager", "parseStandalone")
                 // Netty's allocator takes a lock of its own when it grows.
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                // Netty closes a pool of connections on a thread that is there for this.
+                .allowBlockingCallsInside("io.netty.channel.pool.SimpleChannelPool", "close")
                 // A line to the console is short.
                 .allowBlockingCallsInside("ch.qos.logback.core.OutputStreamAppender", "writeBytes");
     }
