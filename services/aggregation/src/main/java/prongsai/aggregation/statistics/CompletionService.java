@@ -9,7 +9,13 @@ import prongsai.tenancy.Transactions;
 import prongsai.thai.FiscalYear;
 import reactor.core.publisher.Mono;
 
-/** Rolls completion up, always live, and only over what the caller may see. */
+/**
+ * Rolls completion up, always live, and only over what the caller may see.
+ *
+ * <p>An answer is a whole list, complete before its first byte is sent: at most one row for each LAO of the country (about
+ * 7,850, some 1 MB as CSV). The transaction has ended by then, so the reader of a long export holds no connection however
+ * slow he is, and exports need no pool of their own (docs/decisions/0009).
+ */
 @Service
 public class CompletionService {
     private final CompletionStore store;
