@@ -13,8 +13,10 @@ import prongsai.measures.change.Expected;
 import prongsai.measures.change.LockedPlan;
 import prongsai.measures.change.PlanChanges;
 import prongsai.measures.change.Target;
+import prongsai.measures.page.DateField;
 import prongsai.measures.plan.Action;
 import prongsai.thai.FiscalYear;
+import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -56,11 +58,12 @@ public class ImportService {
     }
 
     /**
-     * Reads a file and writes nothing. Errors: 422 {@code import-failed} saying why in the reader's language, 422
+     * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year, 422 {@code import-failed} saying why in the reader's language, 422
      * {@code import-wrong-year}.
      */
     public Mono<ImportedReport> read(byte[] file, int fiscalYear, Locale locale) {
-        return Mono.fromCallable(() -> reader.read(file))
+        return Mono.fromSupplier(() -> year(fiscalYear))
+                .then(Mono.fromCallable(() -> reader.read(file)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .timeout(READING)
                 .map(reading -> switch (reading) {
@@ -71,7 +74,7 @@ public class ImportService {
 
     /** Writes the whole report as the plan of the year. Errors: 409 {@code import-not-empty}; then nothing has changed. */
     public Mono<Changed<Counts>> write(ImportedReport report, int fiscalYear) {
-        FiscalYear year = new FiscalYear(fiscalYear);
+        FiscalYear year = year(fiscalYear);
         ofYear(report, fiscalYear);
         return changes.change(
                 new Target.OfYearOrNew(fiscalYear),
@@ -92,6 +95,14 @@ public class ImportService {
                         ? Mono.empty()
                         : Mono.error(new Problem(
                                 HttpStatus.CONFLICT, "import-not-empty", String.valueOf(plan.fiscalYear()), measures)));
+    }
+
+    private static FiscalYear year(int fiscalYear) {
+        try {
+            return new FiscalYear(fiscalYear);
+        } catch (ThaiDateException e) {
+            throw DateField.problem("fiscalYear", e);
+        }
     }
 
     private static ImportedReport ofYear(ImportedReport report, int fiscalYear) {

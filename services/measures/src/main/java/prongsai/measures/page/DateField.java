@@ -14,10 +14,15 @@ public final class DateField {
         try {
             return ThaiDates.parse(text);
         } catch (ThaiDateException e) {
-            String reason = e.messageKey().substring(e.messageKey().lastIndexOf('.') + 1);
-            Problem problem = Problem.invalid(field, "date-" + reason, e.found(), e.expected());
-            problem.initCause(e);
-            throw problem;
+            throw problem(field, e);
         }
+    }
+
+    /** What is wrong with a date or a year, for the field that it came from. */
+    public static Problem problem(String field, ThaiDateException e) {
+        String reason = e.messageKey().substring(e.messageKey().lastIndexOf('.') + 1);
+        Problem problem = Problem.invalid(field, "date-" + reason, e.found(), e.expected());
+        problem.initCause(e);
+        return problem;
     }
 }

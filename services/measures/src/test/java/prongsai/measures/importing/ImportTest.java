@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
@@ -110,6 +111,20 @@ class ImportTest {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void aYearOfTheCommonEraIsRefused() throws IOException {
+        for (String query : List.of("", "?dryRun=true")) {
+            upload(2025, query, OFFICER, seed())
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:prongsai:problem:date-year-is-ce")
+                    .jsonPath("$.field")
+                    .isEqualTo("fiscalYear");
+        }
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -44,7 +45,10 @@ public final class ProblemHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         Problem problem = Problems.of(failure);
-        if (problem.status().is5xxServerError()) {
+        if (failure instanceof AbortedException) {
+            // The other side hung up, as phones in villages do: no fault of ours, and nobody reads the answer.
+            log.info("The line broke: {}", exchange.getRequest().getMethod());
+        } else if (problem.status().is5xxServerError()) {
             log.error("Request failed: {} {}", exchange.getRequest().getMethod(), problem.slug(), failure);
         }
         return write(exchange, problem);

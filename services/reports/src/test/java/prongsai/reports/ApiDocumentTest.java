@@ -1,0 +1,48 @@
+package prongsai.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import prongsai.testing.ApiContract;
+import prongsai.testing.ServiceTest;
+
+/** docs/api/reports.yaml says what this service does. */
+@ServiceTest
+class ApiDocumentTest {
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    MessageSource messages;
+
+    private ApiContract contract;
+
+    @BeforeEach
+    void read() {
+        contract = new ApiContract("reports.yaml", requestMappingHandlerMapping);
+    }
+
+    @Test
+    void describesEveryOperationAndNoOther() {
+        contract.hasTheSameOperations();
+    }
+
+    @Test
+    void describesTheirParameters() {
+        contract.hasTheSameParameters();
+    }
+
+    @Test
+    void describesWhatIsTakenAndGiven() {
+        assertThat(contract.hasTheSameRecords()).isEqualTo(6);
+    }
+
+    @Test
+    void leadsNowhereAndNamesNoProblemThatIsNotThere() {
+        contract.isWhole(messages);
+    }
+}
