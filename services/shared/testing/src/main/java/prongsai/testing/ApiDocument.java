@@ -24,7 +24,7 @@ final class ApiDocument {
     private final String text;
     private final Map<?, ?> root;
 
-    private ApiDocument(String text) {
+    ApiDocument(String text) {
         this.text = text;
         this.root = map(new Yaml().load(text));
     }

@@ -1,10 +1,8 @@
 package prongsai.testing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.Method;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -89,33 +87,37 @@ final class SchemaComparison {
 
     private void compareRecord(String place, Class<?> record, Map<?, ?> schema) {
         Map<?, ?> properties = ApiDocument.map(schema.get("properties"));
-        Set<String> names = names(record);
+        List<Member> members = members(record);
+        Set<String> names = members.stream().map(Member::name).collect(Collectors.toCollection(TreeSet::new));
         expect(place + " names", names, strings(properties.keySet()));
         if (role == Role.ANSWER) {
             expect(place + " required", names, strings(schema.get("required")));
         }
-        for (RecordComponent component : record.getRecordComponents()) {
-            Map<?, ?> property = ApiDocument.map(properties.get(component.getName()));
-            String inner = place + "." + component.getName();
+        for (Member member : members) {
+            Map<?, ?> property = ApiDocument.map(properties.get(member.name()));
+            String inner = place + "." + member.name();
             if (role == Role.ANSWER) {
-                expect(inner + " may be null", nullable(component.getAnnotatedType()), allowsNull(property));
+                expect(inner + " may be null", member.nullable(), allowsNull(property));
             }
-            compare(inner, component.getGenericType(), withoutNull(property));
+            compare(inner, member.type(), withoutNull(property));
+        }
+    }
+
+    private record Member(String name, Type type, boolean nullable) {
+        static Member of(String name, AnnotatedType type) {
+            return new Member(name, type.getType(), type.isAnnotationPresent(Nullable.class));
         }
     }
 
     /** As Jackson writes them: the components, and methods that say so. */
-    private static Set<String> names(Class<?> record) {
+    private static List<Member> members(Class<?> record) {
         return Stream.concat(
-                        Arrays.stream(record.getRecordComponents()).map(RecordComponent::getName),
+                        Arrays.stream(record.getRecordComponents())
+                                .map(component -> Member.of(component.getName(), component.getAnnotatedType())),
                         Arrays.stream(record.getDeclaredMethods())
                                 .filter(method -> method.isAnnotationPresent(JsonProperty.class))
-                                .map(Method::getName))
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static boolean nullable(AnnotatedElement element) {
-        return element.isAnnotationPresent(Nullable.class);
+                                .map(method -> Member.of(method.getName(), method.getAnnotatedReturnType())))
+                .toList();
     }
 
     private static boolean allowsNull(Map<?, ?> schema) {
