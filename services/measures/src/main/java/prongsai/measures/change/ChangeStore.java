@@ -92,6 +92,8 @@ class ChangeStore {
             case Target.OfMeasure(UUID id) ->
                 lock("p.id = (select m.plan_id from measures.measure m where m.id = :key)", id);
             case Target.OfTask(UUID id) -> lock("p.id = (select t.plan_id from measures.task t where t.id = :key)", id);
+            case Target.OfEvidence(UUID id) ->
+                lock("p.id = (select e.plan_id from measures.evidence e where e.id = :key)", id);
         };
     }
 

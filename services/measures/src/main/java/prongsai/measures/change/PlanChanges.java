@@ -68,6 +68,7 @@ public class PlanChanges {
             case Target.OfYearOrNew(int fiscalYear) -> PlanService.noPlan(fiscalYear);
             case Target.OfMeasure measure -> Problem.notFound();
             case Target.OfTask task -> Problem.notFound();
+            case Target.OfEvidence evidence -> Problem.notFound();
         };
     }
 }

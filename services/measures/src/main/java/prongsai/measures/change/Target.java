@@ -13,4 +13,6 @@ public sealed interface Target {
     record OfMeasure(UUID id) implements Target {}
 
     record OfTask(UUID id) implements Target {}
+
+    record OfEvidence(UUID id) implements Target {}
 }

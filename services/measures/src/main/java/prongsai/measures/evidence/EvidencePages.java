@@ -1,33 +1,90 @@
 package prongsai.measures.evidence;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.PartEvent;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.PlanService;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The form that attaches a file to a task. */
+/** The pages of evidence: one piece, and all of a year; and the forms that send files. */
 @Controller
 class EvidencePages {
     private final EvidenceService evidence;
+    private final EvidenceViewService views;
+    private final PlanService plans;
+    private final PlanLayout layout;
 
-    EvidencePages(EvidenceService evidence) {
+    EvidencePages(EvidenceService evidence, EvidenceViewService views, PlanService plans, PlanLayout layout) {
         this.evidence = evidence;
+        this.views = views;
+        this.plans = plans;
+        this.layout = layout;
+    }
+
+    @GetMapping("/plans/{fiscalYear}/evidence")
+    Mono<String> year(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable int fiscalYear,
+            ServerWebExchange exchange,
+            Model model) {
+        return Mono.zip(plans.page(fiscalYear), views.ofYear(fiscalYear), (page, all) -> {
+            page.required();
+            layout.show(model, caller, page, "/plans/{fy}/evidence", exchange);
+            model.addAttribute("all", all);
+            return "measures/year-evidence";
+        });
+    }
+
+    @GetMapping("/plans/evidence/{id}")
+    Mono<String> one(
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, ServerWebExchange exchange, Model model) {
+        return views.get(id)
+                .flatMap(view -> plans.page(view.fiscalYear()).map(page -> {
+                    layout.show(model, caller, page, "/plans/{fy}/evidence", exchange);
+                    model.addAttribute("view", view);
+                    model.addAttribute("previewable", EvidenceType.previewable(view.mediaType()));
+                    return "measures/evidence";
+                }));
     }
 
     @PostMapping(path = "/plans/tasks/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> attach(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
+        return receive(
+                caller,
+                new Place.ForTask(id),
+                parts,
+                form -> BackTo.page(form.fields().get("back"), "attached", id));
+    }
+
+    @PostMapping(path = "/plans/evidence/{id}/editions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Mono<String> replace(
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return UploadForm.read(
                 parts,
-                form -> evidence.attach(caller, id, form.fileName(), form.effectiveOn(), form.content())
-                        .map(changed -> BackTo.page(form.fields().get("back"), "attached", id)));
+                form -> evidence.attach(
+                                caller, new Place.InPlaceOf(id), form.fileName(), form.effectiveOn(), form.content())
+                        .map(changed ->
+                                "redirect:/plans/evidence/" + changed.value().id() + "?notice=evidence-replaced"));
+    }
+
+    private Mono<String> receive(Caller caller, Place place, Flux<PartEvent> parts, Function<UploadForm, String> next) {
+        return UploadForm.read(
+                parts,
+                form -> evidence.attach(caller, place, form.fileName(), form.effectiveOn(), form.content())
+                        .thenReturn(next.apply(form)));
     }
 }

@@ -3,6 +3,7 @@ package prongsai.measures.evidence;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -13,11 +14,10 @@ import prongsai.keycloak.Jurisdiction;
 import prongsai.measures.change.Change;
 import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
+import prongsai.measures.change.LockedPlan;
 import prongsai.measures.change.PlanChanges;
-import prongsai.measures.change.Target;
 import prongsai.measures.evidence.EvidenceStore.NewEvidence;
 import prongsai.measures.evidence.EvidenceStore.Stored;
-import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
 import prongsai.measures.plan.Stage;
 import prongsai.tenancy.Ids;
@@ -54,23 +54,41 @@ public class EvidenceService {
     }
 
     /**
-     * Attaches a file to a task. The bytes are kept before the row is written, and forgotten again where it could not be.
+     * Takes in a file. The bytes are kept before the row is written, and forgotten again where it could not be.
      *
      * @param effectiveOn the day that the evidence is of; today where the person does not say
      */
     public Mono<Changed<Attached>> attach(
-            Caller caller, UUID task, String name, Optional<LocalDate> effectiveOn, Flux<DataBuffer> content) {
-        return requireTask(caller, task)
+            Caller caller, Place place, String name, Optional<LocalDate> effectiveOn, Flux<DataBuffer> content) {
+        return attach(caller, place, name, effectiveOn, content, attached -> Mono.empty());
+    }
+
+    /**
+     * As {@link #attach(Caller, Place, String, Optional, Flux)}.
+     *
+     * @param alongside done in the same transaction, once the row is written
+     */
+    public Mono<Changed<Attached>> attach(
+            Caller caller,
+            Place place,
+            String name,
+            Optional<LocalDate> effectiveOn,
+            Flux<DataBuffer> content,
+            Function<Attached, Mono<Void>> alongside) {
+        return require(caller, place)
                 .then(Mono.defer(() -> Mono.usingWhen(
                         staging.receive(content),
-                        staged -> keep(caller, task, name, effectiveOn.orElseGet(plans::today), staged),
+                        staged -> keep(caller, place, name, effectiveOn.orElseGet(plans::today), staged, alongside),
                         staged -> staging.discard(staged.file()))));
     }
 
-    /** Before a byte is taken, so that nobody sends 50 MB to be told no. */
-    private Mono<UUID> requireTask(Caller caller, UUID task) {
+    /**
+     * Before a byte is taken, so that nobody sends 50 MB to be told no. The value is the fiscal year of the plan. Errors:
+     * 404 where the place is not there, 403 where this person may not.
+     */
+    public Mono<Integer> require(Caller caller, Place place) {
         return transactions
-                .tenant(evidence.task(task))
+                .tenant(evidence.yearOf(place))
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .doOnNext(found -> {
                     if (!Stage.mayEnter(caller)) {
@@ -80,7 +98,12 @@ public class EvidenceService {
     }
 
     private Mono<Changed<Attached>> keep(
-            Caller caller, UUID task, String name, LocalDate effectiveOn, Staging.Staged staged) {
+            Caller caller,
+            Place place,
+            String name,
+            LocalDate effectiveOn,
+            Staging.Staged staged,
+            Function<Attached, Mono<Void>> alongside) {
         if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
             return Mono.error(Problem.notFound());
         }
@@ -96,15 +119,26 @@ public class EvidenceService {
                 new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), effectiveOn);
         return toItsEnd(storage.put(key, staged.file())
                 .then(changes.change(
-                                new Target.OfTask(task),
+                                place.target(),
                                 new Expected.Any(),
-                                Action.ATTACH,
-                                plan -> evidence.insert(plan, task, file, caller.subject())
-                                        .thenReturn(new Change<>(task, null, attached, attached)))
+                                place.action(),
+                                plan -> write(plan, place, file, caller.subject())
+                                        .then(Mono.defer(() -> alongside.apply(attached)))
+                                        .thenReturn(new Change<>(place.subject(), null, attached, attached)))
                         .onErrorResume(e -> storage.delete(key)
                                 .doOnError(again -> log.warn("Bytes without a row were left in storage", again))
                                 .onErrorComplete()
                                 .then(Mono.error(e)))));
+    }
+
+    private Mono<Void> write(LockedPlan plan, Place place, NewEvidence file, String receivedBy) {
+        return switch (place) {
+            case Place.ForTask(UUID task) -> evidence.insert(plan, task, file, receivedBy);
+            case Place.InPlaceOf(UUID old) ->
+                evidence.replace(plan, old, file, receivedBy)
+                        .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.CONFLICT, "evidence-replaced")))
+                        .then();
+        };
     }
 
     /**
@@ -124,7 +158,8 @@ public class EvidenceService {
                 .map(stored -> new Download(stored, storage.get(key(stored.lao(), id))));
     }
 
-    private static String key(UUID lao, UUID id) {
+    /** The name that the bytes have in storage. */
+    static String key(UUID lao, UUID id) {
         return lao + "/" + id;
     }
 

@@ -10,7 +10,19 @@ import reactor.core.publisher.Mono;
 
 @Component
 class EvidenceStore {
-    private static final String TASK = "select id from measures.task where id = :id";
+    private static final String YEAR_OF_TASK = """
+            select p.fiscal_year
+              from measures.task t
+              join measures.plan p on (p.lao_id, p.id) = (t.lao_id, t.plan_id)
+             where t.id = :id
+            """;
+
+    private static final String YEAR_OF_EVIDENCE = """
+            select p.fiscal_year
+              from measures.evidence e
+              join measures.plan p on (p.lao_id, p.id) = (e.lao_id, e.plan_id)
+             where e.id = :id
+            """;
 
     private static final String INSERT = """
             with kept as (
@@ -19,6 +31,27 @@ class EvidenceStore {
                 returning lao_id, id)
             insert into measures.task_evidence (lao_id, task_id, evidence_id)
             select lao_id, :task, id from kept
+            """;
+
+    /** The older file proves nothing any more; what it proved, the new one does. */
+    private static final String REPLACE = """
+            with kept as (
+                insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by,
+                                               original_id, edition)
+                select lao_id, :id, plan_id, :name, :mediaType, :size, :sha256, :effectiveOn, :receivedBy,
+                       coalesce(original_id, id), edition + 1
+                  from measures.evidence
+                 where id = :old and plan_id = :plan and replaced_at is null
+                returning lao_id, id),
+            replaced as (
+                update measures.evidence old set replaced_at = now()
+                  from kept
+                 where (old.lao_id, old.id) = (kept.lao_id, :old)),
+            moved as (
+                update measures.task_evidence te set evidence_id = kept.id
+                  from kept
+                 where (te.lao_id, te.evidence_id) = (kept.lao_id, :old))
+            select id from kept
             """;
 
     private static final String FIND = """
@@ -34,28 +67,47 @@ class EvidenceStore {
     /** A stored file as a download needs it. */
     record Stored(UUID lao, String name, String mediaType, long size, String sha256) {}
 
-    Mono<UUID> task(UUID id) {
-        return database.sql(TASK)
+    /** The fiscal year of the plan that it belongs to; empty where it is not there. */
+    Mono<Integer> yearOf(Place place) {
+        return switch (place) {
+            case Place.ForTask(UUID task) -> year(YEAR_OF_TASK, task);
+            case Place.InPlaceOf(UUID old) -> year(YEAR_OF_EVIDENCE, old);
+        };
+    }
+
+    private Mono<Integer> year(String sql, UUID id) {
+        return database.sql(sql)
                 .bind("id", id)
-                .map(row -> row.get("id", UUID.class))
+                .map(row -> Objects.requireNonNull(row.get("fiscal_year", Integer.class)))
                 .one();
     }
 
     Mono<Void> insert(LockedPlan plan, UUID task, NewEvidence evidence, String receivedBy) {
-        return database.sql(INSERT)
-                .bind("lao", plan.lao())
-                .bind("id", evidence.id())
+        return bound(database.sql(INSERT).bind("lao", plan.lao()), plan, evidence, receivedBy)
+                .bind("task", task)
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    /** Empty where a newer file stands in the place of the older one already. */
+    Mono<UUID> replace(LockedPlan plan, UUID old, NewEvidence evidence, String receivedBy) {
+        return bound(database.sql(REPLACE), plan, evidence, receivedBy)
+                .bind("old", old)
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bound(
+            DatabaseClient.GenericExecuteSpec sql, LockedPlan plan, NewEvidence evidence, String receivedBy) {
+        return sql.bind("id", evidence.id())
                 .bind("plan", plan.id())
                 .bind("name", evidence.name())
                 .bind("mediaType", evidence.mediaType())
                 .bind("size", evidence.size())
                 .bind("sha256", evidence.sha256())
                 .bind("effectiveOn", evidence.effectiveOn())
-                .bind("receivedBy", receivedBy)
-                .bind("task", task)
-                .fetch()
-                .rowsUpdated()
-                .then();
+                .bind("receivedBy", receivedBy);
     }
 
     Mono<Stored> find(UUID id) {

@@ -13,7 +13,18 @@ import prongsai.web.ThaiFirstLocale;
 /** What a page says after a form was saved and the browser came back to it with {@code ?notice=}. */
 @Component
 public class Notices {
-    private static final Set<String> KNOWN = Set.of("saved", "done", "undone", "attached", "imported");
+    private static final Set<String> KNOWN = Set.of(
+            "saved",
+            "done",
+            "undone",
+            "attached",
+            "imported",
+            "evidence-linked",
+            "evidence-unlinked",
+            "evidence-replaced",
+            "evidence-removed",
+            "evidence-public",
+            "evidence-private");
 
     private final MessageSource messages;
     private final LocaleContextResolver locales;

@@ -11,7 +11,15 @@ public enum Action {
     /** Tick a task, or write its note. */
     WORK,
     /** Add evidence to a task. */
-    ATTACH;
+    ATTACH,
+    /** Let evidence that is there prove another task too. */
+    LINK_EVIDENCE,
+    /** Let evidence no longer prove a task. */
+    UNLINK_EVIDENCE,
+    /** Put a newer file in the place of an older one. */
+    REPLACE_EVIDENCE,
+    /** Forget evidence that proves no task. */
+    REMOVE_EVIDENCE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -41,7 +41,14 @@ public enum Stage {
         return switch (this) {
             case DRAFT, IN_PROGRESS ->
                 switch (action) {
-                    case IMPORT, EDIT_MEASURE, WORK, ATTACH -> mayEnter(caller);
+                    case IMPORT,
+                            EDIT_MEASURE,
+                            WORK,
+                            ATTACH,
+                            LINK_EVIDENCE,
+                            UNLINK_EVIDENCE,
+                            REPLACE_EVIDENCE,
+                            REMOVE_EVIDENCE -> mayEnter(caller);
                 };
         };
     }

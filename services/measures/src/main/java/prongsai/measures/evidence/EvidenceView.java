@@ -1,0 +1,51 @@
+package prongsai.measures.evidence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A piece of evidence as its pages show it.
+ *
+ * @param fiscalYear of its plan, in the Buddhist era
+ * @param size in bytes
+ * @param effectiveOn the day that a person says it is of
+ * @param receivedAt the clock's
+ * @param edition from 1; a newer file in its place has the next number
+ * @param current no newer file stands in its place
+ * @param uses the tasks that it proves
+ * @param editions all of this piece of evidence, the newest first, this one among them
+ * @param otherYears fiscal years of this LAO, other than its own, that have the same bytes
+ */
+public record EvidenceView(
+        UUID id,
+        int fiscalYear,
+        String name,
+        String mediaType,
+        long size,
+        String sha256,
+        LocalDate effectiveOn,
+        Instant receivedAt,
+        int edition,
+        boolean current,
+        List<Use> uses,
+        List<Edition> editions,
+        List<Integer> otherYears) {
+
+    /** A task that it proves. */
+    public record Use(
+            UUID task,
+            int measure,
+            String step,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn) {}
+
+    /** One of the files that stood in the same place. */
+    public record Edition(UUID id, int edition, String name, long size, LocalDate effectiveOn, Instant receivedAt) {}
+
+    public boolean proves(UUID task) {
+        return uses.stream().anyMatch(use -> use.task().equals(task));
+    }
+}

@@ -1,0 +1,74 @@
+package prongsai.measures.evidence;
+
+import io.r2dbc.postgresql.codec.Json;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads evidence with all that its pages show, in one query. */
+@Component
+class EvidenceViewStore {
+    private static final String VIEW = """
+            select coalesce(json_agg(json_build_object(
+                'id', e.id, 'fiscalYear', p.fiscal_year, 'name', e.name, 'mediaType', e.media_type, 'size', e.size,
+                'sha256', e.sha256, 'effectiveOn', e.effective_on, 'receivedAt', e.received_at,
+                'edition', e.edition, 'current', e.replaced_at is null,
+                'uses', coalesce((
+                    select json_agg(json_build_object('task', t.id, 'measure', m.number, 'step', s.text,
+                                                      'dueOn', t.due_on, 'doneOn', t.done_on)
+                           order by m.number, s.position, t.due_on)
+                      from measures.task_evidence te
+                      join measures.task t on (t.lao_id, t.id) = (te.lao_id, te.task_id)
+                      join measures.step s on (s.lao_id, s.id) = (t.lao_id, t.step_id)
+                      join measures.measure m on (m.lao_id, m.id) = (s.lao_id, s.measure_id)
+                     where (te.lao_id, te.evidence_id) = (e.lao_id, e.id)), '[]'),
+                'editions', (
+                    select json_agg(json_build_object('id', o.id, 'edition', o.edition, 'name', o.name, 'size', o.size,
+                                                      'effectiveOn', o.effective_on, 'receivedAt', o.received_at)
+                           order by o.edition desc)
+                      from measures.evidence o
+                     where o.lao_id = e.lao_id
+                       and coalesce(e.original_id, e.id) in (o.id, o.original_id)),
+                'otherYears', coalesce((
+                    select json_agg(distinct y.fiscal_year)
+                      from measures.evidence o
+                      join measures.plan y on (y.lao_id, y.id) = (o.lao_id, o.plan_id)
+                     where (o.lao_id, o.sha256) = (e.lao_id, e.sha256) and o.plan_id <> e.plan_id), '[]'))
+                order by e.received_at desc, e.id), '[]') as views
+              from measures.evidence e
+              join measures.plan p on (p.lao_id, p.id) = (e.lao_id, e.plan_id)
+             where %s
+            """;
+    private static final String ONE = VIEW.formatted("e.id = :key");
+    private static final String OF_YEAR = VIEW.formatted("p.fiscal_year = :key and e.replaced_at is null");
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    EvidenceViewStore(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Empty where it is not there. */
+    Mono<EvidenceView> find(UUID id) {
+        return views(ONE, id).filter(found -> !found.isEmpty()).map(List::getFirst);
+    }
+
+    /** What a year's plan has, the latest first, without what was replaced. */
+    Mono<List<EvidenceView>> ofYear(int fiscalYear) {
+        return views(OF_YEAR, fiscalYear);
+    }
+
+    private Mono<List<EvidenceView>> views(String sql, Object key) {
+        return database.sql(sql)
+                .bind("key", key)
+                .map(row -> List.of(json.readValue(
+                        Objects.requireNonNull(row.get("views", Json.class)).asString(), EvidenceView[].class)))
+                .one();
+    }
+}

@@ -1,0 +1,95 @@
+package prongsai.measures.evidence;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.measures.change.Change;
+import prongsai.measures.change.Changed;
+import prongsai.measures.change.Expected;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.change.PlanChanges;
+import prongsai.measures.change.Target;
+import prongsai.measures.plan.Action;
+import prongsai.web.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** One piece of evidence for several tasks, for none, and gone. */
+@Service
+public class LinkService {
+    private static final Logger log = LoggerFactory.getLogger(LinkService.class);
+
+    private final PlanChanges changes;
+    private final LinkStore links;
+    private final EvidenceViewStore views;
+    private final EvidenceStorage storage;
+
+    LinkService(PlanChanges changes, LinkStore links, EvidenceViewStore views, EvidenceStorage storage) {
+        this.changes = changes;
+        this.links = links;
+        this.views = views;
+        this.storage = storage;
+    }
+
+    /** Lets evidence of the same plan prove this task too; the value is all that proves it now. */
+    public Mono<Changed<List<UUID>>> link(UUID task, Set<UUID> evidence) {
+        return change(task, Action.LINK_EVIDENCE, plan -> links.link(plan, task, evidence));
+    }
+
+    /** The files stay with the plan, for other tasks. */
+    public Mono<Changed<List<UUID>>> unlink(UUID task, Set<UUID> evidence) {
+        return change(task, Action.UNLINK_EVIDENCE, plan -> links.unlink(task, evidence));
+    }
+
+    private Mono<Changed<List<UUID>>> change(UUID task, Action action, Function<LockedPlan, Mono<Void>> apply) {
+        return changes.change(
+                new Target.OfTask(task),
+                new Expected.Any(),
+                action,
+                plan -> links.ofTask(task)
+                        .flatMap(before -> apply.apply(plan)
+                                .then(Mono.defer(() -> links.ofTask(task)))
+                                .map(after -> new Change<>(task, before, after, after))));
+    }
+
+    /**
+     * Forgets evidence, its earlier editions and their bytes; the value is the ids of what is gone. Errors: 409
+     * {@code evidence-in-use} where it proves a task.
+     */
+    public Mono<Changed<List<UUID>>> remove(UUID id) {
+        return changes.change(
+                        new Target.OfEvidence(id),
+                        new Expected.Any(),
+                        Action.REMOVE_EVIDENCE,
+                        plan -> views.find(id)
+                                .flatMap(before -> links.remove(id)
+                                        .filter(gone -> !gone.isEmpty())
+                                        .switchIfEmpty(Mono.error(() -> inUse(before)))
+                                        .map(gone -> new Change<>(id, before, null, new Gone(plan.lao(), gone)))))
+                .flatMap(changed -> forget(changed.value())
+                        .thenReturn(new Changed<>(
+                                changed.fiscalYear(),
+                                changed.revision(),
+                                changed.value().evidence())));
+    }
+
+    private static Problem inUse(EvidenceView view) {
+        return new Problem(HttpStatus.CONFLICT, "evidence-in-use", view.name());
+    }
+
+    /** After the rows are gone, so that no row is ever without its bytes. */
+    private Mono<Void> forget(Gone gone) {
+        return Flux.fromIterable(gone.evidence())
+                .flatMap(id -> storage.delete(EvidenceService.key(gone.lao(), id))
+                        .doOnError(e -> log.warn("Bytes without a row were left in storage", e))
+                        .onErrorComplete())
+                .then();
+    }
+
+    private record Gone(UUID lao, List<UUID> evidence) {}
+}

@@ -1,0 +1,36 @@
+package prongsai.measures.evidence;
+
+import java.util.UUID;
+import prongsai.measures.change.Target;
+import prongsai.measures.plan.Action;
+
+/** Where a file that arrives is to stand. */
+public sealed interface Place {
+    /** As something new, to prove a task. */
+    record ForTask(UUID task) implements Place {}
+
+    /** In the place of an older file, for all the tasks that this proves. */
+    record InPlaceOf(UUID evidence) implements Place {}
+
+    default Target target() {
+        return switch (this) {
+            case ForTask(UUID task) -> new Target.OfTask(task);
+            case InPlaceOf(UUID evidence) -> new Target.OfEvidence(evidence);
+        };
+    }
+
+    default Action action() {
+        return switch (this) {
+            case ForTask task -> Action.ATTACH;
+            case InPlaceOf evidence -> Action.REPLACE_EVIDENCE;
+        };
+    }
+
+    /** What the history says was changed. */
+    default UUID subject() {
+        return switch (this) {
+            case ForTask(UUID task) -> task;
+            case InPlaceOf(UUID evidence) -> evidence;
+        };
+    }
+}
