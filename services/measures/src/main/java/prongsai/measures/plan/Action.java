@@ -4,8 +4,12 @@ import java.util.Locale;
 
 /** What a person can do to a plan; the name stands in its history. */
 public enum Action {
+    /** Begin a year from last year's plan, from the national library, or empty. */
+    START_YEAR,
     /** Fill an empty plan from a report. */
     IMPORT,
+    /** Add, change, move or delete measures and steps, and undo that. */
+    EDIT_STRUCTURE,
     /** Change a measure's words, units, results or outcomes. */
     EDIT_MEASURE,
     /** Tick a task, or write its note. */

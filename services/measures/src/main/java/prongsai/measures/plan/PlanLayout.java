@@ -34,6 +34,12 @@ public class PlanLayout {
                         yearPath));
         model.addAttribute("plan", page.plan());
         model.addAttribute("fiscalYear", page.fiscalYear());
+        model.addAttribute(
+                "earlierYear",
+                page.years().stream()
+                        .filter(year -> year < page.fiscalYear())
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("today", plans.today());
         model.addAttribute("mayEnter", Stage.mayEnter(caller));
         notices.show(exchange, model);

@@ -41,7 +41,9 @@ public enum Stage {
         return switch (this) {
             case DRAFT, IN_PROGRESS ->
                 switch (action) {
-                    case IMPORT,
+                    case START_YEAR,
+                            IMPORT,
+                            EDIT_STRUCTURE,
                             EDIT_MEASURE,
                             WORK,
                             ATTACH,

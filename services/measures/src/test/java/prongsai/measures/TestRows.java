@@ -1,0 +1,44 @@
+package prongsai.measures;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import prongsai.testing.TestDatabase;
+
+/** Looks into the database past all walls. */
+public final class TestRows {
+    private TestRows() {}
+
+    /** The first column of the first row as text. */
+    public static String text(String sql, Object... values) {
+        try (Connection connection = TestDatabase.get().superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql.formatted(values))) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    public static long number(String sql, Object... values) {
+        return Long.parseLong(text(sql, values));
+    }
+
+    /** Summary rows of one plan that differ from a recount, either way. */
+    public static long drift(Object plan) {
+        return number("""
+                with plan as (select '%s'::uuid as id),
+                counted as (
+                    select to_jsonb(r) - 'revision' as row from measures.plan_recount r, plan where plan_id = plan.id
+                    union all select to_jsonb(r) from measures.measure_recount r, plan where plan_id = plan.id
+                    union all select to_jsonb(r) from measures.due_recount r, plan where plan_id = plan.id),
+                kept as (
+                    select to_jsonb(s) - 'revision' as row from measures.plan_summary s, plan where plan_id = plan.id
+                    union all select to_jsonb(s) from measures.measure_summary s, plan where plan_id = plan.id
+                    union all select to_jsonb(s) from measures.due_summary s, plan where plan_id = plan.id)
+                select count(*) from ((table counted except table kept) union all (table kept except table counted)) x
+                """, plan);
+    }
+}
