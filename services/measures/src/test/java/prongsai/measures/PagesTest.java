@@ -22,6 +22,7 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({
         "/work?fy=2567, หน้าตา",
+        "/work?fy=2567&mine=all&quarter=4, หน้าตา",
         "/work?fy=2566, ยังไม่มีแผน",
         "/plans/2567, หน้าตา",
         "/plans/2566, ยังไม่มีแผน",

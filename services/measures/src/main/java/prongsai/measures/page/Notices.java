@@ -14,22 +14,24 @@ import prongsai.web.ThaiFirstLocale;
 @Component
 public class Notices {
     private static final Set<String> KNOWN = Set.of(
-            "saved",
-            "done",
-            "undone",
-            "attached",
-            "imported",
-            "started",
             "added",
-            "moved",
+            "attached",
             "deleted",
-            "restored",
+            "done",
             "evidence-linked",
-            "evidence-unlinked",
-            "evidence-replaced",
-            "evidence-removed",
+            "evidence-private",
             "evidence-public",
-            "evidence-private");
+            "evidence-removed",
+            "evidence-replaced",
+            "evidence-unlinked",
+            "imported",
+            "moved",
+            "released",
+            "restored",
+            "saved",
+            "started",
+            "taken",
+            "undone");
 
     private final MessageSource messages;
     private final LocaleContextResolver locales;

@@ -3,56 +3,139 @@ package prongsai.measures.work;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import prongsai.measures.plan.Completion;
-import prongsai.measures.plan.Plan;
 import prongsai.thai.FiscalQuarter;
 import prongsai.thai.FiscalYear;
 
 /**
- * What an LAO must do now, from its plan.
+ * What a person of an LAO must do now.
  *
- * @param tasks open ones that are overdue or due soon, the most overdue first
- * @param more open tasks that are due later
+ * @param tasks in view, the most overdue first
+ * @param later further open tasks of the same person (or of all), due after those in view
+ * @param others open tasks in view that fall to somebody else; counted also where they are not shown
  */
-record WorkPage(Completion completion, List<Due> tasks, long more, List<Quarter> quarters, List<Gap> gaps) {
+record WorkPage(
+        WorkAddress address,
+        Completion completion,
+        List<Line> tasks,
+        long later,
+        long others,
+        List<Quarter> quarters,
+        List<Gap> gaps) {
     /** Days ahead that count as soon. */
     private static final int SOON = 30;
-    /** Tasks that fit the page of someone with forty other duties. */
-    private static final int SHOWN = 12;
+    /** Lines that a phone on a slow line still draws at once. */
+    private static final int SHOWN = 60;
 
-    record Due(Plan.Measure measure, Plan.Step step, Plan.Task task) {}
+    /** @param mine falls to the reader; {@code taken}: the reader took it by name */
+    record Line(WorkRows.Measure measure, WorkRows.Task task, List<String> units, boolean mine, boolean taken) {
+        public boolean open() {
+            return !task.done();
+        }
+    }
 
     record Quarter(int number, LocalDate start, LocalDate end, long tasks, long done, long overdue, boolean current) {}
 
     /** Something that the report still lacks. */
     record Gap(String kind, int measure, long count) {}
 
-    static WorkPage of(Plan plan, LocalDate today) {
-        List<Due> open = plan.measures().stream()
-                .flatMap(measure -> measure.steps().stream()
-                        .flatMap(step -> step.tasks().stream().map(task -> new Due(measure, step, task))))
-                .filter(due -> !due.task().done())
-                .sorted(Comparator.comparing((Due due) -> due.task().dueOn())
-                        .thenComparingInt(due -> due.measure().number()))
+    static WorkPage of(WorkRows rows, WorkAddress address, Me me, LocalDate today) {
+        List<Line> lines = lines(rows, me);
+        List<Line> viewed = lines.stream()
+                .filter(line -> address.quarter() == null
+                        ? line.open() && !line.task().dueOn().isAfter(today.plusDays(SOON))
+                        : FiscalQuarter.of(line.task().dueOn()).number() == address.quarter())
+                .sorted(order())
                 .toList();
-        List<Due> soon = open.stream()
-                .filter(due -> !due.task().dueOn().isAfter(today.plusDays(SOON)))
+        List<Line> shown = viewed.stream()
+                .filter(line -> line.mine() || address.whose() == Whose.ALL)
                 .limit(SHOWN)
                 .toList();
+        Set<UUID> seen = shown.stream().map(line -> line.task().id()).collect(Collectors.toSet());
         return new WorkPage(
-                plan.completion(), soon, open.size() - soon.size(), quarters(plan, today), gaps(plan.measures()));
+                address,
+                completion(rows, today),
+                shown,
+                lines.stream()
+                        .filter(line -> line.open() && (line.mine() || address.whose() == Whose.ALL))
+                        .filter(line -> !seen.contains(line.task().id()))
+                        .count(),
+                viewed.stream().filter(line -> line.open() && !line.mine()).count(),
+                quarters(rows, today),
+                gaps(rows));
     }
 
-    private static List<Quarter> quarters(Plan plan, LocalDate today) {
-        FiscalYear year = new FiscalYear(plan.fiscalYear());
-        List<Plan.Task> tasks =
-                plan.measures().stream().flatMap(Plan.Measure::tasks).toList();
+    /** A single task as the page shows it; null where the year has no such task. */
+    static @Nullable Line line(WorkRows rows, Me me, UUID task) {
+        return lines(rows, me).stream()
+                .filter(line -> line.task().id().equals(task))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Open ones first, mine before others', then by the day they are due. */
+    private static Comparator<Line> order() {
+        return Comparator.comparing(Line::open)
+                .thenComparing(Line::mine)
+                .reversed()
+                .thenComparing(line -> line.task().dueOn())
+                .thenComparingInt(line -> line.measure().number());
+    }
+
+    private static List<Line> lines(WorkRows rows, Me me) {
+        Map<Integer, WorkRows.Measure> measures =
+                rows.measures().stream().collect(Collectors.toMap(WorkRows.Measure::number, Function.identity()));
+        return rows.tasks().stream()
+                .map(task -> {
+                    WorkRows.Measure measure = measures.get(task.measure());
+                    Owner owner = new Owner(measure.allUnits(), Set.copyOf(measure.units()), task.takenBy());
+                    return new Line(measure, task, names(rows, measure), me.does(owner), me.took(owner));
+                })
+                .toList();
+    }
+
+    private static List<String> names(WorkRows rows, WorkRows.Measure measure) {
+        return rows.units().stream()
+                .filter(unit -> measure.units().contains(unit.id()))
+                .map(WorkRows.Unit::name)
+                .toList();
+    }
+
+    private static Completion completion(WorkRows rows, LocalDate today) {
+        Map<Integer, List<WorkRows.Task>> tasks =
+                rows.tasks().stream().collect(Collectors.groupingBy(WorkRows.Task::measure));
+        long complete = rows.measures().stream()
+                .filter(WorkRows.Measure::written)
+                .filter(measure -> tasks.containsKey(measure.number()))
+                .filter(measure -> tasks.get(measure.number()).stream().allMatch(WorkRows.Task::done))
+                .count();
+        return new Completion(
+                rows.measures().size(),
+                Math.toIntExact(complete),
+                rows.tasks().size(),
+                count(rows.tasks().stream().filter(WorkRows.Task::done)),
+                count(rows.tasks().stream().filter(WorkRows.Task::onTime)),
+                count(rows.tasks().stream().filter(task -> task.overdue(today))));
+    }
+
+    private static int count(Stream<?> stream) {
+        return Math.toIntExact(stream.count());
+    }
+
+    private static List<Quarter> quarters(WorkRows rows, LocalDate today) {
+        FiscalYear year = new FiscalYear(rows.fiscalYear());
         return IntStream.rangeClosed(1, 4)
                 .mapToObj(number -> {
                     FiscalQuarter quarter = new FiscalQuarter(year, number);
-                    List<Plan.Task> due = tasks.stream()
+                    List<WorkRows.Task> due = rows.tasks().stream()
                             .filter(task -> FiscalQuarter.of(task.dueOn()).equals(quarter))
                             .toList();
                     return new Quarter(
@@ -60,23 +143,24 @@ record WorkPage(Completion completion, List<Due> tasks, long more, List<Quarter>
                             quarter.start(),
                             quarter.end(),
                             due.size(),
-                            due.stream().filter(Plan.Task::done).count(),
-                            due.stream().filter(task -> task.overdue(today)).count(),
+                            count(due.stream().filter(WorkRows.Task::done)),
+                            count(due.stream().filter(task -> task.overdue(today))),
                             FiscalQuarter.of(today).equals(quarter));
                 })
                 .toList();
     }
 
-    private static List<Gap> gaps(List<Plan.Measure> measures) {
-        Stream<Gap> unwritten = measures.stream()
+    private static List<Gap> gaps(WorkRows rows) {
+        Stream<Gap> unwritten = rows.measures().stream()
                 .filter(measure -> !measure.written())
                 .map(measure -> new Gap("unwritten", measure.number(), 1));
-        Stream<Gap> unproved = measures.stream()
+        Stream<Gap> unproved = rows.measures().stream()
                 .map(measure -> new Gap(
                         "unproved",
                         measure.number(),
-                        measure.tasks()
-                                .filter(task -> task.done() && task.evidence().isEmpty())
+                        rows.tasks().stream()
+                                .filter(task -> task.measure() == measure.number())
+                                .filter(task -> task.done() && task.files() == 0)
                                 .count()))
                 .filter(gap -> gap.count() > 0);
         return Stream.concat(unwritten, unproved).toList();
