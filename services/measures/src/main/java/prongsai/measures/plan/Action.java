@@ -23,7 +23,9 @@ public enum Action {
     /** Put a newer file in the place of an older one. */
     REPLACE_EVIDENCE,
     /** Forget evidence that proves no task. */
-    REMOVE_EVIDENCE;
+    REMOVE_EVIDENCE,
+    /** Write last year's ITA scores and what follows from them. */
+    ANALYSE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

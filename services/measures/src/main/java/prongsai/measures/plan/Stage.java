@@ -50,7 +50,8 @@ public enum Stage {
                             LINK_EVIDENCE,
                             UNLINK_EVIDENCE,
                             REPLACE_EVIDENCE,
-                            REMOVE_EVIDENCE -> mayEnter(caller);
+                            REMOVE_EVIDENCE,
+                            ANALYSE -> mayEnter(caller);
                 };
         };
     }

@@ -1,0 +1,79 @@
+package prongsai.measures.readiness;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.measures.change.Change;
+import prongsai.measures.change.Changed;
+import prongsai.measures.change.Expected;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.change.PlanChanges;
+import prongsai.measures.change.Target;
+import prongsai.measures.plan.Action;
+import prongsai.tenancy.Transactions;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** Checks a plan of the caller's LAO, and keeps what is written about last year's scores. */
+@Service
+class ReadinessService {
+    private final ReadinessStore store;
+    private final PlanChanges changes;
+    private final Transactions transactions;
+
+    ReadinessService(ReadinessStore store, PlanChanges changes, Transactions transactions) {
+        this.store = store;
+        this.changes = changes;
+        this.transactions = transactions;
+    }
+
+    /** Errors: 404 where the register lacks the LAO. */
+    Mono<ReadinessRows> read(int fiscalYear) {
+        return transactions.tenant(store.read(fiscalYear)).switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    /**
+     * Replaces what is written. Errors: as {@link PlanChanges#change}; 409 {@code ita-changed} where somebody wrote since
+     * the form was drawn; 400 {@code ita-no-measure} or {@code ita-no-indicator} for a number that is not there.
+     *
+     * @param seen the tag of what the person saw
+     */
+    Mono<Changed<ItaNotes>> write(int fiscalYear, String seen, ItaNotes notes) {
+        return changes.change(
+                new Target.OfYear(fiscalYear), new Expected.Any(), Action.ANALYSE, plan -> store.read(fiscalYear)
+                        .flatMap(rows -> {
+                            check(rows, seen, notes);
+                            return save(plan, rows.notes(), notes);
+                        }));
+    }
+
+    private Mono<Change<ItaNotes>> save(LockedPlan plan, ItaNotes before, ItaNotes after) {
+        return store.save(plan, after).thenReturn(new Change<>(plan.id(), before, after, after));
+    }
+
+    private static void check(ReadinessRows rows, String seen, ItaNotes notes) {
+        if (!rows.notes().tag().equals(seen)) {
+            throw new Problem(HttpStatus.CONFLICT, "ita-changed");
+        }
+        Set<Integer> indicators = rows.facts().indicators().stream()
+                .map(Facts.Indicator::number)
+                .collect(Collectors.toSet());
+        notes.scores().keySet().stream()
+                .filter(number -> !indicators.contains(number))
+                .findFirst()
+                .ifPresent(number -> {
+                    throw Problem.invalid("score-" + number, "ita-no-indicator", number);
+                });
+        Set<Integer> measures =
+                rows.facts().measures().stream().map(Facts.Measure::number).collect(Collectors.toSet());
+        notes.answers().forEach((indicator, numbers) -> {
+            if (!indicators.contains(indicator)) {
+                throw Problem.invalid("answers-" + indicator, "ita-no-indicator", indicator);
+            }
+            numbers.stream().filter(number -> !measures.contains(number)).findFirst().ifPresent(number -> {
+                throw Problem.invalid("answers-" + indicator, "ita-no-measure", number);
+            });
+        });
+    }
+}
