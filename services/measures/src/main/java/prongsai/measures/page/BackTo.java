@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the browser goes after a form: back to one of our own pages, never to an address from outside. */
 public final class BackTo {
-    private static final Pattern OUR_PAGES = Pattern.compile("/(work|plans)(/[0-9a-z-]+)*(\\?fy=[0-9]{4}(&mine=all)?(&quarter=[1-4])?)?");
+    private static final Pattern OUR_PAGES =
+            Pattern.compile("/(work|plans)(/[0-9a-z-]+)*(\\?fy=[0-9]{4}(&mine=all)?(&quarter=[1-4])?)?");
 
     private BackTo() {}
 

@@ -42,7 +42,12 @@ record Facts(List<Measure> measures, List<Indicator> indicators, String analysis
      * @param score of the year before, of 100; null where it was not entered
      */
     record Indicator(
-            int number, String part, String nameTh, String nameEn, BigDecimal pass, @Nullable BigDecimal score) {
+            int number,
+            String part,
+            String nameTh,
+            String nameEn,
+            BigDecimal pass,
+            @Nullable BigDecimal score) {
         Indicator {
             // JSON knows no scale: 85.00 arrives as 85.0, and both are one score.
             score = score == null ? null : score.setScale(2, RoundingMode.HALF_UP);

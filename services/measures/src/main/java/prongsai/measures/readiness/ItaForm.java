@@ -34,7 +34,8 @@ final class ItaForm {
                 indicator(field, ANSWERS).ifPresent(number -> answers.put(number, measures(field, text)));
             }
         });
-        String analysis = form.getOrDefault("analysis", "").replace("\r\n", "\n").strip();
+        String analysis =
+                form.getOrDefault("analysis", "").replace("\r\n", "\n").strip();
         return new ItaNotes(scores, answers, analysis);
     }
 

@@ -1,7 +1,6 @@
 package prongsai.measures.readiness;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -22,9 +21,10 @@ record ReadinessRows(LaoYears around, boolean planned, Facts facts) {
             }
         });
         SortedMap<Integer, SortedSet<Integer>> answers = new TreeMap<>();
-        facts.measures().forEach(measure -> measure.answers().forEach(indicator -> answers.computeIfAbsent(
-                        indicator, number -> new TreeSet<>())
-                .add(measure.number())));
+        facts.measures()
+                .forEach(measure -> measure.answers()
+                        .forEach(indicator -> answers.computeIfAbsent(indicator, number -> new TreeSet<>())
+                                .add(measure.number())));
         return new ItaNotes(scores, answers, facts.analysis());
     }
 }

@@ -41,11 +41,13 @@ class ReadinessService {
      */
     Mono<Changed<ItaNotes>> write(int fiscalYear, String seen, ItaNotes notes) {
         return changes.change(
-                new Target.OfYear(fiscalYear), new Expected.Any(), Action.ANALYSE, plan -> store.read(fiscalYear)
-                        .flatMap(rows -> {
-                            check(rows, seen, notes);
-                            return save(plan, rows.notes(), notes);
-                        }));
+                new Target.OfYear(fiscalYear),
+                new Expected.Any(),
+                Action.ANALYSE,
+                plan -> store.read(fiscalYear).flatMap(rows -> {
+                    check(rows, seen, notes);
+                    return save(plan, rows.notes(), notes);
+                }));
     }
 
     private Mono<Change<ItaNotes>> save(LockedPlan plan, ItaNotes before, ItaNotes after) {
@@ -56,9 +58,8 @@ class ReadinessService {
         if (!rows.notes().tag().equals(seen)) {
             throw new Problem(HttpStatus.CONFLICT, "ita-changed");
         }
-        Set<Integer> indicators = rows.facts().indicators().stream()
-                .map(Facts.Indicator::number)
-                .collect(Collectors.toSet());
+        Set<Integer> indicators =
+                rows.facts().indicators().stream().map(Facts.Indicator::number).collect(Collectors.toSet());
         notes.scores().keySet().stream()
                 .filter(number -> !indicators.contains(number))
                 .findFirst()
@@ -71,9 +72,12 @@ class ReadinessService {
             if (!indicators.contains(indicator)) {
                 throw Problem.invalid("answers-" + indicator, "ita-no-indicator", indicator);
             }
-            numbers.stream().filter(number -> !measures.contains(number)).findFirst().ifPresent(number -> {
-                throw Problem.invalid("answers-" + indicator, "ita-no-measure", number);
-            });
+            numbers.stream()
+                    .filter(number -> !measures.contains(number))
+                    .findFirst()
+                    .ifPresent(number -> {
+                        throw Problem.invalid("answers-" + indicator, "ita-no-measure", number);
+                    });
         });
     }
 }

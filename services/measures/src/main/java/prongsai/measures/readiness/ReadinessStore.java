@@ -97,8 +97,8 @@ class ReadinessStore {
     Mono<ReadinessRows> read(int fiscalYear) {
         return database.sql(READ)
                 .bind("fiscalYear", fiscalYear)
-                .map(row -> json.readTree(Objects.requireNonNull(row.get("readiness", Json.class))
-                        .asString()))
+                .map(row -> json.readTree(
+                        Objects.requireNonNull(row.get("readiness", Json.class)).asString()))
                 .one()
                 .filter(readiness -> !readiness.path("around").isNull())
                 .map(readiness -> json.treeToValue(readiness, ReadinessRows.class));
@@ -112,7 +112,9 @@ class ReadinessStore {
                 .bind("lao", plan.lao())
                 .bind("plan", plan.id())
                 .bind("scored", notes.scores().keySet().toArray(Integer[]::new))
-                .bind("scores", notes.scores().values().stream().map(Object::toString).toArray(String[]::new))
+                .bind(
+                        "scores",
+                        notes.scores().values().stream().map(Object::toString).toArray(String[]::new))
                 .bind("answering", Stream.of(answers).map(Answer::measure).toArray(Integer[]::new))
                 .bind("answered", Stream.of(answers).map(Answer::indicator).toArray(Integer[]::new))
                 .bind("analysis", notes.analysis())

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param units the responsible ones; none at all where the plan does not say
  * @param takenBy the subject of the person who took it, where someone did
  */
-public record Owner(boolean allUnits, Set<UUID> units, @Nullable String takenBy) {}
+public record Owner(
+        boolean allUnits, Set<UUID> units, @Nullable String takenBy) {}

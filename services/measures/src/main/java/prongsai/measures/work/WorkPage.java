@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -95,7 +96,7 @@ record WorkPage(
                 rows.measures().stream().collect(Collectors.toMap(WorkRows.Measure::number, Function.identity()));
         return rows.tasks().stream()
                 .map(task -> {
-                    WorkRows.Measure measure = measures.get(task.measure());
+                    WorkRows.Measure measure = Objects.requireNonNull(measures.get(task.measure()));
                     Owner owner = new Owner(measure.allUnits(), Set.copyOf(measure.units()), task.takenBy());
                     return new Line(measure, task, names(rows, measure), me.does(owner), me.took(owner));
                 })
@@ -114,8 +115,8 @@ record WorkPage(
                 rows.tasks().stream().collect(Collectors.groupingBy(WorkRows.Task::measure));
         long complete = rows.measures().stream()
                 .filter(WorkRows.Measure::written)
-                .filter(measure -> tasks.containsKey(measure.number()))
-                .filter(measure -> tasks.get(measure.number()).stream().allMatch(WorkRows.Task::done))
+                .map(measure -> tasks.getOrDefault(measure.number(), List.of()))
+                .filter(own -> !own.isEmpty() && own.stream().allMatch(WorkRows.Task::done))
                 .count();
         return new Completion(
                 rows.measures().size(),

@@ -48,15 +48,13 @@ class WorkPages {
             ServerWebExchange exchange,
             Model model) {
         return work.read(caller, asked).map(rows -> {
-            WorkAddress address =
-                    new WorkAddress(rows.fiscalYear(), Whose.of(mine.orElse(null)), quarter.orElse(null));
+            WorkAddress address = new WorkAddress(rows.fiscalYear(), Whose.of(mine.orElse(null)), quarter.orElse(null));
             show(model, caller, rows, address, exchange);
             return rows.planned() ? "measures/work" : "measures/no-plan";
         });
     }
 
-    private void show(
-            Model model, Caller caller, WorkRows rows, WorkAddress address, ServerWebExchange exchange) {
+    private void show(Model model, Caller caller, WorkRows rows, WorkAddress address, ServerWebExchange exchange) {
         Me me = rows.me(caller.subject());
         layout.show(model, caller, rows.around().page(rows.fiscalYear()), address.yearPath(), exchange);
         model.addAttribute("work", WorkPage.of(rows, address, me, plans.today()));
@@ -86,8 +84,7 @@ class WorkPages {
             ServerWebExchange exchange,
             Model model) {
         return Mono.defer(() -> change(caller, id, form)).flatMap(changed -> {
-            WorkAddress address =
-                    new WorkAddress(changed.fiscalYear(), Whose.of(filters.mine()), filters.quarter());
+            WorkAddress address = new WorkAddress(changed.fiscalYear(), Whose.of(filters.mine()), filters.quarter());
             return exchange.getRequest().getHeaders().containsHeader("HX-Request")
                     ? part(caller, id, address, exchange, model)
                     : Mono.just(BackTo.page(address.path(), notice(form), id));
@@ -111,8 +108,7 @@ class WorkPages {
         };
     }
 
-    private Mono<String> part(
-            Caller caller, UUID id, WorkAddress address, ServerWebExchange exchange, Model model) {
+    private Mono<String> part(Caller caller, UUID id, WorkAddress address, ServerWebExchange exchange, Model model) {
         return work.read(caller, Optional.of(address.fiscalYear())).map(rows -> {
             WorkPage.Line line = WorkPage.line(rows, rows.me(caller.subject()), id);
             if (line == null) {

@@ -55,7 +55,6 @@ record WorkRows(
     }
 
     Me me(String subject) {
-        return new Me(
-                subject, units.stream().filter(Unit::mine).map(Unit::id).collect(Collectors.toUnmodifiableSet()));
+        return new Me(subject, units.stream().filter(Unit::mine).map(Unit::id).collect(Collectors.toUnmodifiableSet()));
     }
 }

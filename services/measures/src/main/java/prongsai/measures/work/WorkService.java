@@ -45,7 +45,9 @@ public class WorkService {
 
     /** The units that the person works for, all of them; ids of other LAOs' units are passed over. */
     Mono<Void> keepUnits(Caller caller, List<UUID> units) {
-        return transactions.tenant(store.keepUnits(caller.subject(), units).thenReturn(units)).then();
+        return transactions
+                .tenant(store.keepUnits(caller.subject(), units).thenReturn(units))
+                .then();
     }
 
     /** The person takes a task, also from someone else. Errors: as {@link PlanChanges#change}. */
@@ -60,7 +62,10 @@ public class WorkService {
 
     private Mono<Changed<Taker>> give(UUID task, Taker after) {
         return changes.change(
-                new Target.OfTask(task), new Expected.Any(), Action.WORK, plan -> store.taker(task)
+                new Target.OfTask(task),
+                new Expected.Any(),
+                Action.WORK,
+                plan -> store.taker(task)
                         .flatMap(before ->
                                 store.saveTaker(task, after).thenReturn(new Change<>(task, before, after, after))));
     }

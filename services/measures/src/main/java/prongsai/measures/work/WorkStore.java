@@ -64,8 +64,7 @@ class WorkStore {
             on conflict do nothing
             """;
 
-    private static final String FIND_TAKER =
-            "select taken_by, taken_by_name from measures.task where id = :id";
+    private static final String FIND_TAKER = "select taken_by, taken_by_name from measures.task where id = :id";
 
     private static final String SAVE_TAKER =
             "update measures.task set taken_by = :subject, taken_by_name = :name where id = :id";

@@ -43,8 +43,8 @@ class ReadinessPropertyTest {
         Readiness readiness = Readiness.of(facts);
         long lacking = facts.measures().stream()
                 .filter(measure -> readiness.findings().stream()
-                        .anyMatch(finding -> finding instanceof Finding.OfMeasure about
-                                && about.measure() == measure.number()))
+                        .anyMatch(finding ->
+                                finding instanceof Finding.OfMeasure about && about.measure() == measure.number()))
                 .count();
         assertThat(readiness.ready()).isEqualTo(facts.measures().size() - (int) lacking);
     }
@@ -69,7 +69,8 @@ class ReadinessPropertyTest {
         List<Facts.Measure> mended = facts.measures().stream()
                 .map(measure -> whole(measure.number(), List.of("รายงานผล"), 0))
                 .toList();
-        assertThat(Readiness.of(new Facts(mended, facts.indicators(), facts.analysis())).findings())
+        assertThat(Readiness.of(new Facts(mended, facts.indicators(), facts.analysis()))
+                        .findings())
                 .noneMatch(Finding.OfMeasure.class::isInstance);
     }
 
@@ -82,7 +83,8 @@ class ReadinessPropertyTest {
                 at(facts, number).units() == 0 && !at(facts, number).allUnits();
             case Finding.NoTime(int number) -> at(facts, number).quarters().isEmpty();
             case Finding.NoMonitoring(int number) ->
-                !at(facts, number).steps().contains("รายงานผล") && at(facts, number).indicators() == 0;
+                !at(facts, number).steps().contains("รายงานผล")
+                        && at(facts, number).indicators() == 0;
             case Finding.NoResult(int number) -> at(facts, number).results() == 0;
             case Finding.NoOutcome(int number) -> at(facts, number).outcomes() == 0;
             case Finding.Unproved(int number, List<UUID> tasks) ->
@@ -114,9 +116,23 @@ class ReadinessPropertyTest {
                         Arbitraries.integers().between(0, 1),
                         Arbitraries.integers().between(0, 2),
                         Arbitraries.create(UUID::randomUUID).list().ofMaxSize(2),
-                        Arbitraries.integers().between(1, 10).list().uniqueElements().ofMaxSize(3))
+                        Arbitraries.integers()
+                                .between(1, 10)
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(3))
                 .as((all, units, quarters, steps, indicators, written, unproved, answers) -> new Facts.Measure(
-                        1, "มาตรการ", all, units, quarters, steps, indicators, written, 2 - written, unproved, answers));
+                        1,
+                        "มาตรการ",
+                        all,
+                        units,
+                        quarters,
+                        steps,
+                        indicators,
+                        written,
+                        2 - written,
+                        unproved,
+                        answers));
         return Combinators.combine(
                         measure.list().ofMaxSize(5),
                         Arbitraries.integers()

@@ -33,8 +33,7 @@ class ReadinessTest {
     void eachFindingLeadsToItsMend() {
         TestPlans.Made plan = TestPlans.make(LAO, 2555, "ตรวจ");
         UUID unproved = UUID.randomUUID();
-        TestDatabase.get()
-                .execute("""
+        TestDatabase.get().execute("""
                         insert into measures.task (lao_id, id, plan_id, step_id, due_on, done_on)
                         values ('%s', '%s', '%s', '%s', '2012-05-02', '2012-05-01')
                         """.formatted(LAO, unproved, plan.plan(), plan.step()));
@@ -60,7 +59,9 @@ class ReadinessTest {
                 .contains("ยังไม่ได้กรอกคะแนน ITA ปีก่อน 8 ตัวชี้วัด")
                 .doesNotContain("ตัวชี้วัดที่ 2 ต่ำกว่าเกณฑ์", "ยังไม่ได้เขียนผลการวิเคราะห์");
 
-        save(2556, seen(2556), "score-1=84.99&answers-1=1&analysis=").expectStatus().isSeeOther();
+        save(2556, seen(2556), "score-1=84.99&answers-1=1&analysis=")
+                .expectStatus()
+                .isSeeOther();
         assertThat(page(2556))
                 .contains("ยังไม่ได้เขียนผลการวิเคราะห์", "ปีก่อน 9 ตัวชี้วัด")
                 .doesNotContain("ต่ำกว่าเกณฑ์ แต่");
@@ -80,7 +81,8 @@ class ReadinessTest {
     void wrongNumbersAreRefusedWithTheirField() {
         TestPlans.make(LAO, 2558, "ผิด");
         String seen = seen(2558);
-        for (String wrong : new String[] {"score-1=101", "score-1=8.555", "score-99=50", "answers-1=7", "answers-1=ก"}) {
+        for (String wrong :
+                new String[] {"score-1=101", "score-1=8.555", "score-99=50", "answers-1=7", "answers-1=ก"}) {
             save(2558, seen, wrong)
                     .expectStatus()
                     .isBadRequest()

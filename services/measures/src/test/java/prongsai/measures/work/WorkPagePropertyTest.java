@@ -40,7 +40,9 @@ class WorkPagePropertyTest {
     void whatIsOverdueIsInViewAndStandsFirst(@ForAll("rows") WorkRows rows, @ForAll("days") LocalDate today) {
         List<WorkPage.Line> tasks = page(rows, Whose.MINE, null, today).tasks();
 
-        assertThat(tasks).isSortedAccordingTo((a, b) -> a.task().dueOn().compareTo(b.task().dueOn()));
+        assertThat(tasks)
+                .isSortedAccordingTo(
+                        (a, b) -> a.task().dueOn().compareTo(b.task().dueOn()));
         assertThat(page(rows, Whose.ALL, null, today).tasks().stream()
                         .filter(line -> line.task().overdue(today)))
                 .hasSize((int) rows.tasks().stream()
@@ -56,9 +58,7 @@ class WorkPagePropertyTest {
                 .isEqualTo(rows.tasks().size());
         assertThat(page.quarters().stream().mapToLong(WorkPage.Quarter::done).sum())
                 .isEqualTo(page.completion().tasksDone());
-        assertThat(page.quarters().stream()
-                        .mapToLong(WorkPage.Quarter::overdue)
-                        .sum())
+        assertThat(page.quarters().stream().mapToLong(WorkPage.Quarter::overdue).sum())
                 .isEqualTo(page.completion().tasksOverdue());
         assertThat(Stream.of(1, 2, 3, 4)
                         .mapToInt(quarter ->
@@ -103,9 +103,12 @@ class WorkPagePropertyTest {
     }
 
     private static Arbitrary<List<WorkRows.Unit>> units() {
-        return Arbitraries.of(true, false).list().ofSize(3).map(mine -> IntStream.range(0, 3)
-                .mapToObj(i -> new WorkRows.Unit(UNITS.get(i), "กอง " + i, mine.get(i)))
-                .toList());
+        return Arbitraries.of(true, false)
+                .list()
+                .ofSize(3)
+                .map(mine -> IntStream.range(0, 3)
+                        .mapToObj(i -> new WorkRows.Unit(UNITS.get(i), "กอง " + i, mine.get(i)))
+                        .toList());
     }
 
     private static Arbitrary<List<List<UUID>>> measures() {
@@ -121,8 +124,8 @@ class WorkPagePropertyTest {
                         due,
                         due.injectNull(0.6),
                         Arbitraries.of(ME, "someone").injectNull(0.7))
-                .as((measure, dueOn, doneOn, taker) -> new WorkRows.Task(
-                        UUID.randomUUID(), measure, "ขั้นตอน", dueOn, doneOn, "", 0, taker, taker))
+                .as((measure, dueOn, doneOn, taker) ->
+                        new WorkRows.Task(UUID.randomUUID(), measure, "ขั้นตอน", dueOn, doneOn, "", 0, taker, taker))
                 .list()
                 .ofMaxSize(30);
     }

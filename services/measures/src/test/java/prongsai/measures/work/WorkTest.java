@@ -32,15 +32,11 @@ class WorkTest {
                         .formatted(LAO, plan.measure(), finance));
 
         choose(works, 2558);
-        assertThat(page("/work?fy=2558"))
-                .contains("ส่วนราชการอื่นมีอีก 12 งาน")
-                .doesNotContain("id=\"task-");
+        assertThat(page("/work?fy=2558")).contains("ส่วนราชการอื่นมีอีก 12 งาน").doesNotContain("id=\"task-");
         assertThat(page("/work?fy=2558&mine=all")).contains("id=\"task-" + plan.task());
 
         choose(finance, 2558);
-        assertThat(page("/work?fy=2558"))
-                .contains("id=\"task-" + plan.task())
-                .doesNotContain("ส่วนราชการอื่นมีอีก");
+        assertThat(page("/work?fy=2558")).contains("id=\"task-" + plan.task()).doesNotContain("ส่วนราชการอื่นมีอีก");
 
         TestDatabase.get().execute("delete from measures.person_unit where lao_id = '%s'".formatted(LAO));
     }
@@ -78,8 +74,7 @@ class WorkTest {
                 .contains("ดำเนินการแล้ว 1 จาก 12 งาน")
                 .doesNotContain("<html", "??");
 
-        assertThat(body(post(plan.task(), "action=undo", true)))
-                .contains("ดำเนินการแล้ว 0 จาก 12 งาน", "ประชุมแล้ว");
+        assertThat(body(post(plan.task(), "action=undo", true))).contains("ดำเนินการแล้ว 0 จาก 12 งาน", "ประชุมแล้ว");
     }
 
     @Test
