@@ -117,7 +117,11 @@ class MainJobTest {
             page.locator("textarea[name=results]").fill(result + "\nและเผยแพร่แล้ว");
             page.locator("textarea[name=outcomes]").fill("ข้อร้องเรียนลดลง");
             page.locator("form:has(textarea[name=results]) button.main").click();
-            page.locator("#notices:has-text('บันทึกแล้ว')").waitFor();
+            page.locator("textarea[name=results] + .save-state[data-state=saved]")
+                    .waitFor();
+            page.locator("textarea[name=outcomes] + .save-state[data-state=saved]")
+                    .waitFor();
+            page.reload();
             assertThat(page.locator("textarea[name=results]").inputValue()).startsWith(result);
             visit.check();
 

@@ -2,6 +2,7 @@ package prongsai.measures.task;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import prongsai.measures.change.Change;
@@ -31,12 +32,17 @@ public class TaskService {
 
     /** Errors: as {@link PlanChanges#change}, and 400 for a done date that cannot be. */
     public Mono<Changed<TaskState>> edit(UUID id, Expected expected, TaskEdit edit) {
+        return edit(id, expected, before -> edit);
+    }
+
+    /** The same for an edit that depends on what stands there. */
+    public Mono<Changed<TaskState>> edit(UUID id, Expected expected, Function<TaskState, TaskEdit> edit) {
         return changes.change(
                 new Target.OfTask(id),
                 expected,
                 Action.WORK,
                 plan -> tasks.find(id).flatMap(before -> {
-                    TaskState after = before.with(edit);
+                    TaskState after = before.with(edit.apply(before));
                     check(after.doneOn(), plan);
                     return tasks.save(id, after).thenReturn(new Change<>(id, before, after, after));
                 }));

@@ -12,6 +12,8 @@ import prongsai.keycloak.Role;
  * @param fiscalYear of this page, BE
  * @param fiscalYears that the switch offers, newest first
  * @param yearPath the address of this page with {@code {fy}} where the year stands
+ * @param draftKey under which this person's browser keeps what is not saved yet: nobody else's drafts show up for them,
+ *     and it does not tell who they are
  */
 public record Frame(
         Place place,
@@ -19,6 +21,7 @@ public record Frame(
         List<Integer> fiscalYears,
         String yearPath,
         String person,
+        String draftKey,
         Set<Role> roles,
         Level level) {
 

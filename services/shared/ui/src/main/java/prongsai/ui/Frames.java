@@ -1,8 +1,10 @@
 package prongsai.ui;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import prongsai.keycloak.Caller;
 import prongsai.thai.FiscalYear;
@@ -32,6 +34,8 @@ public final class Frames {
                 offered(fiscalYear),
                 yearPath,
                 caller.name(),
+                UUID.nameUUIDFromBytes(caller.subject().getBytes(StandardCharsets.UTF_8))
+                        .toString(),
                 caller.roles(),
                 Level.of(caller.jurisdiction()));
     }
