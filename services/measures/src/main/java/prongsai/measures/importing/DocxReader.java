@@ -49,9 +49,9 @@ final class DocxReader {
             String message = String.valueOf(cause.getMessage());
             if (List.of("Zip bomb", "MaxEntrySize", "MAX_FILE_COUNT", "max file count").stream()
                     .anyMatch(message::contains)) {
-                return new ImportProblem.OversizedDocx();
+                return new ImportProblem.Oversized();
             }
         }
-        return new ImportProblem.DamagedDocx();
+        return new ImportProblem.Damaged();
     }
 }

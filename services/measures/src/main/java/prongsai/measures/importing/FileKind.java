@@ -3,12 +3,10 @@ package prongsai.measures.importing;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import prongsai.measures.upload.ThaiCharset;
 
-/** What a file is by its first bytes; its name is not asked. */
+/** What a file from no office program is, by its first bytes; its name is not asked. */
 sealed interface FileKind {
-
-    /** A zip archive, as every DOCX is. */
-    record Zip() implements FileKind {}
 
     /** Text that holds an HTML table and stands on its own. */
     record Html(String text) implements FileKind {}
@@ -21,19 +19,14 @@ sealed interface FileKind {
 
     /** Signatures as in the IANA media type registrations and the formats' own specifications. */
     Map<String, String> SIGNATURES = Map.of(
-            "%PDF", "PDF",
             "\u0089PNG", "PNG",
             "\u00FF\u00D8\u00FF", "JPEG",
             "GIF8", "GIF",
             "RIFF", "WebP",
-            "\u00D0\u00CF\u0011\u00E0", "DOC/XLS",
             "{\\rtf", "RTF");
 
     static FileKind of(byte[] file) {
         String start = new String(Arrays.copyOf(file, Math.min(file.length, 8)), StandardCharsets.ISO_8859_1);
-        if (start.startsWith("PK\u0003\u0004")) {
-            return new Zip();
-        }
         return SIGNATURES.entrySet().stream()
                 .filter(signature -> start.startsWith(signature.getKey()))
                 .map(signature -> (FileKind) new Other(signature.getValue()))

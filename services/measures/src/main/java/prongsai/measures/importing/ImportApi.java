@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import prongsai.measures.importing.ImportService.Counts;
+import prongsai.measures.content.Counts;
+import prongsai.measures.upload.UploadedBytes;
+import prongsai.thai.FiscalYear;
 import reactor.core.publisher.Mono;
 
 /** Import of a report, for other systems. */
@@ -46,7 +48,7 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart(name = "file", required = false) Mono<Part> file,
             Locale locale) {
-        return UploadedReport.bytes(file)
+        return UploadedBytes.bytes(file)
                 .flatMap(bytes -> imports.read(bytes, fiscalYear, locale))
                 .flatMap(report -> dryRun
                         ? Mono.just(ResponseEntity.ok(answer(report, fiscalYear, null, locale)))
@@ -62,7 +64,7 @@ class ImportApi {
                 fiscalYear,
                 revision,
                 report.laoName(),
-                Counts.of(report.measures()),
+                Counts.of(ImportedContent.of(report, new FiscalYear(fiscalYear))),
                 report.doubts().stream()
                         .map(doubt -> DoubtText.of(doubt, messages, locale))
                         .toList(),

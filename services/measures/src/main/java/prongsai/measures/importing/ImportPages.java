@@ -15,10 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
-import prongsai.measures.importing.ImportService.Counts;
+import prongsai.measures.content.Counts;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.upload.UploadedBytes;
+import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.JacksonException;
@@ -58,11 +60,11 @@ class ImportPages {
             Locale locale,
             ServerWebExchange exchange,
             Model model) {
-        return UploadedReport.bytes(file)
+        return UploadedBytes.bytes(file)
                 .flatMap(bytes -> imports.read(bytes, fiscalYear, locale))
                 .flatMap(report -> frame(caller, fiscalYear, exchange, model).map(page -> {
                     model.addAttribute("report", report);
-                    model.addAttribute("counts", Counts.of(report.measures()));
+                    model.addAttribute("counts", Counts.of(ImportedContent.of(report, new FiscalYear(fiscalYear))));
                     model.addAttribute(
                             "otherLao",
                             !report.laoName().isEmpty() && !report.laoName().equals(page.name()));

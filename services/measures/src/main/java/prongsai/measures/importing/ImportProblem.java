@@ -37,19 +37,35 @@ public sealed interface ImportProblem extends ImportReading {
         }
     }
 
-    /** A DOCX that is damaged, locked, or no Word document inside. */
-    record DamagedDocx() implements ImportProblem {
+    /** It begins as a Word, Excel or PDF file and then is none that can be opened. */
+    record Damaged() implements ImportProblem {
         @Override
         public String key() {
-            return "import.problem.damaged-docx";
+            return "import.problem.damaged";
         }
     }
 
-    /** A DOCX that unpacks to far more than it should: made to exhaust the machine, or badly broken. */
-    record OversizedDocx() implements ImportProblem {
+    /** It unpacks to far more than it should: made to exhaust the machine, or badly broken. */
+    record Oversized() implements ImportProblem {
         @Override
         public String key() {
-            return "import.problem.oversized-docx";
+            return "import.problem.oversized";
+        }
+    }
+
+    /** It opens only with a password. */
+    record Locked() implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.locked";
+        }
+    }
+
+    /** It brings a program with it, which is not let in. */
+    record WithMacros() implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.macros";
         }
     }
 

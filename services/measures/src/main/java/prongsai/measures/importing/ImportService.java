@@ -1,60 +1,31 @@
 package prongsai.measures.importing;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import prongsai.measures.change.Change;
 import prongsai.measures.change.Changed;
-import prongsai.measures.change.Expected;
-import prongsai.measures.change.LockedPlan;
-import prongsai.measures.change.PlanChanges;
-import prongsai.measures.change.Target;
+import prongsai.measures.content.ContentService;
+import prongsai.measures.content.Counts;
 import prongsai.measures.page.DateField;
-import prongsai.measures.plan.Action;
+import prongsai.measures.upload.FileWork;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /** Fills an LAO's empty year from a report that it already has. */
 @Service
 public class ImportService {
-    /** Bytes that a report may have; real ones have some tens of thousands. */
-    public static final int LIMIT = 5 * 1024 * 1024;
-
-    private static final Duration READING = Duration.ofSeconds(30);
-
-    private final PlanChanges changes;
-    private final ImportStore store;
+    private final ContentService contents;
+    private final FileWork work;
     private final MessageSource messages;
     private final ReportReader reader = new ReportReader();
 
-    ImportService(PlanChanges changes, ImportStore store, MessageSource messages) {
-        this.changes = changes;
-        this.store = store;
+    ImportService(ContentService contents, FileWork work, MessageSource messages) {
+        this.contents = contents;
+        this.work = work;
         this.messages = messages;
-    }
-
-    /** What was written. */
-    public record Counts(int measures, int steps, int results, int outcomes) {
-        static Counts of(List<ImportedMeasure> measures) {
-            return new Counts(
-                    measures.size(),
-                    measures.stream()
-                            .mapToInt(measure -> measure.steps().size())
-                            .sum(),
-                    measures.stream()
-                            .mapToInt(measure -> measure.results().size())
-                            .sum(),
-                    measures.stream()
-                            .mapToInt(measure -> measure.outcomes().size())
-                            .sum());
-        }
     }
 
     /**
@@ -63,38 +34,18 @@ public class ImportService {
      */
     public Mono<ImportedReport> read(byte[] file, int fiscalYear, Locale locale) {
         return Mono.fromSupplier(() -> year(fiscalYear))
-                .then(Mono.fromCallable(() -> reader.read(file)))
-                .subscribeOn(Schedulers.boundedElastic())
-                .timeout(READING)
+                .then(work.run(() -> reader.read(file)))
                 .map(reading -> switch (reading) {
                     case ImportedReport report -> ofYear(report, fiscalYear);
                     case ImportProblem problem -> throw refused(problem, locale);
                 });
     }
 
-    /** Writes the whole report as the plan of the year. Errors: 409 {@code import-not-empty}; then nothing has changed. */
+    /** Writes the whole report as the plan of the year. Errors: as {@link ContentService#fill}; then nothing has changed. */
     public Mono<Changed<Counts>> write(ImportedReport report, int fiscalYear) {
         FiscalYear year = year(fiscalYear);
         ofYear(report, fiscalYear);
-        return changes.change(
-                new Target.OfYearOrNew(fiscalYear),
-                new Expected.Any(),
-                Action.IMPORT,
-                plan -> requireEmpty(plan)
-                        .then(Mono.defer(() -> store.insert(plan, ImportDocument.of(report, year))))
-                        .then(Mono.fromSupplier(() -> change(plan.id(), Counts.of(report.measures())))));
-    }
-
-    private static Change<Counts> change(UUID plan, Counts counts) {
-        return new Change<>(plan, null, counts, counts);
-    }
-
-    private Mono<Void> requireEmpty(LockedPlan plan) {
-        return store.measures(plan.id())
-                .flatMap(measures -> measures == 0
-                        ? Mono.empty()
-                        : Mono.error(new Problem(
-                                HttpStatus.CONFLICT, "import-not-empty", String.valueOf(plan.fiscalYear()), measures)));
+        return contents.fill(ImportedContent.of(report, year));
     }
 
     private static FiscalYear year(int fiscalYear) {

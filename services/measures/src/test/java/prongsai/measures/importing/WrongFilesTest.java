@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import prongsai.measures.importing.ImportProblem.DamagedDocx;
+import prongsai.measures.importing.ImportProblem.Damaged;
 import prongsai.measures.importing.ImportProblem.EmptyFile;
 import prongsai.measures.importing.ImportProblem.NoMeasures;
 import prongsai.measures.importing.ImportProblem.NoTable;
-import prongsai.measures.importing.ImportProblem.OversizedDocx;
+import prongsai.measures.importing.ImportProblem.Oversized;
 import prongsai.measures.importing.ImportProblem.TooLong;
 import prongsai.measures.importing.ImportProblem.UnknownKind;
 
@@ -72,19 +72,19 @@ class WrongFilesTest {
     @Test
     void shouldSayDamaged_whenTheArchiveIsNoWordFile() throws IOException {
         assertThat(read(zip("hello.txt", "hello".getBytes(StandardCharsets.UTF_8))))
-                .isEqualTo(new DamagedDocx());
+                .isEqualTo(new UnknownKind("ZIP"));
         try (var document = new XWPFDocument()) {
             byte[] whole = bytes(document);
-            assertThat(read(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(new DamagedDocx());
+            assertThat(read(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(new Damaged());
         }
-        assertThat(read("PK\u0003\u0004 and no more")).isEqualTo(new DamagedDocx());
+        assertThat(read("PK\u0003\u0004 and no more")).isEqualTo(new Damaged());
     }
 
     @Test
     void shouldSayOversized_whenTheArchiveIsABomb() throws IOException {
         byte[] bomb = zip("word/document.xml", new byte[100 << 20]);
         assertThat(bomb).hasSizeLessThan(200_000);
-        assertThat(read(bomb)).isEqualTo(new OversizedDocx());
+        assertThat(read(bomb)).isEqualTo(new Oversized());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package prongsai.measures.importing;
+package prongsai.measures.content;
 
 import io.r2dbc.postgresql.codec.Json;
 import java.util.Map;
@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a whole plan with one statement: each CTE fills one table from its part of one JSON document. */
 @Component
-class ImportStore {
+class ContentStore {
     private static final String COUNT = "select count(*) as measures from measures.measure where plan_id = :plan";
 
     private static final String INSERT = """
@@ -44,17 +44,18 @@ class ImportStore {
                   from document, jsonb_to_recordset(d -> 'steps') as x(
                        id uuid, "measureId" uuid, position int, text text, frequency text)),
             tasks as (
-                insert into measures.task (lao_id, id, plan_id, step_id, due_on)
-                select :lao, x.id, :plan, x."stepId", x."dueOn"
-                  from document, jsonb_to_recordset(d -> 'tasks') as x(id uuid, "stepId" uuid, "dueOn" date)),
+                insert into measures.task (lao_id, id, plan_id, step_id, due_on, done_on, note)
+                select :lao, x.id, :plan, x."stepId", x."dueOn", x."doneOn", x.note
+                  from document, jsonb_to_recordset(d -> 'tasks') as x(
+                       id uuid, "stepId" uuid, "dueOn" date, "doneOn" date, note text)),
             indicators as (
                 insert into measures.indicator (lao_id, id, measure_id, position, subject, comparator, target, unit,
-                                                method, source_text)
+                                                method, baseline, actual, source_text)
                 select :lao, x.id, x."measureId", x.position, x.subject, x.comparator, x.target, x.unit, x.method,
-                       x."sourceText"
+                       x.baseline, x.actual, x."sourceText"
                   from document, jsonb_to_recordset(d -> 'indicators') as x(
                        id uuid, "measureId" uuid, position int, subject text, comparator text, target numeric, unit text,
-                       method text, "sourceText" text))
+                       method text, baseline numeric, actual numeric, "sourceText" text))
             insert into measures.agreement (lao_id, id, measure_id, position, superior, subordinate)
             select :lao, x.id, x."measureId", x.position, x.superior, x.subordinate
               from document, jsonb_to_recordset(d -> 'agreements') as x(
@@ -64,7 +65,7 @@ class ImportStore {
     private final DatabaseClient database;
     private final JsonMapper json;
 
-    ImportStore(DatabaseClient database, JsonMapper json) {
+    ContentStore(DatabaseClient database, JsonMapper json) {
         this.database = database;
         this.json = json;
     }

@@ -1,4 +1,4 @@
-package prongsai.measures.importing;
+package prongsai.measures.upload;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Text in UTF-8, in UTF-16 with its mark, or in Windows-874, which older Thai programs still write. */
-final class ThaiCharset {
+public final class ThaiCharset {
     private static final Charset WINDOWS_874 = Charset.forName("x-windows-874");
 
     private ThaiCharset() {}
 
     /** The text without byte order mark, or nothing when the bytes are no text. */
-    static Optional<String> decode(byte[] bytes) {
+    public static Optional<String> decode(byte[] bytes) {
         return charsets(bytes).stream()
                 .flatMap(charset -> decode(bytes, charset).stream())
                 .filter(ThaiCharset::isText)

@@ -1,5 +1,6 @@
-package prongsai.measures.importing;
+package prongsai.measures.content;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.plan.Schedule;
 import prongsai.tenancy.Ids;
-import prongsai.thai.FiscalYear;
 
-/** The rows that a report becomes, with their ids and the due dates of its tasks. */
-final class ImportDocument {
+/** The rows that a plan's content becomes, with their ids. */
+final class ContentRows {
     private record Unit(UUID id, String name, int position) {}
 
     private record Measure(
@@ -32,7 +31,7 @@ final class ImportDocument {
 
     private record Step(UUID id, UUID measureId, int position, String text, String frequency) {}
 
-    private record Task(UUID id, UUID stepId, LocalDate dueOn) {}
+    private record Task(UUID id, UUID stepId, LocalDate dueOn, @Nullable LocalDate doneOn, String note) {}
 
     private record Indicator(
             UUID id,
@@ -40,14 +39,15 @@ final class ImportDocument {
             int position,
             String subject,
             String comparator,
-            java.math.BigDecimal target,
+            BigDecimal target,
             String unit,
             String method,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal actual,
             String sourceText) {}
 
     private record Agreement(UUID id, UUID measureId, int position, String superior, String subordinate) {}
 
-    private final FiscalYear year;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final List<Measure> measures = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
@@ -56,32 +56,28 @@ final class ImportDocument {
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
 
-    private ImportDocument(FiscalYear year) {
-        this.year = year;
-    }
+    private ContentRows() {}
 
     /** Named as the statement that writes them wants it. */
-    static Map<String, ?> of(ImportedReport report, FiscalYear year) {
-        ImportDocument document = new ImportDocument(year);
-        report.measures().forEach(document::add);
+    static Map<String, ?> of(PlanContent content) {
+        ContentRows rows = new ContentRows();
+        content.measures().forEach(rows::add);
         return Map.of(
-                "units", List.copyOf(document.units.values()),
-                "measures", document.measures,
-                "links", document.links,
-                "steps", document.steps,
-                "tasks", document.tasks,
-                "indicators", document.indicators,
-                "agreements", document.agreements);
+                "units", List.copyOf(rows.units.values()),
+                "measures", rows.measures,
+                "links", rows.links,
+                "steps", rows.steps,
+                "tasks", rows.tasks,
+                "indicators", rows.indicators,
+                "agreements", rows.agreements);
     }
 
-    private void add(ImportedMeasure measure) {
+    private void add(PlanContent.Measure measure) {
         UUID id = Ids.next();
-        // Numbers on the paper may repeat or skip; the plan's own order is what counts.
-        int number = measures.size() + 1;
-        ImportedSpan span = measure.span();
+        PlanContent.Span span = measure.span();
         measures.add(new Measure(
                 id,
-                number,
+                measure.number(),
                 measure.title(),
                 measure.allUnits(),
                 measure.quarters(),
@@ -89,30 +85,27 @@ final class ImportDocument {
                 measure.scheduleText(),
                 measure.results(),
                 measure.outcomes(),
-                span == null ? null : span.fromYear(),
-                span == null ? null : span.toYear()));
+                span == null ? null : span.from(),
+                span == null ? null : span.to()));
         measure.units().stream().distinct().forEach(name -> {
             units.computeIfAbsent(name, key -> new Unit(Ids.next(), key, units.size() + 1));
             links.add(new Link(id, name));
         });
-        measure.steps().forEach(step -> add(id, measure, step));
+        for (int i = 0; i < measure.steps().size(); i++) {
+            add(id, i + 1, measure.steps().get(i));
+        }
         addTargets(id, measure);
     }
 
-    private void add(UUID measureId, ImportedMeasure measure, ImportedStep step) {
+    private void add(UUID measureId, int position, PlanContent.Step step) {
         UUID id = Ids.next();
-        int position = (int) steps.stream()
-                        .filter(each -> each.measureId().equals(measureId))
-                        .count()
-                + 1;
         steps.add(
                 new Step(id, measureId, position, step.text(), step.frequency().code()));
-        Schedule.dueDates(year, measure.quarters(), step.frequency())
-                .forEach(dueOn -> tasks.add(new Task(Ids.next(), id, dueOn)));
+        step.tasks().forEach(task -> tasks.add(new Task(Ids.next(), id, task.dueOn(), task.doneOn(), task.note())));
     }
 
-    private void addTargets(UUID measureId, ImportedMeasure measure) {
-        for (ImportedIndicator target : measure.indicators()) {
+    private void addTargets(UUID measureId, PlanContent.Measure measure) {
+        for (PlanContent.Indicator target : measure.indicators()) {
             indicators.add(new Indicator(
                     Ids.next(),
                     measureId,
@@ -122,9 +115,11 @@ final class ImportDocument {
                     target.target(),
                     target.unit(),
                     target.method(),
+                    target.baseline(),
+                    target.actual(),
                     target.sourceText()));
         }
-        for (ImportedAgreement pair : measure.agreements()) {
+        for (PlanContent.Agreement pair : measure.agreements()) {
             agreements.add(
                     new Agreement(Ids.next(), measureId, agreements.size() + 1, pair.superior(), pair.subordinate()));
         }

@@ -1,0 +1,45 @@
+package prongsai.measures.content;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.measures.change.Change;
+import prongsai.measures.change.Changed;
+import prongsai.measures.change.Expected;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.change.PlanChanges;
+import prongsai.measures.change.Target;
+import prongsai.measures.plan.Action;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** Fills an LAO's empty year with a whole plan: all or nothing. */
+@Service
+public class ContentService {
+    private final PlanChanges changes;
+    private final ContentStore store;
+
+    ContentService(PlanChanges changes, ContentStore store) {
+        this.changes = changes;
+        this.store = store;
+    }
+
+    /** Errors: as {@link PlanChanges#change}, and 409 {@code import-not-empty}; then nothing has changed. */
+    public Mono<Changed<Counts>> fill(PlanContent content) {
+        Counts counts = Counts.of(content);
+        return changes.change(
+                new Target.OfYearOrNew(content.fiscalYear()),
+                new Expected.Any(),
+                Action.IMPORT,
+                plan -> requireEmpty(plan)
+                        .then(Mono.defer(() -> store.insert(plan, ContentRows.of(content))))
+                        .thenReturn(new Change<>(plan.id(), null, counts, counts)));
+    }
+
+    private Mono<Void> requireEmpty(LockedPlan plan) {
+        return store.measures(plan.id())
+                .flatMap(measures -> measures == 0
+                        ? Mono.empty()
+                        : Mono.error(new Problem(
+                                HttpStatus.CONFLICT, "import-not-empty", String.valueOf(plan.fiscalYear()), measures)));
+    }
+}

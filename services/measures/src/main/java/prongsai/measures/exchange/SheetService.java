@@ -1,0 +1,117 @@
+package prongsai.measures.exchange;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.measures.change.Changed;
+import prongsai.measures.content.ContentService;
+import prongsai.measures.content.Counts;
+import prongsai.measures.content.PlanContent;
+import prongsai.measures.page.DateField;
+import prongsai.measures.plan.Plan;
+import prongsai.measures.plan.PlanService;
+import prongsai.measures.upload.FileWork;
+import prongsai.thai.FiscalYear;
+import prongsai.thai.ThaiDateException;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** A plan out as a spreadsheet, and a spreadsheet in as the plan of an empty year. */
+@Service
+public class SheetService {
+    private final PlanService plans;
+    private final ContentService contents;
+    private final FileWork work;
+    private final MessageSource messages;
+
+    SheetService(PlanService plans, ContentService contents, FileWork work, MessageSource messages) {
+        this.plans = plans;
+        this.contents = contents;
+        this.work = work;
+        this.messages = messages;
+    }
+
+    /** @param name of the file, such as {@code แผน-อบต.นาเลียง-2568.xlsx} */
+    public record Written(String name, byte[] bytes) {}
+
+    /** The forms in which a plan can be had. */
+    public enum Format {
+        XLSX("xlsx"),
+        CSV("csv"),
+        CSV_FOR_EXCEL("csv");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /** Errors: 404 {@code no-plan}; 422 {@code sheet-text-too-long} for a text that Excel cannot hold; 503 {@code files-busy}. */
+    public Mono<Written> write(int fiscalYear, Format format) {
+        return plans.get(fiscalYear).flatMap(plan -> work.run(() -> new Written(name(plan, format), bytes(plan, format))));
+    }
+
+    private static String name(Plan plan, Format format) {
+        return "แผน-%s-%d.%s".formatted(plan.lao().shortName(), plan.fiscalYear(), format.ending);
+    }
+
+    private static byte[] bytes(Plan plan, Format format) {
+        List<Map<SheetColumn, String>> rows =
+                PlanSheet.rows(PlanContent.of(plan), plan.lao().name());
+        rows.stream().flatMap(row -> row.values().stream()).forEach(SheetService::requireFits);
+        return switch (format) {
+            case XLSX -> XlsxFile.write(rows);
+            case CSV -> CsvFile.write(rows, CsvFile.Mark.NONE);
+            case CSV_FOR_EXCEL -> CsvFile.write(rows, CsvFile.Mark.FOR_EXCEL);
+        };
+    }
+
+    private static void requireFits(String text) {
+        if (text.length() > SheetText.LONGEST) {
+            throw new Problem(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "sheet-text-too-long", text.length(), SheetText.LONGEST);
+        }
+    }
+
+    /**
+     * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year; 422
+     * {@code sheet-unreadable} saying why; 503 {@code files-busy}.
+     */
+    Mono<SheetReading.Checked> read(byte[] file, int fiscalYear, Locale locale) {
+        return Mono.fromSupplier(() -> year(fiscalYear))
+                .flatMap(year -> work.run(() -> SheetFile.read(file, year, plans.today())))
+                .map(reading -> switch (reading) {
+                    case SheetReading.Checked checked -> checked;
+                    case SheetReading.Refused refused -> throw problem(refused, locale);
+                });
+    }
+
+    /** Fills the empty year. Errors: as {@link ContentService#fill}; then nothing has changed. */
+    Mono<Changed<Counts>> fill(PlanContent plan) {
+        return contents.fill(plan);
+    }
+
+    List<CellErrorText> texts(SheetReading.Wrong wrong, Locale locale) {
+        return wrong.errors().stream()
+                .map(error -> CellErrorText.of(error, messages, locale))
+                .toList();
+    }
+
+    private Problem problem(SheetReading.Refused refused, Locale locale) {
+        String why = messages.getMessage(
+                "sheet.refused." + refused.reason(), refused.arguments().toArray(), locale);
+        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "sheet-unreadable", why).with("reason", refused.reason());
+    }
+
+    private static FiscalYear year(int fiscalYear) {
+        try {
+            return new FiscalYear(fiscalYear);
+        } catch (ThaiDateException e) {
+            throw DateField.problem("fiscalYear", e);
+        }
+    }
+}

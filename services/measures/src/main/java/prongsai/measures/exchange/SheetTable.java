@@ -1,0 +1,67 @@
+package prongsai.measures.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import prongsai.measures.upload.XlsxGrid;
+
+/**
+ * The rows of the form by their columns, wherever the columns stand.
+ *
+ * @param errors headings that are no column of the form: what stands below them would be lost
+ */
+record SheetTable(List<SheetRow> rows, List<CellError> errors) {
+    /** Headings stand within these first rows; offices like a title above. */
+    private static final int DEEPEST_HEADING = 10;
+
+    private static final Set<SheetColumn> NEEDED = Set.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.TEXT);
+
+    /** Empty where no row has the headings that the form needs. */
+    static Optional<SheetTable> of(List<XlsxGrid.Row> grid) {
+        for (int i = 0; i < Math.min(grid.size(), DEEPEST_HEADING); i++) {
+            Map<Integer, SheetColumn> columns = columns(grid.get(i));
+            if (columns.values().containsAll(NEEDED)) {
+                return Optional.of(new SheetTable(
+                        rows(grid.subList(i + 1, grid.size()), columns), unknown(grid.get(i), columns)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<Integer, SheetColumn> columns(XlsxGrid.Row headings) {
+        var columns = new java.util.TreeMap<Integer, SheetColumn>();
+        headings.cells().forEach((position, heading) -> SheetColumn.of(heading)
+                .filter(column -> !columns.containsValue(column))
+                .ifPresent(column -> columns.put(position, column)));
+        return columns;
+    }
+
+    private static List<CellError> unknown(XlsxGrid.Row headings, Map<Integer, SheetColumn> columns) {
+        return headings.cells().entrySet().stream()
+                .filter(heading -> !columns.containsKey(heading.getKey())
+                        && !heading.getValue().isBlank())
+                .map(heading -> new CellError(
+                        headings.number(), null, heading.getValue(), "heading", List.of(heading.getValue())))
+                .toList();
+    }
+
+    private static List<SheetRow> rows(List<XlsxGrid.Row> grid, Map<Integer, SheetColumn> columns) {
+        var rows = new ArrayList<SheetRow>();
+        for (XlsxGrid.Row row : grid) {
+            var cells = new EnumMap<SheetColumn, String>(SheetColumn.class);
+            columns.forEach((position, column) -> {
+                String value = row.cells().getOrDefault(position, "");
+                if (!value.isEmpty()) {
+                    cells.put(column, value);
+                }
+            });
+            if (cells.values().stream().anyMatch(value -> !value.isBlank())) {
+                rows.add(new SheetRow(row.number(), cells));
+            }
+        }
+        return rows;
+    }
+}
