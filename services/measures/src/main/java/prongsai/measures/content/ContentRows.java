@@ -31,7 +31,8 @@ final class ContentRows {
 
     private record Step(UUID id, UUID measureId, int position, String text, String frequency) {}
 
-    private record Task(UUID id, UUID stepId, LocalDate dueOn, @Nullable LocalDate doneOn, String note) {}
+    private record Task(
+            UUID id, UUID stepId, LocalDate dueOn, @Nullable LocalDate doneOn, String note) {}
 
     private record Indicator(
             UUID id,

@@ -15,12 +15,7 @@ import org.springframework.context.MessageSource;
  * @param message what is wrong and what to do
  */
 public record CellErrorText(
-        int row,
-        @Nullable String column,
-        @Nullable String heading,
-        String found,
-        String reason,
-        String message) {
+        int row, @Nullable String column, @Nullable String heading, String found, String reason, String message) {
     private static final int SHOWN = 120;
 
     static CellErrorText of(CellError error, MessageSource messages, Locale locale) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import prongsai.thai.ThaiDateException;
 import prongsai.thai.ThaiDates;
 import prongsai.thai.ThaiDigits;
@@ -88,9 +89,8 @@ final class Cells {
         try {
             return Optional.of(ThaiDates.parse(row.text(column)));
         } catch (ThaiDateException unreadable) {
-            String reason = unreadable
-                    .messageKey()
-                    .substring(unreadable.messageKey().lastIndexOf('.') + 1);
+            String reason =
+                    unreadable.messageKey().substring(unreadable.messageKey().lastIndexOf('.') + 1);
             wrong(column, "date-" + reason, unreadable.found(), unreadable.expected());
             return Optional.empty();
         }
@@ -129,8 +129,9 @@ final class Cells {
 
     /** Whatever stands where this kind of row has nothing would be lost without a word. */
     void checkUnused(RowKind kind) {
+        Set<SheetColumn> used = kind.columns();
         row.cells().forEach((column, text) -> {
-            if (!kind.uses(column) && !text.isBlank()) {
+            if (!used.contains(column) && !text.isBlank()) {
                 wrong(column, "unused", kind.word());
             }
         });

@@ -38,8 +38,9 @@ final class CsvFile {
         try (var out = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
             out.write(mark == Mark.FOR_EXCEL ? BYTE_ORDER_MARK : "");
             var csv = new CSVPrinter(out, CSVFormat.RFC4180);
-            csv.printRecord(
-                    Arrays.stream(SheetColumn.values()).map(SheetColumn::heading).toList());
+            csv.printRecord(Arrays.stream(SheetColumn.values())
+                    .map(SheetColumn::heading)
+                    .toList());
             for (Map<SheetColumn, String> row : rows) {
                 csv.printRecord(Arrays.stream(SheetColumn.values())
                         .map(column -> harmless(column, row.getOrDefault(column, "")))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.content.PlanContent;
 import prongsai.measures.plan.Frequency;
@@ -39,13 +40,15 @@ final class PlanReader {
     }
 
     SheetReading read(List<SheetRow> rows) {
-        List<Parsed> parsed = rows.stream().map(this::parse).flatMap(Optional::stream).toList();
+        List<Parsed> parsed =
+                rows.stream().map(this::parse).flatMap(Optional::stream).toList();
         // What others belong to comes first, wherever it stands.
         take(parsed, RowKind.PLAN, this::plan);
         take(parsed, RowKind.MEASURE, this::measure);
         take(parsed, RowKind.STEP, this::step);
         parsed.stream()
-                .filter(row -> !Set.of(RowKind.PLAN, RowKind.MEASURE, RowKind.STEP).contains(row.kind()))
+                .filter(row ->
+                        !Set.of(RowKind.PLAN, RowKind.MEASURE, RowKind.STEP).contains(row.kind()))
                 .forEach(this::part);
         if (measures.isEmpty() && errors.isEmpty()) {
             errors.add(new CellError(1, SheetColumn.ROW, "", "no-measure", List.of(RowKind.MEASURE.word())));
@@ -63,7 +66,7 @@ final class PlanReader {
 
     private record Parsed(RowKind kind, Cells cells) {}
 
-    private static void take(List<Parsed> rows, RowKind kind, java.util.function.Consumer<Cells> reader) {
+    private static void take(List<Parsed> rows, RowKind kind, Consumer<Cells> reader) {
         rows.stream().filter(row -> row.kind() == kind).map(Parsed::cells).forEach(reader);
     }
 
@@ -139,11 +142,12 @@ final class PlanReader {
                     return read;
                 })
                 .orElse(Frequency.ONCE);
-        of(cells).ifPresent(measure -> number.ifPresent(found -> {
-            if (!measure.addStep(found, text, frequency)) {
-                cells.wrong(SheetColumn.STEP, "step-twice", String.valueOf(found));
-            }
-        }));
+        of(cells)
+                .ifPresent(measure -> number.ifPresent(found -> {
+                    if (!measure.addStep(found, text, frequency)) {
+                        cells.wrong(SheetColumn.STEP, "step-twice", String.valueOf(found));
+                    }
+                }));
     }
 
     private void part(Parsed row) {
@@ -168,7 +172,8 @@ final class PlanReader {
                 measure.ifPresent(found -> found.agreements.add(new PlanContent.Agreement(superior, subordinate)));
             }
             case TASK -> task(cells, measure);
-            case PLAN, MEASURE, STEP -> throw new IllegalArgumentException(row.kind().word());
+            case PLAN, MEASURE, STEP ->
+                throw new IllegalArgumentException(row.kind().word());
         }
     }
 

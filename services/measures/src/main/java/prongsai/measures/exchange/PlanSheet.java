@@ -19,9 +19,7 @@ final class PlanSheet {
     /** @param office the LAO's name, for people who find the file a year later */
     static List<Map<SheetColumn, String>> rows(PlanContent plan, String office) {
         var sheet = new PlanSheet();
-        sheet.row(RowKind.PLAN)
-                .put(SheetColumn.FISCAL_YEAR, plan.fiscalYear())
-                .put(SheetColumn.TEXT, office);
+        sheet.row(RowKind.PLAN).put(SheetColumn.FISCAL_YEAR, plan.fiscalYear()).put(SheetColumn.TEXT, office);
         plan.measures().forEach(sheet::add);
         return sheet.rows;
     }
@@ -41,9 +39,10 @@ final class PlanSheet {
         measure.results().forEach(text -> row(RowKind.RESULT, measure).put(SheetColumn.TEXT, text));
         measure.outcomes().forEach(text -> row(RowKind.OUTCOME, measure).put(SheetColumn.TEXT, text));
         measure.indicators().forEach(indicator -> add(measure, indicator));
-        measure.agreements().forEach(pair -> row(RowKind.AGREEMENT, measure)
-                .put(SheetColumn.SUPERIOR, pair.superior())
-                .put(SheetColumn.SUBORDINATE, pair.subordinate()));
+        measure.agreements()
+                .forEach(pair -> row(RowKind.AGREEMENT, measure)
+                        .put(SheetColumn.SUPERIOR, pair.superior())
+                        .put(SheetColumn.SUBORDINATE, pair.subordinate()));
         for (int i = 0; i < measure.steps().size(); i++) {
             add(measure, i + 1, measure.steps().get(i));
         }

@@ -1,57 +1,87 @@
 package prongsai.measures.exchange;
 
-import static prongsai.measures.exchange.SheetColumn.*;
-
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a row of the form tells, and the columns that it uses beside {@code row}. */
+/** What a row of the form tells. */
 enum RowKind {
-    PLAN("แผน", FISCAL_YEAR, TEXT),
-    MEASURE("มาตรการ", SheetColumn.MEASURE, TEXT, UNITS, QUARTERS, SPAN_FROM, SPAN_TO, RESPONSIBLE_TEXT, SCHEDULE_TEXT),
-    RESULT("สรุปผล", SheetColumn.MEASURE, TEXT),
-    OUTCOME("ผลลัพธ์", SheetColumn.MEASURE, TEXT),
-    INDICATOR(
-            "ตัวชี้วัด",
-            SheetColumn.MEASURE,
-            TEXT,
-            COMPARATOR,
-            TARGET,
-            UNIT,
-            BASELINE,
-            ACTUAL,
-            METHOD,
-            SOURCE_TEXT),
-    AGREEMENT("ข้อตกลง", SheetColumn.MEASURE, SUPERIOR, SUBORDINATE),
-    STEP("ขั้นตอน", SheetColumn.MEASURE, SheetColumn.STEP, TEXT, FREQUENCY),
-    TASK("งาน", SheetColumn.MEASURE, SheetColumn.STEP, DUE_ON, DONE_ON, NOTE);
+    PLAN("แผน"),
+    MEASURE("มาตรการ"),
+    RESULT("สรุปผล"),
+    OUTCOME("ผลลัพธ์"),
+    INDICATOR("ตัวชี้วัด"),
+    AGREEMENT("ข้อตกลง"),
+    STEP("ขั้นตอน"),
+    TASK("งาน");
 
     private final String word;
-    private final Set<SheetColumn> columns;
 
-    RowKind(String word, SheetColumn... columns) {
+    RowKind(String word) {
         this.word = word;
-        this.columns = EnumSet.copyOf(List.of(columns));
     }
 
     String word() {
         return word;
     }
 
-    boolean uses(SheetColumn column) {
-        return column == ROW || columns.contains(column);
+    /** The columns that such a row has something in. */
+    Set<SheetColumn> columns() {
+        return switch (this) {
+            case PLAN -> EnumSet.of(SheetColumn.ROW, SheetColumn.FISCAL_YEAR, SheetColumn.TEXT);
+            case MEASURE ->
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.MEASURE,
+                        SheetColumn.TEXT,
+                        SheetColumn.UNITS,
+                        SheetColumn.QUARTERS,
+                        SheetColumn.SPAN_FROM,
+                        SheetColumn.SPAN_TO,
+                        SheetColumn.RESPONSIBLE_TEXT,
+                        SheetColumn.SCHEDULE_TEXT);
+            case RESULT, OUTCOME -> EnumSet.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.TEXT);
+            case INDICATOR ->
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.MEASURE,
+                        SheetColumn.TEXT,
+                        SheetColumn.COMPARATOR,
+                        SheetColumn.TARGET,
+                        SheetColumn.UNIT,
+                        SheetColumn.BASELINE,
+                        SheetColumn.ACTUAL,
+                        SheetColumn.METHOD,
+                        SheetColumn.SOURCE_TEXT);
+            case AGREEMENT ->
+                EnumSet.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.SUPERIOR, SheetColumn.SUBORDINATE);
+            case STEP ->
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.MEASURE,
+                        SheetColumn.STEP,
+                        SheetColumn.TEXT,
+                        SheetColumn.FREQUENCY);
+            case TASK ->
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.MEASURE,
+                        SheetColumn.STEP,
+                        SheetColumn.DUE_ON,
+                        SheetColumn.DONE_ON,
+                        SheetColumn.NOTE);
+        };
     }
 
     /** By its Thai word or its English name. */
     static Optional<RowKind> of(String text) {
         String bare = text.strip();
         return Arrays.stream(values())
-                .filter(kind -> kind.word.equals(bare) || kind.name().toLowerCase(Locale.ROOT).equals(bare))
+                .filter(kind -> kind.word.equals(bare)
+                        || kind.name().toLowerCase(Locale.ROOT).equals(bare))
                 .findFirst();
     }
 

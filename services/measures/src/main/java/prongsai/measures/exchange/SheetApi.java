@@ -41,8 +41,7 @@ class SheetApi {
 
     /** @param bom with a byte order mark, for Excel */
     @GetMapping("/api/measures/v1/plans/{fiscalYear}.csv")
-    Mono<ResponseEntity<byte[]>> csv(
-            @PathVariable int fiscalYear, @RequestParam(defaultValue = "false") boolean bom) {
+    Mono<ResponseEntity<byte[]>> csv(@PathVariable int fiscalYear, @RequestParam(defaultValue = "false") boolean bom) {
         return sheets.write(fiscalYear, bom ? Format.CSV_FOR_EXCEL : Format.CSV).map(file -> answer(file, CSV));
     }
 
@@ -66,8 +65,7 @@ class SheetApi {
                         sheets.fill(plan)
                                 .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
                                         .eTag(String.valueOf(changed.revision()))
-                                        .body(new SheetAnswer(
-                                                false, fiscalYear, changed.revision(), changed.value())));
+                                        .body(new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
                     case SheetReading.Wrong wrong -> Mono.error(wrong(wrong, locale));
                 });
     }

@@ -73,9 +73,8 @@ public enum SheetColumn {
     static Optional<SheetColumn> of(String heading) {
         String text = heading.strip();
         return Arrays.stream(values())
-                .filter(column -> text.endsWith("(" + column.key + ")")
-                        || text.equals(column.key)
-                        || text.equals(column.title))
+                .filter(column ->
+                        text.endsWith("(" + column.key + ")") || text.equals(column.key) || text.equals(column.title))
                 .findFirst();
     }
 }

@@ -77,13 +77,12 @@ class SheetPages {
             @PathVariable UUID id,
             ServerWebExchange exchange,
             Model model) {
-        return staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class)
-                .flatMap(plan -> {
-                    model.addAttribute("content", plan);
-                    model.addAttribute("counts", Counts.of(plan));
-                    model.addAttribute("id", id);
-                    return frame(caller, fiscalYear, exchange, model).thenReturn(VIEW);
-                });
+        return staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class).flatMap(plan -> {
+            model.addAttribute("content", plan);
+            model.addAttribute("counts", Counts.of(plan));
+            model.addAttribute("id", id);
+            return frame(caller, fiscalYear, exchange, model).thenReturn(VIEW);
+        });
     }
 
     @PostMapping("/plans/{fiscalYear}/sheet/{id}/confirm")
@@ -95,7 +94,6 @@ class SheetPages {
     }
 
     private Mono<PlanService.YearPage> frame(Caller caller, int fiscalYear, ServerWebExchange exchange, Model model) {
-        return plans.page(fiscalYear)
-                .doOnNext(page -> layout.show(model, caller, page, "/plans/{fy}/sheet", exchange));
+        return plans.page(fiscalYear).doOnNext(page -> layout.show(model, caller, page, "/plans/{fy}/sheet", exchange));
     }
 }

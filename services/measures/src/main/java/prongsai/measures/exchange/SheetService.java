@@ -52,7 +52,8 @@ public class SheetService {
 
     /** Errors: 404 {@code no-plan}; 422 {@code sheet-text-too-long} for a text that Excel cannot hold; 503 {@code files-busy}. */
     public Mono<Written> write(int fiscalYear, Format format) {
-        return plans.get(fiscalYear).flatMap(plan -> work.run(() -> new Written(name(plan, format), bytes(plan, format))));
+        return plans.get(fiscalYear)
+                .flatMap(plan -> work.run(() -> new Written(name(plan, format), bytes(plan, format))));
     }
 
     private static String name(Plan plan, Format format) {
@@ -72,8 +73,7 @@ public class SheetService {
 
     private static void requireFits(String text) {
         if (text.length() > SheetText.LONGEST) {
-            throw new Problem(
-                    HttpStatus.UNPROCESSABLE_ENTITY, "sheet-text-too-long", text.length(), SheetText.LONGEST);
+            throw new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "sheet-text-too-long", text.length(), SheetText.LONGEST);
         }
     }
 

@@ -24,8 +24,8 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
         for (int i = 0; i < Math.min(grid.size(), DEEPEST_HEADING); i++) {
             Map<Integer, SheetColumn> columns = columns(grid.get(i));
             if (columns.values().containsAll(NEEDED)) {
-                return Optional.of(new SheetTable(
-                        rows(grid.subList(i + 1, grid.size()), columns), unknown(grid.get(i), columns)));
+                return Optional.of(
+                        new SheetTable(rows(grid.subList(i + 1, grid.size()), columns), unknown(grid.get(i), columns)));
             }
         }
         return Optional.empty();
@@ -33,9 +33,10 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
 
     private static Map<Integer, SheetColumn> columns(XlsxGrid.Row headings) {
         var columns = new java.util.TreeMap<Integer, SheetColumn>();
-        headings.cells().forEach((position, heading) -> SheetColumn.of(heading)
-                .filter(column -> !columns.containsValue(column))
-                .ifPresent(column -> columns.put(position, column)));
+        headings.cells()
+                .forEach((position, heading) -> SheetColumn.of(heading)
+                        .filter(column -> !columns.containsValue(column))
+                        .ifPresent(column -> columns.put(position, column)));
         return columns;
     }
 

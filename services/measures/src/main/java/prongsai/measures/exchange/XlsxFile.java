@@ -76,7 +76,10 @@ final class XlsxFile {
         sheet.createFreezePane(0, 1);
         sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, SheetColumn.values().length - 1));
         offer(SheetColumn.ROW, rows.size(), Arrays.stream(RowKind.values()).map(RowKind::word));
-        offer(SheetColumn.FREQUENCY, rows.size(), Arrays.stream(FrequencyWord.values()).map(FrequencyWord::word));
+        offer(
+                SheetColumn.FREQUENCY,
+                rows.size(),
+                Arrays.stream(FrequencyWord.values()).map(FrequencyWord::word));
         for (int i = 0; i < rows.size(); i++) {
             Row row = sheet.createRow(i + 1);
             rows.get(i).forEach((column, value) -> write(row.createCell(column.ordinal()), column, value));

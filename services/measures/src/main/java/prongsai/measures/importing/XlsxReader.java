@@ -21,7 +21,8 @@ final class XlsxReader {
         for (List<XlsxGrid.Row> sheet : sheets) {
             List<List<RawCell>> rows = sheet.stream().map(XlsxReader::cells).toList();
             int top = (int) rows.stream()
-                    .takeWhile(row -> HeaderRow.of(row.stream().map(RawCell::joined).toList())
+                    .takeWhile(row -> HeaderRow.of(
+                                    row.stream().map(RawCell::joined).toList())
                             .isEmpty())
                     .count();
             if (top == rows.size()) {
@@ -39,7 +40,8 @@ final class XlsxReader {
     }
 
     private static List<RawCell> cells(XlsxGrid.Row row) {
-        int columns = row.cells().keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
+        int columns =
+                row.cells().keySet().stream().mapToInt(Integer::intValue).max().orElse(-1) + 1;
         var cells = new ArrayList<RawCell>();
         for (int i = 0; i < columns; i++) {
             String text = row.cells().getOrDefault(i, "");

@@ -46,7 +46,8 @@ public class StagingService {
         return transactions.tenant(store.find(id, fiscalYear, kind)
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .map(bytes -> change.apply(json.readValue(bytes, type)))
-                .flatMap(changed -> store.replace(id, json.writeValueAsBytes(changed)).thenReturn(changed)));
+                .flatMap(changed ->
+                        store.replace(id, json.writeValueAsBytes(changed)).thenReturn(changed)));
     }
 
     public Mono<Void> remove(UUID id) {

@@ -30,8 +30,7 @@ public class FileWork implements DisposableBean {
                 .subscribeOn(scheduler)
                 .timeout(TIMEOUT)
                 .onErrorMap(
-                        failure ->
-                                failure instanceof RejectedExecutionException || failure instanceof TimeoutException,
+                        failure -> failure instanceof RejectedExecutionException || failure instanceof TimeoutException,
                         FileWork::busy);
     }
 

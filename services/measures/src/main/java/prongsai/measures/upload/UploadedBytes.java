@@ -22,8 +22,8 @@ public final class UploadedBytes {
                 .map(UploadedBytes::take)
                 .defaultIfEmpty(new byte[0])
                 .onErrorMap(DataBufferLimitException.class, e -> {
-                    Problem problem = new Problem(
-                            HttpStatus.CONTENT_TOO_LARGE, "import-too-large", LIMIT / 1024 / 1024);
+                    Problem problem =
+                            new Problem(HttpStatus.CONTENT_TOO_LARGE, "import-too-large", LIMIT / 1024 / 1024);
                     problem.initCause(e);
                     return problem;
                 });

@@ -43,15 +43,20 @@ final class Plans {
     private Plans() {}
 
     static Arbitrary<PlanContent> any() {
-        return measure().list().ofMinSize(1).ofMaxSize(4).map(measures -> new PlanContent(
-                YEAR.year(),
-                IntStream.range(0, measures.size())
-                        .mapToObj(i -> numbered(i + 1, measures.get(i)))
-                        .toList()));
+        return measure()
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(4)
+                .map(measures -> new PlanContent(
+                        YEAR.year(),
+                        IntStream.range(0, measures.size())
+                                .mapToObj(i -> numbered(i + 1, measures.get(i)))
+                                .toList()));
     }
 
     private static Arbitrary<String> text() {
-        Arbitrary<String> thai = Arbitraries.strings().withCharRange('ก', '๙').ofMinLength(1).ofMaxLength(30);
+        Arbitrary<String> thai =
+                Arbitraries.strings().withCharRange('ก', '๙').ofMinLength(1).ofMaxLength(30);
         Arbitrary<String> any = Arbitraries.strings()
                 .all()
                 .ofMinLength(1)
@@ -74,7 +79,8 @@ final class Plans {
 
     /** A unit's name is one line, tidied where it was written. */
     private static Arbitrary<List<String>> units() {
-        return text().map(name -> name.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
+        return text().map(
+                        name -> name.strip().replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
                 .filter(name -> !name.isEmpty() && !name.equals(UnitNames.ALL))
                 .list()
                 .uniqueElements()
@@ -88,7 +94,8 @@ final class Plans {
     private static Arbitrary<BigDecimal> number() {
         return Arbitraries.oneOf(
                 Arbitraries.doubles().between(-1e9, 1e9).ofScale(6).map(BigDecimal::valueOf),
-                Arbitraries.of(new BigDecimal("100"), new BigDecimal("0"), new BigDecimal("1e20"), new BigDecimal("0.1")));
+                Arbitraries.of(
+                        new BigDecimal("100"), new BigDecimal("0"), new BigDecimal("1e20"), new BigDecimal("0.1")));
     }
 
     private static Arbitrary<PlanContent.Indicator> indicator() {
@@ -109,8 +116,8 @@ final class Plans {
     }
 
     private static Arbitrary<PlanContent.Step> step(List<Integer> quarters) {
-        Arbitrary<LocalDate> done = Arbitraries.of(
-                LocalDate.of(2024, 10, 1), LocalDate.of(2024, 2, 29), LocalDate.of(2025, 9, 30));
+        Arbitrary<LocalDate> done =
+                Arbitraries.of(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 2, 29), LocalDate.of(2025, 9, 30));
         return Arbitraries.of(Frequency.class).flatMap(frequency -> {
             List<LocalDate> due = Schedule.dueDates(YEAR, quarters, frequency);
             return Combinators.combine(
@@ -127,29 +134,31 @@ final class Plans {
     }
 
     private static Arbitrary<PlanContent.Measure> measure() {
-        return quarters().flatMap(quarters -> Combinators.combine(
-                        Combinators.combine(text(), maybe(), maybe()).as(List::of),
-                        Arbitraries.oneOf(Arbitraries.just(List.of(UnitNames.ALL)), units()),
-                        Arbitraries.of(new PlanContent.Span(2566, 2570)).injectNull(0.5),
-                        step(quarters).list().ofMaxSize(4),
-                        text().list().ofMaxSize(3),
-                        text().list().ofMaxSize(3),
-                        indicator().list().ofMaxSize(2),
-                        agreement().list().ofMaxSize(2))
-                .as((words, units, span, steps, results, outcomes, indicators, agreements) -> new PlanContent.Measure(
-                        1,
-                        words.get(0),
-                        units.equals(List.of(UnitNames.ALL)),
-                        units.equals(List.of(UnitNames.ALL)) ? List.of() : units,
-                        quarters,
-                        words.get(1),
-                        words.get(2),
-                        span,
-                        steps,
-                        results,
-                        outcomes,
-                        indicators,
-                        agreements)));
+        return quarters()
+                .flatMap(quarters -> Combinators.combine(
+                                Combinators.combine(text(), maybe(), maybe()).as(List::of),
+                                Arbitraries.oneOf(Arbitraries.just(List.of(UnitNames.ALL)), units()),
+                                Arbitraries.of(new PlanContent.Span(2566, 2570)).injectNull(0.5),
+                                step(quarters).list().ofMaxSize(4),
+                                text().list().ofMaxSize(3),
+                                text().list().ofMaxSize(3),
+                                indicator().list().ofMaxSize(2),
+                                agreement().list().ofMaxSize(2))
+                        .as((words, units, span, steps, results, outcomes, indicators, agreements) ->
+                                new PlanContent.Measure(
+                                        1,
+                                        words.get(0),
+                                        units.equals(List.of(UnitNames.ALL)),
+                                        units.equals(List.of(UnitNames.ALL)) ? List.of() : units,
+                                        quarters,
+                                        words.get(1),
+                                        words.get(2),
+                                        span,
+                                        steps,
+                                        results,
+                                        outcomes,
+                                        indicators,
+                                        agreements)));
     }
 
     static PlanContent.Measure numbered(int number, PlanContent.Measure measure) {

@@ -16,7 +16,8 @@ import prongsai.measures.plan.Frequency;
 
 /** What people do to the form in Excel, and what they are told. */
 class SheetErrorsTest {
-    private static final String HEADINGS = "row,measure,step,text,units,quarters,frequency,due-on,done-on,comparator,target";
+    private static final String HEADINGS =
+            "row,measure,step,text,units,quarters,frequency,due-on,done-on,comparator,target";
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """

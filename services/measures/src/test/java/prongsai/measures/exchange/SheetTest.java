@@ -73,9 +73,7 @@ class SheetTest {
     @Test
     void aFileWithAWrongCellChangesNothing() throws SQLException {
         Map<String, String> before = RowsOf.lao(LAO);
-        String wrong = FORM.replace("2563", "2564")
-                .replace("2562", "2563")
-                .replace("มี.ค. 2564", "มี.ค. 2021");
+        String wrong = FORM.replace("2563", "2564").replace("2562", "2563").replace("มี.ค. 2564", "มี.ค. 2021");
         upload("/api/measures/v1/plans/2564/sheet", wrong.getBytes(StandardCharsets.UTF_8))
                 .expectStatus()
                 .isEqualTo(422)
@@ -115,7 +113,9 @@ class SheetTest {
                 .getResponseHeaders()
                 .getLocation());
         for (int reload = 0; reload < 2; reload++) {
-            assertThat(page(get(staged))).contains("1 มาตรการ 1 ขั้นตอน 2 งาน", "โปร่งใส").doesNotContain("??");
+            assertThat(page(get(staged)))
+                    .contains("1 มาตรการ 1 ขั้นตอน 2 งาน", "โปร่งใส")
+                    .doesNotContain("??");
         }
         http.post()
                 .uri(staged + "/confirm")
@@ -125,7 +125,8 @@ class SheetTest {
                 .is3xxRedirection();
         assertThat(plan(2561).at("/completion/tasks").asInt()).isEqualTo(2);
         get(staged).expectStatus().isNotFound();
-        Matcher download = Pattern.compile("/api/measures/v1/plans/2561\\.(xlsx|csv)").matcher(page(get("/plans/2561")));
+        Matcher download =
+                Pattern.compile("/api/measures/v1/plans/2561\\.(xlsx|csv)").matcher(page(get("/plans/2561")));
         assertThat(download.results()).hasSize(2);
     }
 
@@ -141,7 +142,8 @@ class SheetTest {
     }
 
     private byte[] download(String path) {
-        byte[] file = get(path).expectStatus()
+        byte[] file = get(path)
+                .expectStatus()
                 .isOk()
                 .expectHeader()
                 .value("Content-Disposition", value -> assertThat(value).startsWith("attachment"))
@@ -153,8 +155,11 @@ class SheetTest {
     }
 
     private static String page(WebTestClient.ResponseSpec answer) {
-        String body =
-                answer.expectStatus().isOk().expectBody(String.class).returnResult().getResponseBody();
+        String body = answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
         return body == null ? "" : body;
     }
 
