@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.kind.KindWords;
+import prongsai.measures.kind.MeasureKind;
 import prongsai.tenancy.Ids;
 
 /** The rows that a plan's content becomes, with their ids. */
@@ -18,6 +20,7 @@ final class ContentRows {
             UUID id,
             int number,
             String title,
+            @Nullable String kind,
             boolean allUnits,
             List<Integer> quarters,
             String responsibleText,
@@ -80,6 +83,7 @@ final class ContentRows {
                 id,
                 measure.number(),
                 measure.title(),
+                KindWords.of(measure.title()).map(MeasureKind::code).orElse(null),
                 measure.allUnits(),
                 measure.quarters(),
                 measure.responsibleText(),

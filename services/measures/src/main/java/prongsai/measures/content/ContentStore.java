@@ -26,12 +26,12 @@ class ContentStore {
                 on conflict (lao_id, name) do update set name = excluded.name
                 returning id, name),
             measures as (
-                insert into measures.measure (lao_id, id, plan_id, number, title, all_units, quarters, responsible_text,
+                insert into measures.measure (lao_id, id, plan_id, number, title, kind, all_units, quarters, responsible_text,
                                               schedule_text, results, outcomes, span_from, span_to)
-                select :lao, x.id, :plan, x.number, x.title, x."allUnits", x.quarters, x."responsibleText",
+                select :lao, x.id, :plan, x.number, x.title, x.kind, x."allUnits", x.quarters, x."responsibleText",
                        x."scheduleText", x.results, x.outcomes, x."spanFrom", x."spanTo"
                   from document, jsonb_to_recordset(d -> 'measures') as x(
-                       id uuid, number int, title text, "allUnits" boolean, quarters smallint[], "responsibleText" text,
+                       id uuid, number int, title text, kind text, "allUnits" boolean, quarters smallint[], "responsibleText" text,
                        "scheduleText" text, results text[], outcomes text[], "spanFrom" int, "spanTo" int)),
             links as (
                 insert into measures.measure_unit (lao_id, measure_id, unit_id)

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.kind.KindWords;
+import prongsai.measures.kind.MeasureKind;
 import prongsai.measures.plan.Schedule;
 import prongsai.tenancy.Ids;
 import prongsai.thai.FiscalYear;
@@ -20,6 +22,7 @@ final class OutlineDocument {
             UUID id,
             int position,
             String title,
+            @Nullable String likelyKind,
             boolean allUnits,
             List<Integer> quarters,
             String responsibleText,
@@ -92,6 +95,7 @@ final class OutlineDocument {
                 id,
                 measures.size() + 1,
                 outline.title(),
+                KindWords.of(outline.title()).map(MeasureKind::code).orElse(null),
                 outline.allUnits(),
                 outline.quarters(),
                 outline.responsibleText(),

@@ -58,16 +58,24 @@ class OutlineStore {
                 on conflict (lao_id, name) do update set name = excluded.name
                 returning id, name),
             measures as (
-                insert into measures.measure (lao_id, id, plan_id, number, title, all_units, quarters, responsible_text,
+                insert into measures.measure (lao_id, id, plan_id, number, title, kind, all_units, quarters, responsible_text,
                                               schedule_text, evidence_kinds, span_from, span_to, carried_from)
                 select :lao, x.id, :plan,
                        (select coalesce(max(number), 0) from measures.measure where plan_id = :plan) + x.position,
-                       x.title, x."allUnits", x.quarters, x."responsibleText", x."scheduleText", x."evidenceKinds",
+                       x.title,
+                       case when x."carriedFrom" is null then x."likelyKind"
+                            else (select o.kind from measures.measure o where o.id = x."carriedFrom") end,
+                       x."allUnits", x.quarters, x."responsibleText", x."scheduleText", x."evidenceKinds",
                        x."spanFrom", x."spanTo", x."carriedFrom"
                   from document, jsonb_to_recordset(d -> 'measures') as x(
-                       id uuid, position int, title text, "allUnits" boolean, quarters smallint[],
+                       id uuid, position int, title text, "likelyKind" text, "allUnits" boolean, quarters smallint[],
                        "responsibleText" text, "scheduleText" text, "evidenceKinds" text[], "spanFrom" int,
                        "spanTo" int, "carriedFrom" uuid)),
+            topics as (
+                insert into measures.disclosure_topic (lao_id, id, measure_id, position, title)
+                select :lao, uuidv7(), x.id, t.position, t.title
+                  from document, jsonb_to_recordset(d -> 'measures') as x(id uuid, "carriedFrom" uuid)
+                  join measures.disclosure_topic t on t.measure_id = x."carriedFrom"),
             links as (
                 insert into measures.measure_unit (lao_id, measure_id, unit_id)
                 select :lao, x."measureId", u.id

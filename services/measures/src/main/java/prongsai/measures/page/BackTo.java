@@ -20,4 +20,9 @@ public final class BackTo {
         String page = back != null && OUR_PAGES.matcher(back).matches() ? back : "/work";
         return "redirect:" + page + (page.contains("?") ? "&" : "?") + "notice=" + notice;
     }
+
+    /** @param anchor of the part of the page to come back to */
+    public static String section(@Nullable String back, String notice, String anchor) {
+        return page(back, notice) + "#" + anchor;
+    }
 }

@@ -2,7 +2,10 @@ package prongsai.measures.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import prongsai.measures.kind.KindWords;
+import prongsai.measures.kind.MeasureKind;
 
 /** What a page shows of a measure beside its own words. */
 @Component("measureView")
@@ -40,6 +43,29 @@ public class MeasureView {
         boolean due =
                 measure.tasks().anyMatch(task -> !task.done() && !task.dueOn().isAfter(soon));
         return due ? "due" : done(measure) > 0 ? "doing" : "later";
+    }
+
+    /** Pairs of agreements that are signed off. */
+    public long signed(Plan.Measure measure) {
+        return measure.agreements().stream()
+                .filter(pair -> pair.signedOn() != null)
+                .count();
+    }
+
+    /** Topics looked after, each quarter counted for itself. */
+    public long checked(Plan.Measure measure) {
+        return measure.topics().stream()
+                .mapToLong(topic -> topic.checks().size())
+                .sum();
+    }
+
+    /** What the title speaks of, for a person to confirm; null where it says none of the seven. */
+    public @Nullable MeasureKind likelyKind(Plan.Measure measure) {
+        return KindWords.of(measure.title()).orElse(null);
+    }
+
+    public List<MeasureKind> kinds() {
+        return List.of(MeasureKind.values());
     }
 
     public String lines(List<String> lines) {

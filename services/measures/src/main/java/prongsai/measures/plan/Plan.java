@@ -1,5 +1,6 @@
 package prongsai.measures.plan;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.kind.MeasureKind;
 
 /**
  * One LAO's measures of one fiscal year, whole: as one query reads it, as the API gives it, as a page shows it, and as a
@@ -34,11 +36,15 @@ public record Plan(
             @Nullable String district,
             String province) {}
 
-    /** @param quarters 1 to 4, of the fiscal year */
+    /**
+     * @param quarters 1 to 4, of the fiscal year
+     * @param kind null for a measure of the LAO's own making
+     */
     public record Measure(
             UUID id,
             int number,
             String title,
+            @Nullable MeasureKind kind,
             boolean allUnits,
             List<String> units,
             List<Integer> quarters,
@@ -49,7 +55,8 @@ public record Plan(
             List<String> results,
             List<String> outcomes,
             List<Indicator> indicators,
-            List<Agreement> agreements) {
+            List<Agreement> agreements,
+            List<Topic> topics) {
 
         public Stream<Task> tasks() {
             return steps.stream().flatMap(step -> step.tasks().stream());
@@ -107,9 +114,56 @@ public record Plan(
             String method,
             @Nullable Double baseline,
             @Nullable Double actual,
-            String sourceText) {}
+            String sourceText) {
 
-    public record Agreement(UUID id, String superior, String subordinate) {}
+        /** Null where it is not measured yet. */
+        @JsonProperty
+        public @Nullable Boolean met() {
+            return switch (attainment()) {
+                case MET -> Boolean.TRUE;
+                case NOT_MET -> Boolean.FALSE;
+                case NOT_MEASURED -> null;
+            };
+        }
+
+        public Attainment attainment() {
+            return Attainment.of(
+                    Comparison.find(comparator)
+                            .orElseThrow(() -> new IllegalStateException("comparator: " + comparator)),
+                    target,
+                    actual);
+        }
+    }
+
+    /**
+     * @param signedOn null while it is not signed
+     * @param evidenceId the signed paper among the plan's evidence, or null
+     * @param url the signed paper on the web, or empty
+     */
+    public record Agreement(
+            UUID id,
+            String superior,
+            String subordinate,
+            @Nullable LocalDate signedOn,
+            @Nullable UUID evidenceId,
+            String url) {}
+
+    /** Something that is kept open to the public, and what was seen of it in each quarter. */
+    public record Topic(UUID id, String title, List<Check> checks) {
+        /** Null where nobody has looked in that quarter. */
+        public @Nullable Check in(int quarter) {
+            return checks.stream()
+                    .filter(check -> check.quarter() == quarter)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * @param quarter 1 to 4
+     * @param url where it was seen; may be empty
+     */
+    public record Check(int quarter, String url, LocalDate checkedOn) {}
 
     /** The ETag: the revision, and the day, since what is overdue changes at midnight without a change. */
     public String tag(LocalDate today) {

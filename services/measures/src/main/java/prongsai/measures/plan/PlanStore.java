@@ -19,7 +19,8 @@ public class PlanStore {
                           from directory.lao_now l where l.id = p.lao_id),
                 'measures', coalesce((
                     select json_agg(json_build_object(
-                        'id', m.id, 'number', m.number, 'title', m.title, 'allUnits', m.all_units,
+                        'id', m.id, 'number', m.number, 'title', m.title, 'kind', m.kind,
+                        'allUnits', m.all_units,
                         'units', coalesce((select json_agg(u.name order by u.position, u.name)
                                              from measures.measure_unit mu
                                              join measures.unit u on (u.lao_id, u.id) = (mu.lao_id, mu.unit_id)
@@ -55,9 +56,21 @@ public class PlanStore {
                               from measures.indicator i where (i.lao_id, i.measure_id) = (m.lao_id, m.id)), '[]'),
                         'agreements', coalesce((
                             select json_agg(json_build_object(
-                                       'id', a.id, 'superior', a.superior, 'subordinate', a.subordinate)
+                                       'id', a.id, 'superior', a.superior, 'subordinate', a.subordinate,
+                                       'signedOn', a.signed_on, 'evidenceId', a.evidence_id, 'url', a.url)
                                    order by a.position)
-                              from measures.agreement a where (a.lao_id, a.measure_id) = (m.lao_id, m.id)), '[]'))
+                              from measures.agreement a where (a.lao_id, a.measure_id) = (m.lao_id, m.id)), '[]'),
+                        'topics', coalesce((
+                            select json_agg(json_build_object(
+                                       'id', d.id, 'title', d.title,
+                                       'checks', coalesce((
+                                           select json_agg(json_build_object('quarter', c.quarter, 'url', c.url,
+                                                                             'checkedOn', c.checked_on)
+                                                           order by c.quarter)
+                                             from measures.disclosure_check c
+                                            where (c.lao_id, c.topic_id) = (d.lao_id, d.id)), '[]'))
+                                   order by d.position, d.id)
+                              from measures.disclosure_topic d where (d.lao_id, d.measure_id) = (m.lao_id, m.id)), '[]'))
                         order by m.number)
                       from measures.measure m where (m.lao_id, m.plan_id) = (p.lao_id, p.id)), '[]')) as plan
               from measures.plan p

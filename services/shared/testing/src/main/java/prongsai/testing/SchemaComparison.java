@@ -35,7 +35,8 @@ final class SchemaComparison {
             Map.entry(double.class, "number"),
             Map.entry(Double.class, "number"),
             Map.entry(BigDecimal.class, "number"),
-            Map.entry(boolean.class, "boolean"));
+            Map.entry(boolean.class, "boolean"),
+            Map.entry(Boolean.class, "boolean"));
 
     /** What a record is to the other system. An answer always has all its names; a body is checked by our own code. */
     enum Role {

@@ -1,0 +1,39 @@
+package prongsai.measures.agreement;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import prongsai.measures.part.Part;
+import prongsai.measures.part.Words;
+
+/**
+ * A pair of ข้อตกลงการปฏิบัติราชการ, by posts and not by persons.
+ *
+ * @param signedOn null while it is not signed
+ * @param evidenceId the signed paper among the plan's evidence, or null
+ * @param url the signed paper on the web, or empty
+ */
+public record Agreement(
+        UUID id,
+        String superior,
+        String subordinate,
+        @Nullable LocalDate signedOn,
+        @Nullable UUID evidenceId,
+        String url)
+        implements Part {
+    private static final int POST = 300;
+
+    public Agreement {
+        superior = Words.required("superior", superior, POST);
+        subordinate = Words.required("subordinate", subordinate, POST);
+        url = Words.address("url", url);
+    }
+
+    boolean sameBetween(Agreement other) {
+        return superior.equals(other.superior) && subordinate.equals(other.subordinate);
+    }
+
+    Agreement signed(@Nullable LocalDate date, @Nullable UUID evidence, String address) {
+        return new Agreement(id, superior, subordinate, date, evidence, address);
+    }
+}

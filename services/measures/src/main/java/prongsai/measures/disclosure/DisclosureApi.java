@@ -1,0 +1,85 @@
+package prongsai.measures.disclosure;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.change.Expected;
+import prongsai.measures.part.Parts;
+import prongsai.tenancy.Ids;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** Checklists of disclosure, for other systems. */
+@RestController
+class DisclosureApi {
+    private final DisclosureService disclosure;
+
+    DisclosureApi(DisclosureService disclosure) {
+        this.disclosure = disclosure;
+    }
+
+    record CheckRow(
+            int quarter, @Nullable String url, @Nullable LocalDate checkedOn) {
+        Topic.Check check() {
+            if (checkedOn == null) {
+                throw Problem.invalid("checkedOn", "field-missing", "checkedOn");
+            }
+            return new Topic.Check(quarter, Objects.requireNonNullElse(url, ""), checkedOn);
+        }
+    }
+
+    /** @param id of one that is there; left out for a new one */
+    record Row(
+            @Nullable UUID id,
+            @Nullable String title,
+            @Nullable List<CheckRow> checks) {
+        Topic topic(Set<UUID> made) {
+            UUID known = id;
+            if (known == null) {
+                known = Ids.next();
+                made.add(known);
+            }
+            return new Topic(
+                    known,
+                    Objects.requireNonNullElse(title, ""),
+                    checks == null
+                            ? List.of()
+                            : checks.stream().map(CheckRow::check).toList());
+        }
+    }
+
+    record Body(@Nullable List<Row> topics) {
+        List<Topic> onto(List<Topic> before) {
+            if (topics == null) {
+                throw Problem.invalid("topics", "field-missing", "topics");
+            }
+            Set<UUID> made = new HashSet<>();
+            return Parts.replaced(
+                    before, topics.stream().map(row -> row.topic(made)).toList(), made);
+        }
+    }
+
+    record Answer(UUID id, long revision, List<Topic> topics) {}
+
+    @PutMapping("/api/measures/v1/measures/{id}/topics")
+    Mono<ResponseEntity<Answer>> put(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            @RequestBody Body body) {
+        return Mono.defer(() -> disclosure.edit(id, Expected.of(ifMatch), body::onto))
+                .map(changed -> ResponseEntity.ok()
+                        .eTag(String.valueOf(changed.revision()))
+                        .body(new Answer(id, changed.revision(), changed.value())));
+    }
+}
