@@ -20,10 +20,12 @@ import reactor.core.publisher.Mono;
 public class PlanChanges {
     private final Transactions transactions;
     private final ChangeStore store;
+    private final SearchIndexStore index;
 
-    PlanChanges(Transactions transactions, ChangeStore store) {
+    PlanChanges(Transactions transactions, ChangeStore store, SearchIndexStore index) {
         this.transactions = transactions;
         this.store = store;
+        this.index = index;
     }
 
     /**
@@ -47,6 +49,7 @@ public class PlanChanges {
         }
         return store.raiseRevision(plan, caller, action, change)
                 .flatMap(revision -> store.recompute(plan.id())
+                        .then(index.reindex(plan.id()))
                         .thenReturn(new Changed<>(plan.fiscalYear(), revision, change.value())));
     }
 
