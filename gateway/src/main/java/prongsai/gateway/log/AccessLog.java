@@ -23,6 +23,7 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class AccessLog implements WebFilter {
     private static final Logger log = LoggerFactory.getLogger("prongsai.access");
+    private static final String CALENDAR = "/public/calendar/";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
@@ -40,10 +41,15 @@ final class AccessLog implements WebFilter {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         log.atInfo()
                 .addKeyValue("method", exchange.getRequest().getMethod().name())
-                .addKeyValue("path", exchange.getRequest().getPath().value())
+                .addKeyValue("path", withoutSecret(exchange.getRequest().getPath().value()))
                 .addKeyValue("route", route == null ? "gateway" : route.getId())
                 .addKeyValue("status", status == null ? 200 : status.value())
                 .addKeyValue("ms", Duration.ofNanos(System.nanoTime() - began).toMillis())
                 .log("request");
+    }
+
+    /** Whoever reads the log must not be able to read a person's calendar. */
+    private static String withoutSecret(String path) {
+        return path.startsWith(CALENDAR) ? CALENDAR + "…" : path;
     }
 }

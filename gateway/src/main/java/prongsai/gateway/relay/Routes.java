@@ -15,7 +15,7 @@ class Routes {
         return builder.routes()
                 .route(
                         "measures",
-                        route -> route.path("/work/**", "/plans/**", "/api/measures/**")
+                        route -> route.path("/work/**", "/plans/**", "/public/calendar/**", "/api/measures/**")
                                 .uri(services.measures()))
                 .route(
                         "reports",

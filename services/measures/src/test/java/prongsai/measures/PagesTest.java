@@ -27,6 +27,7 @@ class PagesTest {
         "/plans/2567, หน้าตา",
         "/plans/2566, ยังไม่มีแผน",
         "/plans/2567/measures/1, หน้าตา",
+        "/work/calendar, ยังไม่ได้สร้างที่อยู่ปฏิทิน",
         "/plans/search?q=xyz, ไม่พบ “xyz”",
         "/plans/2567/readiness, พร้อม 0 จาก 1 มาตรการ",
         "/plans/2566/readiness, ยังไม่มีแผน",
@@ -41,6 +42,7 @@ class PagesTest {
         "/work?fy=2567, Tasks to do",
         "/plans/2567, Measure",
         "/plans/2567/measures/1, Steps",
+        "/work/calendar, No calendar address",
         "/plans/search?q=xyz, “xyz” is in none",
         "/plans/2567/readiness, 0 of 1 measures ready",
         "/plans/2566/import, Import"

@@ -16,6 +16,7 @@ public class Notices {
     private static final Set<String> KNOWN = Set.of(
             "added",
             "attached",
+            "calendar-removed",
             "deleted",
             "done",
             "evidence-linked",

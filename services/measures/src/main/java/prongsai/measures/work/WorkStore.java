@@ -64,6 +64,10 @@ class WorkStore {
             on conflict do nothing
             """;
 
+    /** What falls to the person is another now, so the calendar is. */
+    private static final String TOUCH_CALENDAR =
+            "update measures.calendar_feed set changed_at = now() where subject = :subject";
+
     private static final String FIND_TAKER = "select taken_by, taken_by_name from measures.task where id = :id";
 
     private static final String SAVE_TAKER =
@@ -100,6 +104,10 @@ class WorkStore {
                 .then(database.sql(KEEP)
                         .bind("subject", subject)
                         .bind("units", ids)
+                        .fetch()
+                        .rowsUpdated())
+                .then(database.sql(TOUCH_CALENDAR)
+                        .bind("subject", subject)
                         .fetch()
                         .rowsUpdated())
                 .then();

@@ -60,4 +60,9 @@ public class Tenancy {
     Transactions transactions(ReactiveTransactionManager manager) {
         return new Transactions(manager);
     }
+
+    @Bean
+    SecretHolders secretHolders(Transactions transactions, DatabaseClient database) {
+        return new SecretHolders(transactions, database);
+    }
 }

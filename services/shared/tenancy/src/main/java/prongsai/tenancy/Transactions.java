@@ -38,6 +38,11 @@ public final class Transactions {
                 : Mono.error(new Problem(HttpStatus.FORBIDDEN, "not-an-lao")));
     }
 
+    /** Work on the rows of the LAO whose secret was shown, without a caller (see docs/decisions/0013-secret-addresses.md). */
+    public <T> Mono<T> tenant(SecretHolder holder, Mono<T> work) {
+        return in(new Scope.Tenant(holder.lao()), work);
+    }
+
     /** Reads the published summaries of the caller's area; for an LAO's person, of that LAO. */
     public <T> Mono<T> area(Mono<T> work) {
         return caller().flatMap(caller -> in(areaOf(caller.jurisdiction()), work));

@@ -1,0 +1,30 @@
+package prongsai.tenancy;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/**
+ * Asks the database whose a secret is, in a transaction that sees no tenant's rows: the function behind the door sees its
+ * one table and answers one secret at a time.
+ */
+public final class SecretHolders {
+    private final Transactions transactions;
+    private final DatabaseClient database;
+
+    SecretHolders(Transactions transactions, DatabaseClient database) {
+        this.transactions = transactions;
+        this.database = database;
+    }
+
+    /** Empty where nobody holds it: unknown, renewed, taken back or too old. */
+    public Mono<SecretHolder> find(SecretDoor door, Secret secret) {
+        return transactions.open(database.sql(door.question())
+                .bind("hash", secret.hash())
+                .map(row -> new SecretHolder(
+                        Objects.requireNonNull(row.get("lao_id", UUID.class)),
+                        Objects.requireNonNull(row.get("subject", String.class))))
+                .one());
+    }
+}
