@@ -41,7 +41,8 @@ final class AccessLog implements WebFilter {
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         log.atInfo()
                 .addKeyValue("method", exchange.getRequest().getMethod().name())
-                .addKeyValue("path", withoutSecret(exchange.getRequest().getPath().value()))
+                .addKeyValue(
+                        "path", withoutSecret(exchange.getRequest().getPath().value()))
                 .addKeyValue("route", route == null ? "gateway" : route.getId())
                 .addKeyValue("status", status == null ? 200 : status.value())
                 .addKeyValue("ms", Duration.ofNanos(System.nanoTime() - began).toMillis())

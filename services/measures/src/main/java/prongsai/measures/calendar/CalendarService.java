@@ -97,7 +97,6 @@ class CalendarService {
                 task.dueOn(),
                 task.step(),
                 "มาตรการ %d %s".formatted(task.measure(), task.title()),
-                "%s/plans/%d/measures/%d#task-%s"
-                        .formatted(publicUrl, task.fiscalYear(), task.measure(), task.id()));
+                "%s/plans/%d/measures/%d#task-%s".formatted(publicUrl, task.fiscalYear(), task.measure(), task.id()));
     }
 }

@@ -128,7 +128,8 @@ final class Highlight {
     private int end(int from, int first) {
         int shown = 0;
         int to = from;
-        while (to < words.size() && (shown == 0 || to <= first || shown + words.get(to).length() <= SHOWN)) {
+        while (to < words.size()
+                && (shown == 0 || to <= first || shown + words.get(to).length() <= SHOWN)) {
             shown += words.get(to).length();
             to++;
         }

@@ -13,7 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param score 1 where every term is there letter by letter, less where some are only alike
  */
 public record Hit(
-        int fiscalYear, int measure, String title, Kind kind, @Nullable UUID task, String text, double score) {
+        int fiscalYear,
+        int measure,
+        String title,
+        Kind kind,
+        @Nullable UUID task,
+        String text,
+        double score) {
     /** The place of our pages that shows it. */
     public String address() {
         String page = "/plans/%d/measures/%d".formatted(fiscalYear, measure);

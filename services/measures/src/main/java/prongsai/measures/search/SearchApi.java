@@ -17,8 +17,7 @@ class SearchApi {
 
     record SearchAnswer(String query, List<HitAnswer> hits) {}
 
-    record HitAnswer(
-            int fiscalYear, int measure, String title, Kind kind, String text, double score, String address) {
+    record HitAnswer(int fiscalYear, int measure, String title, Kind kind, String text, double score, String address) {
         static HitAnswer of(Hit hit) {
             return new HitAnswer(
                     hit.fiscalYear(), hit.measure(), hit.title(), hit.kind(), hit.text(), hit.score(), hit.address());

@@ -32,8 +32,8 @@ class SearchPages {
             @RequestParam(name = "q") Optional<String> typed,
             ServerWebExchange exchange,
             Model model) {
-        return Mono.fromSupplier(() -> SearchQuery.of(typed.orElse(""))).flatMap(query -> search.search(query)
-                .map(rows -> {
+        return Mono.fromSupplier(() -> SearchQuery.of(typed.orElse("")))
+                .flatMap(query -> search.search(query).map(rows -> {
                     int thisYear = FiscalYear.of(plans.today()).year();
                     layout.show(model, caller, rows.around().page(thisYear), "/plans/{fy}", exchange);
                     model.addAttribute("query", query);

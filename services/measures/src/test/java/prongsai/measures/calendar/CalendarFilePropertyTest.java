@@ -26,7 +26,11 @@ class CalendarFilePropertyTest {
                         "งาน",
                         CHANGED,
                         List.of(new CalendarFile.Day(
-                                id, LocalDate.of(2025, 2, 28), "ส่ง; รายงาน, ฉบับ\\1", "บรรทัด\nสอง", "http://x/plans/2568")))
+                                id,
+                                LocalDate.of(2025, 2, 28),
+                                "ส่ง; รายงาน, ฉบับ\\1",
+                                "บรรทัด\nสอง",
+                                "http://x/plans/2568")))
                 .write();
         assertThat(unfolded(file))
                 .startsWith("BEGIN:VCALENDAR", "VERSION:2.0")

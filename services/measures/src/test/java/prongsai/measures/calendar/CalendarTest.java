@@ -24,7 +24,8 @@ import prongsai.thai.FiscalYear;
 /** The calendar behind its secret address: made, read without a login, renewed, taken back. */
 @ServiceTest
 class CalendarTest {
-    private static final Pattern ADDRESS = Pattern.compile("http://localhost:8080(/public/calendar/[A-Za-z0-9_-]{43}\\.ics)");
+    private static final Pattern ADDRESS =
+            Pattern.compile("http://localhost:8080(/public/calendar/[A-Za-z0-9_-]{43}\\.ics)");
     private static final int YEAR = FiscalYear.of(java.time.LocalDate.now()).year();
 
     @Autowired
@@ -43,18 +44,36 @@ class CalendarTest {
         assertThat(read(address)).isEqualTo(calendar);
         assertThat(count(calendar)).isEqualTo(12);
 
-        TestDatabase.get().execute("update measures.task set taken_by = 'x', taken_by_name = 'x' where id = '%s'".formatted(plan.task()));
-        TestDatabase.get().execute("update measures.task set done_on = due_on where plan_id = '%s' and id <> '%s'".formatted(plan.plan(), plan.task()));
+        TestDatabase.get()
+                .execute("update measures.task set taken_by = 'x', taken_by_name = 'x' where id = '%s'"
+                        .formatted(plan.task()));
+        TestDatabase.get()
+                .execute("update measures.task set done_on = due_on where plan_id = '%s' and id <> '%s'"
+                        .formatted(plan.plan(), plan.task()));
         assertThat(count(read(address))).as("done, or somebody else's").isZero();
     }
 
     @Test
     void isNotReadAgainWhereNothingChanged() {
         String address = make(Laos.OTHER_PROVINCE);
-        String tag = http.get().uri(address).exchange().expectStatus().isOk().expectHeader().exists("Last-Modified")
-                .expectHeader().valueMatches("Cache-Control", ".*private.*")
-                .returnResult(Void.class).getResponseHeaders().getETag();
-        http.get().uri(address).header("If-None-Match", tag).exchange().expectStatus().isNotModified();
+        String tag = http.get()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .exists("Last-Modified")
+                .expectHeader()
+                .valueMatches("Cache-Control", ".*private.*")
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag();
+        http.get()
+                .uri(address)
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
     }
 
     @Test
@@ -65,19 +84,28 @@ class CalendarTest {
         http.get().uri(first).exchange().expectStatus().isNotFound();
         http.get().uri(second).exchange().expectStatus().isOk();
 
-        http.post().uri("/work/calendar/removal").headers(headers -> headers.setBearerAuth(TestTokens.officer(Laos.PAO)))
-                .exchange().expectStatus().isSeeOther();
+        http.post()
+                .uri("/work/calendar/removal")
+                .headers(headers -> headers.setBearerAuth(TestTokens.officer(Laos.PAO)))
+                .exchange()
+                .expectStatus()
+                .isSeeOther();
         http.get().uri(second).exchange().expectStatus().isNotFound();
     }
 
     @Test
     void anAddressThatNobodyHoldsOrThatIsTooOldIsNotThere() {
-        http.get().uri("/public/calendar/" + Secret.fresh().text() + ".ics").exchange().expectStatus().isNotFound();
+        http.get()
+                .uri("/public/calendar/" + Secret.fresh().text() + ".ics")
+                .exchange()
+                .expectStatus()
+                .isNotFound();
         http.get().uri("/public/calendar/x.ics").exchange().expectStatus().isNotFound();
 
         String address = make(Laos.OTHER_DISTRICT);
-        TestDatabase.get().execute("update measures.calendar_feed set made_at = now() - interval '401 days' where lao_id = '%s'"
-                .formatted(Laos.OTHER_DISTRICT));
+        TestDatabase.get()
+                .execute("update measures.calendar_feed set made_at = now() - interval '401 days' where lao_id = '%s'"
+                        .formatted(Laos.OTHER_DISTRICT));
         http.get().uri(address).exchange().expectStatus().isNotFound();
     }
 
@@ -103,20 +131,34 @@ class CalendarTest {
     }
 
     private String make(UUID lao) {
-        String page = http.post().uri("/work/calendar").accept(MediaType.TEXT_HTML)
+        String page = http.post()
+                .uri("/work/calendar")
+                .accept(MediaType.TEXT_HTML)
                 .headers(headers -> headers.setBearerAuth(TestTokens.officer(lao)))
-                .exchange().expectStatus().isOk()
-                .expectHeader().valueEquals("Cache-Control", "no-store")
-                .expectBody(String.class).returnResult().getResponseBody();
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
         Matcher address = ADDRESS.matcher(page == null ? "" : page);
         assertThat(address.find()).isTrue();
         return address.group(1);
     }
 
     private String read(String address) {
-        String body = http.get().uri(address).exchange().expectStatus().isOk()
-                .expectHeader().contentType("text/calendar;charset=UTF-8")
-                .expectBody(String.class).returnResult().getResponseBody();
+        String body = http.get()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("text/calendar;charset=UTF-8")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
         return body == null ? "" : body;
     }
 

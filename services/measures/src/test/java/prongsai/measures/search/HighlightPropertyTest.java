@@ -33,7 +33,8 @@ class HighlightPropertyTest {
 
     @Property
     void everyPartIsOfTheTextInItsOrder(@ForAll("texts") String text, @ForAll("texts") String term) {
-        List<Highlight.Part> parts = Highlight.of(text, SearchQuery.of(shortened(term)).terms());
+        List<Highlight.Part> parts =
+                Highlight.of(text, SearchQuery.of(shortened(term)).terms());
         String shown = parts.stream()
                 .map(Highlight.Part::text)
                 .filter(part -> !part.equals(MORE))
@@ -58,7 +59,18 @@ class HighlightPropertyTest {
 
     @Provide
     Arbitrary<String> texts() {
-        return Arbitraries.of("จัดทำ", "คู่มือ", "การปฏิบัติงาน", " ", "ประกาศ", "No Gift", "๒๕๖๘", "น้ำ", "ผู้บริหาร", "ๆ", "\u200B")
+        return Arbitraries.of(
+                        "จัดทำ",
+                        "คู่มือ",
+                        "การปฏิบัติงาน",
+                        " ",
+                        "ประกาศ",
+                        "No Gift",
+                        "๒๕๖๘",
+                        "น้ำ",
+                        "ผู้บริหาร",
+                        "ๆ",
+                        "\u200B")
                 .list()
                 .ofMaxSize(40)
                 .map(words -> String.join("", words));

@@ -37,7 +37,8 @@ class SearchTest {
     static void plans() {
         older = TestPlans.make(LAO, 2553, "นโยบายเก่า");
         newer = TestPlans.make(LAO, 2554, "นโยบายใหม่");
-        TestDatabase.get().execute("update measures.step set text = '%s' where id = '%s'".formatted(STEP, older.step()));
+        TestDatabase.get()
+                .execute("update measures.step set text = '%s' where id = '%s'".formatted(STEP, older.step()));
         TestDatabase.get().execute("select measures.reindex(id) from measures.plan");
     }
 
@@ -65,7 +66,9 @@ class SearchTest {
     @Test
     void groupsByYearAndMarksWhatAnswers() {
         String page = page("นโยบาย");
-        assertThat(page).containsSubsequence("ปีงบประมาณ 2554", "ปีงบประมาณ 2553").contains("<mark>นโยบาย</mark>");
+        assertThat(page)
+                .containsSubsequence("ปีงบประมาณ 2554", "ปีงบประมาณ 2553")
+                .contains("<mark>นโยบาย</mark>");
         assertThat(page("")).contains("type=\"search\"").doesNotContain("ไม่พบ");
         assertThat(page("ขุดลอกคลอง")).contains("ไม่พบ “ขุดลอกคลอง”");
     }
@@ -117,8 +120,9 @@ class SearchTest {
         String recount = "select %s from measures.search_recount where %s".formatted(columns, plans);
         try (Connection connection = TestDatabase.get().superuser().getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from ((%s except %s) union all (%s except %s)) d"
-                        .formatted(entries, recount, recount, entries))) {
+                ResultSet row =
+                        statement.executeQuery("select count(*) from ((%s except %s) union all (%s except %s)) d"
+                                .formatted(entries, recount, recount, entries))) {
             row.next();
             return row.getLong(1);
         }
@@ -137,7 +141,8 @@ class SearchTest {
                 .uri(path, typed)
                 .headers(headers -> {
                     headers.setBearerAuth(token);
-                    headers.setAccept(List.of(path.startsWith("/api/") ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML));
+                    headers.setAccept(
+                            List.of(path.startsWith("/api/") ? MediaType.APPLICATION_JSON : MediaType.TEXT_HTML));
                 })
                 .exchange()
                 .expectStatus()
