@@ -32,11 +32,11 @@ class WorkTest {
                         .formatted(LAO, plan.measure(), finance));
 
         choose(works, 2558);
-        assertThat(page("/work?fy=2558")).contains("ส่วนราชการอื่นมีอีก 12 งาน").doesNotContain("id=\"task-");
+        assertThat(page("/work?fy=2558")).contains("ส่วนราชการอื่นอีก 12 งาน").doesNotContain("id=\"task-");
         assertThat(page("/work?fy=2558&mine=all")).contains("id=\"task-" + plan.task());
 
         choose(finance, 2558);
-        assertThat(page("/work?fy=2558")).contains("id=\"task-" + plan.task()).doesNotContain("ส่วนราชการอื่นมีอีก");
+        assertThat(page("/work?fy=2558")).contains("id=\"task-" + plan.task()).doesNotContain("ส่วนราชการอื่นอีก");
 
         TestDatabase.get().execute("delete from measures.person_unit where lao_id = '%s'".formatted(LAO));
     }
@@ -94,7 +94,7 @@ class WorkTest {
                 .execute("update measures.task set taken_by = 'someone', taken_by_name = 'สมชาย' where id = '%s'"
                         .formatted(plan.task()));
         assertThat(page("/work?fy=2563&quarter=4"))
-                .contains("ส่วนราชการอื่นมีอีก 1 งาน")
+                .contains("ส่วนราชการอื่นอีก 1 งาน")
                 .doesNotContain("id=\"task-" + plan.task());
         assertThat(page("/work?fy=2563&quarter=4&mine=all")).contains("ผู้รับงาน: สมชาย");
         assertThat(body(post(plan.task(), "action=release", true))).doesNotContain("สมชาย");
