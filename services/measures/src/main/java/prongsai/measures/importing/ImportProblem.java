@@ -61,6 +61,14 @@ public sealed interface ImportProblem extends ImportReading {
         }
     }
 
+    /** A PDF of pictures of pages: there is no text in it. */
+    record NoText() implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.no-text";
+        }
+    }
+
     /** It brings a program with it, which is not let in. */
     record WithMacros() implements ImportProblem {
         @Override

@@ -7,17 +7,16 @@ import prongsai.measures.importing.Cell.Field;
 import prongsai.measures.plan.Frequency;
 import prongsai.thai.repair.Passage;
 import prongsai.thai.repair.Repaired;
-import prongsai.thai.repair.TextRepair;
 
 /** Makes one measure of its rows. */
 final class MeasureAssembler {
     private final MeasureRows rows;
-    private final TextRepair repair;
+    private final CellText repair;
     private final ColumnWidths widths;
     private final String laoName;
     private final List<Doubt> doubts;
 
-    MeasureAssembler(MeasureRows rows, TextRepair repair, ColumnWidths widths, String laoName, List<Doubt> doubts) {
+    MeasureAssembler(MeasureRows rows, CellText repair, ColumnWidths widths, String laoName, List<Doubt> doubts) {
         this.rows = rows;
         this.repair = repair;
         this.widths = widths;

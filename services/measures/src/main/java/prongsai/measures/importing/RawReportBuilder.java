@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class RawReportBuilder {
     private final List<String> preamble = new ArrayList<>();
     private final List<RawRow> rows = new ArrayList<>();
+    private RawReport.Spaces spaces = RawReport.Spaces.DOUBTFUL;
     private int otherTables;
     private @Nullable HeaderRow last;
     private @Nullable HeaderRow header;
@@ -46,12 +47,16 @@ final class RawReportBuilder {
         }
     }
 
+    void spacesAreWritten() {
+        spaces = RawReport.Spaces.WRITTEN;
+    }
+
     /** @throws UnreadableFile when no table of the form was found */
     RawReport build() {
         if (last == null) {
             throw new UnreadableFile(new ImportProblem.NoTable(otherTables));
         }
-        return new RawReport(List.copyOf(preamble), List.copyOf(rows));
+        return new RawReport(List.copyOf(preamble), List.copyOf(rows), spaces);
     }
 
     private static Optional<HeaderRow> heading(List<RawCell> row) {

