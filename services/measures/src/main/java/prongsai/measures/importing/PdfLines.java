@@ -20,7 +20,8 @@ final class PdfLines {
     private static final Pattern MARK_APART = Pattern.compile(" +(?=[\\u0E31\\u0E33-\\u0E3A\\u0E47-\\u0E4E])");
 
     /** ำ is written by some programs as its two halves, with a tone mark before or between them. */
-    private static final Pattern SARA_AM = Pattern.compile("\\u0E4D([\\u0E48-\\u0E4B]?)\\u0E32|([\\u0E48-\\u0E4B])\\u0E4D\\u0E32");
+    private static final Pattern SARA_AM =
+            Pattern.compile("\\u0E4D([\\u0E48-\\u0E4B]?)\\u0E32|([\\u0E48-\\u0E4B])\\u0E4D\\u0E32");
 
     private static final Pattern SARA_AE = Pattern.compile("\\u0E40\\u0E40");
 
@@ -43,7 +44,8 @@ final class PdfLines {
                     .add(glyph);
         }
         return lines.stream()
-                .sorted(Comparator.comparingDouble((List<PdfGlyph> line) -> line.getFirst().y())
+                .sorted(Comparator.comparingDouble(
+                                (List<PdfGlyph> line) -> line.getFirst().y())
                         .reversed())
                 .map(PdfLines::text)
                 .filter(line -> !line.isBlank())
@@ -74,8 +76,7 @@ final class PdfLines {
     private static List<PdfGlyph> inOrder(List<PdfGlyph> line) {
         var runs = new ArrayList<List<PdfGlyph>>();
         for (PdfGlyph glyph : line) {
-            if (runs.isEmpty()
-                    || glyph.from() < runs.getLast().getLast().from() - GOES_BACK * glyph.size()) {
+            if (runs.isEmpty() || glyph.from() < runs.getLast().getLast().from() - GOES_BACK * glyph.size()) {
                 runs.add(new ArrayList<>());
             }
             runs.getLast().add(glyph);

@@ -79,7 +79,8 @@ final class PdfReader {
     /** Some programs draw the space at which a line was broken, others do not: one that does, does it everywhere. */
     private static boolean keepsSpaces(List<PdfPage> pages) {
         return pages.stream()
-                        .flatMap(page -> PdfTable.of(page).stream().flatMap(table -> table.cells(page.glyphs()).stream()))
+                        .flatMap(page ->
+                                PdfTable.of(page).stream().flatMap(table -> table.cells(page.glyphs()).stream()))
                         .flatMap(List::stream)
                         .map(PdfLines::of)
                         .filter(lines -> lines.size() > 1)
@@ -104,7 +105,9 @@ final class PdfReader {
 
     /** Lines are broken within Thai, but before a number or between Thai and Latin only where there is a space. */
     private static String joined(String before, String lineEnd, String line) {
-        boolean space = lineEnd.isEmpty() && (SPACED_END.matcher(before).find() || SPACED_START.matcher(line).find());
+        boolean space = lineEnd.isEmpty()
+                && (SPACED_END.matcher(before).find()
+                        || SPACED_START.matcher(line).find());
         return before + (space && !before.endsWith(" ") ? " " : lineEnd) + line;
     }
 }

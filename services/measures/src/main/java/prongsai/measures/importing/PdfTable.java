@@ -34,8 +34,9 @@ record PdfTable(List<Double> columns, List<Double> rows) {
         List<Double> rows = clusters(page, Direction.LEVEL, width * MOST_OF_WIDTH);
         double top = ends(page).max().orElseThrow();
         double bottom = ends(page).min().orElseThrow();
-        var edges = new ArrayList<Double>(
-                rows.reversed().stream().filter(y -> y < top - SAME && y > bottom + SAME).toList());
+        var edges = new ArrayList<Double>(rows.reversed().stream()
+                .filter(y -> y < top - SAME && y > bottom + SAME)
+                .toList());
         edges.addFirst(top);
         edges.addLast(bottom);
         return Optional.of(new PdfTable(columns, edges));

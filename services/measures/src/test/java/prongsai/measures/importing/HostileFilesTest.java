@@ -76,7 +76,8 @@ class HostileFilesTest {
 
     @Test
     void shouldSayDamagedOrOther_whenItIsNoReport() throws IOException {
-        assertThat(read("%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8))).isEqualTo(new Damaged());
+        assertThat(read("%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(new Damaged());
         try (var old = new HSSFWorkbook()) {
             old.createSheet();
             assertThat(read(bytes(old::write))).isEqualTo(new UnknownKind("XLS"));
@@ -106,7 +107,10 @@ class HostileFilesTest {
             XWPFTable table = document.createTable(measures + 1, 6);
             fill(table, 0, HEADINGS);
             for (int i = 1; i <= measures; i++) {
-                fill(table, i, List.of(i % 100 + ". มาตรการ" + i, "๑. ประชุม ๒. รายงาน", "กองคลัง", "ไตรมาส ๑", "ดี", "ลดลง"));
+                fill(
+                        table,
+                        i,
+                        List.of(i % 100 + ". มาตรการ" + i, "๑. ประชุม ๒. รายงาน", "กองคลัง", "ไตรมาส ๑", "ดี", "ลดลง"));
             }
             return bytes(document::write);
         }
@@ -148,7 +152,11 @@ class HostileFilesTest {
                 out.putNextEntry(new ZipEntry(entry.getName()));
                 byte[] part = in.readAllBytes();
                 boolean types = entry.getName().equals("[Content_Types].xml");
-                out.write(types ? (new String(part, StandardCharsets.UTF_8) + "<!--" + type + "-->").getBytes(StandardCharsets.UTF_8) : part);
+                out.write(
+                        types
+                                ? (new String(part, StandardCharsets.UTF_8) + "<!--" + type + "-->")
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : part);
             }
             out.putNextEntry(new ZipEntry(name));
             out.write(content);
@@ -173,8 +181,8 @@ class HostileFilesTest {
         var packed = new byte[1 << 20];
         int length = deflater.deflate(packed);
         deflater.end();
-        String head = String.format(
-                Locale.ROOT, "%%PDF-1.4\n1 0 obj\n<</Filter /FlateDecode /Length %d>>\nstream\n", length);
+        String head =
+                String.format(Locale.ROOT, "%%PDF-1.4\n1 0 obj\n<</Filter /FlateDecode /Length %d>>\nstream\n", length);
         return Stream.of(head.getBytes(StandardCharsets.ISO_8859_1), java.util.Arrays.copyOf(packed, length))
                 .reduce(new byte[0], (a, b) -> {
                     byte[] both = java.util.Arrays.copyOf(a, a.length + b.length);
