@@ -25,6 +25,8 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
  * is ever a formula.
  */
 final class XlsxFile {
+    private static final List<SheetColumn> COLUMNS = List.of(SheetColumn.values());
+
     /** Rows in memory while writing. */
     private static final int WINDOW = 200;
 
@@ -67,14 +69,14 @@ final class XlsxFile {
 
     private void fill(List<Map<SheetColumn, String>> rows) {
         Row headings = sheet.createRow(0);
-        for (SheetColumn column : SheetColumn.values()) {
-            sheet.setColumnWidth(column.ordinal(), column.width() * CHARACTER);
-            Cell cell = headings.createCell(column.ordinal());
+        for (SheetColumn column : COLUMNS) {
+            sheet.setColumnWidth(position(column), column.width() * CHARACTER);
+            Cell cell = headings.createCell(position(column));
             cell.setCellStyle(heading);
             cell.setCellValue(column.heading());
         }
         sheet.createFreezePane(0, 1);
-        sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, SheetColumn.values().length - 1));
+        sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, COLUMNS.size() - 1));
         offer(SheetColumn.ROW, rows.size(), Arrays.stream(RowKind.values()).map(RowKind::word));
         offer(
                 SheetColumn.FREQUENCY,
@@ -82,7 +84,7 @@ final class XlsxFile {
                 Arrays.stream(FrequencyWord.values()).map(FrequencyWord::word));
         for (int i = 0; i < rows.size(); i++) {
             Row row = sheet.createRow(i + 1);
-            rows.get(i).forEach((column, value) -> write(row.createCell(column.ordinal()), column, value));
+            rows.get(i).forEach((column, value) -> write(row.createCell(position(column)), column, value));
         }
     }
 
@@ -90,7 +92,7 @@ final class XlsxFile {
         DataValidationHelper help = sheet.getDataValidationHelper();
         sheet.addValidationData(help.createValidation(
                 help.createExplicitListConstraint(words.toArray(String[]::new)),
-                new CellRangeAddressList(1, rows + ROOM, column.ordinal(), column.ordinal())));
+                new CellRangeAddressList(1, rows + ROOM, position(column), position(column))));
     }
 
     private void write(Cell cell, SheetColumn column, String value) {
@@ -100,6 +102,10 @@ final class XlsxFile {
         }
         cell.setCellStyle(text);
         cell.setCellValue(ESCAPE.matcher(value).replaceAll("_x005F_"));
+    }
+
+    private static int position(SheetColumn column) {
+        return COLUMNS.indexOf(column);
     }
 
     /** Excel's numbers are binary; one that they cannot hold stays text. */
