@@ -32,7 +32,12 @@ final class RequestHeaders implements HttpHeadersFilter, Ordered {
             "if-unmodified-since",
             "prefer",
             "range",
-            "transfer-encoding");
+            "transfer-encoding",
+            // Of resumable uploads (tus).
+            "tus-resumable",
+            "upload-length",
+            "upload-metadata",
+            "upload-offset");
     private static final String HTMX = "hx-";
     private static final String LANGUAGE = "lang";
 

@@ -24,9 +24,9 @@ import reactor.core.scheduler.Schedulers;
  * that its size, hash and kind are known before anything is kept.
  */
 @Component
-class Staging {
+public class Staging {
     /** Bytes that one file may have. */
-    static final long LIMIT = 50L * 1024 * 1024;
+    public static final long LIMIT = 50L * 1024 * 1024;
 
     /** Pieces of an upload that may wait for the disk. */
     private static final int BUFFERS = 8;
@@ -41,13 +41,18 @@ class Staging {
         this.folder = (uploads == null ? Path.of(System.getProperty("java.io.tmpdir")) : uploads).toAbsolutePath();
     }
 
+    /** The name of a file that is not there yet, where uploads wait. */
+    public Path newFile() {
+        return folder.resolve("prongsai-upload-" + UUID.randomUUID());
+    }
+
     /**
      * Receives a file. The caller deletes it with {@link #discard}. Errors: 413 {@code evidence-too-large}, 400
      * {@code evidence-empty}, 415 {@code evidence-type}; then, and where the sender goes away, nothing is left behind.
      */
     Mono<Staged> receive(Flux<DataBuffer> content) {
         return Mono.usingWhen(
-                Mono.fromSupplier(() -> folder.resolve("prongsai-upload-" + UUID.randomUUID())),
+                Mono.fromSupplier(this::newFile),
                 file -> write(content, file),
                 file -> Mono.empty(),
                 (file, failure) -> discard(file),

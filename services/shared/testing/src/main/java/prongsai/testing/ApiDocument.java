@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /** An OpenAPI document of {@code docs/api}, read for comparing. */
 final class ApiDocument {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
     private static final Pattern PROBLEM = Pattern.compile("urn:prongsai:problem:([a-z-]+)");
 
     private final String text;

@@ -1,1 +1,239 @@
+// Sends the files of an upload form piece by piece (tus 1.0), goes on after a broken line, and after a reload once the
+// same file is chosen again. Without it the form is sent whole by the browser.
 "use strict";
+
+(() => {
+  const words = document.getElementById("upload-words")?.dataset;
+  if (!words) return;
+
+  const PIECE = 1024 * 1024;
+  const LARGEST = 50 * 1024 * 1024;
+  const LONGEST_WAIT = 60;
+  const TUS = { "Tus-Resumable": "1.0.0" };
+
+  const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
+  const size = (bytes) => bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+
+  // What was begun is remembered by the place it is for and by what tells this file from others.
+  const remembered = {
+    key: (place, file) => `upload|${place}|${file.name}|${file.size}|${file.lastModified}`,
+    get(key) {
+      const found = JSON.parse(localStorage.getItem(key) ?? "null");
+      if (found && Date.parse(found.expires) < Date.now()) { localStorage.removeItem(key); return null; }
+      return found;
+    },
+    set: (key, value) => localStorage.setItem(key, JSON.stringify(value)),
+    forget: (key) => localStorage.removeItem(key),
+    of: (place) => Object.keys(localStorage).filter((key) => key.startsWith(`upload|${place}|`)),
+  };
+
+  const element = (name, properties = {}, ...children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+
+  class Refused extends Error {}
+  class LoggedOut extends Error {}
+  class Gone extends Error {}
+
+  const failure = async (answer) => {
+    if (answer.status === 401) return new LoggedOut();
+    if (answer.status === 404 || answer.status === 410) return new Gone();
+    if (answer.status === 409 || answer.status === 429 || answer.status >= 500) return new Error(String(answer.status));
+    const problem = await answer.json().catch(() => ({}));
+    return new Refused(problem.detail ?? "");
+  };
+
+  // One file: a line on the page with a bar, a state in words, and a button.
+  class Sending {
+    constructor(form, file, day) {
+      Object.assign(this, { form, file, day, place: form.dataset.uploads, tries: 0, stopped: false });
+      this.key = remembered.key(this.place, file);
+      this.bar = element("progress", { max: file.size, value: 0 });
+      this.bar.setAttribute("aria-label", file.name);
+      this.state = element("span", { className: "small soft", textContent: words.waiting });
+      this.state.setAttribute("role", "status");
+      this.button = element("button", { type: "button", className: "btn quiet small", textContent: words.cancel });
+      this.button.addEventListener("click", () => this.press());
+      this.line = element("li", { className: "sending" }, element("b", { textContent: file.name }), this.bar, this.state, this.button);
+    }
+
+    press() {
+      if (this.failed) { this.failed = false; this.tries = 0; this.button.textContent = words.cancel; queue(this); return; }
+      this.stopped = true;
+      this.request?.abort();
+      this.wake?.();
+      const known = remembered.get(this.key);
+      if (known) fetch(known.url, { method: "DELETE", headers: TUS }).catch(() => {});
+      remembered.forget(this.key);
+      this.line.remove();
+    }
+
+    // True once the file is evidence.
+    async run() {
+      if (this.file.size > LARGEST) { this.fail(words.large); return false; }
+      while (!this.stopped) {
+        try {
+          let offset = await this.begin();
+          while (offset < this.file.size && !this.stopped) offset = await this.piece(offset);
+          if (this.stopped) return false;
+          remembered.forget(this.key);
+          this.bar.value = this.file.size;
+          this.state.textContent = `✓ ${words.done}`;
+          this.button.remove();
+          return true;
+        } catch (error) {
+          if (this.stopped) return false;
+          if (error instanceof Gone) { if (!remembered.get(this.key)) { this.fail(words.failed); return false; } remembered.forget(this.key); continue; }
+          if (error instanceof Refused) { remembered.forget(this.key); this.fail(error.message || words.failed); return false; }
+          if (error instanceof LoggedOut) { this.fail(words.login); return false; }
+          await this.rest();
+        }
+      }
+      return false;
+    }
+
+    // Where to go on from: a new upload, or one that was begun before.
+    async begin() {
+      const known = remembered.get(this.key);
+      if (known) {
+        const answer = await fetch(known.url, { method: "HEAD", headers: TUS, cache: "no-store" });
+        if (!answer.ok) throw await failure(answer);
+        this.url = known.url;
+        return Number(answer.headers.get("Upload-Offset"));
+      }
+      const metadata = [`filename ${base64(this.file.name)}`, ...(this.day ? [`effectiveOn ${base64(this.day)}`] : [])];
+      const answer = await fetch(this.place, { method: "POST", headers: { ...TUS, "Upload-Length": this.file.size, "Upload-Metadata": metadata.join(",") } });
+      if (!answer.ok) throw await failure(answer);
+      this.url = answer.headers.get("Location");
+      this.remember(answer.headers.get("Upload-Expires"), 0);
+      return 0;
+    }
+
+    remember(expires, sent) {
+      remembered.set(this.key, { url: this.url, name: this.file.name, expires, sent });
+    }
+
+    // XMLHttpRequest, because fetch does not tell how much of a request has been sent.
+    piece(offset) {
+      return new Promise((resolve, reject) => {
+        const request = this.request = new XMLHttpRequest();
+        request.open("PATCH", this.url);
+        Object.entries({ ...TUS, "Upload-Offset": offset, "Content-Type": "application/offset+octet-stream" })
+          .forEach(([name, value]) => request.setRequestHeader(name, value));
+        request.upload.onprogress = (event) => this.show(offset + event.loaded);
+        request.onerror = request.onabort = request.ontimeout = () => reject(new Error("line"));
+        request.onload = async () => {
+          if (request.status !== 204) {
+            reject(await failure(new Response(request.response || "{}", { status: request.status })));
+            return;
+          }
+          const next = Number(request.getResponseHeader("Upload-Offset"));
+          this.tries = 0;
+          this.show(next);
+          this.remember(request.getResponseHeader("Upload-Expires"), next);
+          resolve(next);
+        };
+        request.send(this.file.slice(offset, offset + PIECE));
+      });
+    }
+
+    show(sent) {
+      this.bar.value = Math.min(sent, this.file.size);
+      this.state.textContent = say(words.sending, size(this.bar.value), size(this.file.size));
+    }
+
+    // Longer with each failure; at once when the connection is back.
+    rest() {
+      const seconds = Math.min(LONGEST_WAIT, 2 ** this.tries++);
+      this.state.textContent = navigator.onLine ? say(words.again, seconds) : words.offline;
+      return new Promise((resolve) => {
+        this.wake = resolve;
+        addEventListener("online", resolve, { once: true });
+        if (navigator.onLine) setTimeout(resolve, seconds * 1000);
+      });
+    }
+
+    fail(text) {
+      this.failed = true;
+      this.state.textContent = text;
+      this.button.textContent = words.retry;
+    }
+  }
+
+  // One after the other: two files on a slow line only make both slow.
+  let last = Promise.resolve();
+  const queue = (sending) => {
+    last = last.then(async () => {
+      if (await sending.run()) finished(sending.form);
+    });
+  };
+
+  const list = (form) => form.querySelector("ul.sendings") ?? form.appendChild(element("ul", { className: "plain sendings" }));
+
+  const finished = (form) => {
+    if (form.querySelector(".show-sent")) return;
+    const back = form.elements.back.value;
+    const link = element("a", { className: "btn show-sent", href: back, textContent: words.show });
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      if (new URL(back, location).pathname === location.pathname) location.reload(); else location.assign(back);
+    });
+    form.append(link);
+  };
+
+  // What was begun before this page was opened.
+  const showLeft = (form) => {
+    for (const key of remembered.of(form.dataset.uploads)) {
+      const known = remembered.get(key);
+      if (!known) continue;
+      const line = element("li", { className: "sending" },
+        element("span", { className: "small", textContent: say(words.left, known.name, size(known.sent)) }),
+        element("button", { type: "button", className: "btn quiet small", textContent: words.cancel }));
+      line.dataset.left = key;
+      line.querySelector("button").addEventListener("click", () => {
+        fetch(known.url, { method: "DELETE", headers: TUS }).catch(() => {});
+        remembered.forget(key);
+        line.remove();
+      });
+      list(form).append(line);
+      form.closest("details")?.setAttribute("open", "");
+    }
+  };
+
+  document.querySelectorAll("form.upload").forEach(showLeft);
+
+  document.addEventListener("submit", (event) => {
+    const form = event.target.closest("form.upload");
+    if (!form) return;
+    const inputs = [...form.querySelectorAll("input[type=file]")];
+    const files = inputs.flatMap((input) => [...input.files]);
+    if (files.length === 0) return;
+    event.preventDefault();
+    for (const file of files) {
+      const sending = new Sending(form, file, form.elements.effectiveOn.value.trim());
+      form.querySelectorAll("[data-left]").forEach((line) => { if (line.dataset.left === sending.key) line.remove(); });
+      list(form).append(sending.line);
+      queue(sending);
+    }
+    inputs.forEach((input) => { input.value = ""; });
+  });
+
+  const dropPlace = (event) => event.target.closest?.("form.upload .drop");
+
+  for (const type of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(type, (event) => {
+      const place = dropPlace(event);
+      if (!place) return;
+      event.preventDefault();
+      place.classList.toggle("over", type === "dragover");
+      if (type !== "drop") return;
+      const input = place.querySelector("input[type=file]");
+      const files = new DataTransfer();
+      [...event.dataTransfer.files].slice(0, input.multiple ? undefined : 1).forEach((file) => files.items.add(file));
+      input.files = files.files;
+    });
+  }
+})();

@@ -1,0 +1,78 @@
+package prongsai.measures.upload;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import prongsai.measures.page.DateField;
+import prongsai.web.Problem;
+
+/** The words of the tus protocol, version 1.0.0. */
+final class Tus {
+    static final String VERSION = "1.0.0";
+    static final String VERSION_HEADER = "Tus-Resumable";
+    static final String OFFSET = "Upload-Offset";
+    static final String LENGTH = "Upload-Length";
+    static final String METADATA = "Upload-Metadata";
+    static final String EXPIRES = "Upload-Expires";
+
+    private static final MediaType PIECE = MediaType.parseMediaType("application/offset+octet-stream");
+
+    private Tus() {}
+
+    /** @throws Problem 412 {@code tus-version} */
+    static void requireVersion(String version) {
+        if (!version.equals(VERSION)) {
+            throw new Problem(HttpStatus.PRECONDITION_FAILED, "tus-version", version, VERSION);
+        }
+    }
+
+    /** @throws Problem 415 */
+    static void requirePiece(@Nullable MediaType type) {
+        if (type == null || !PIECE.equalsTypeAndSubtype(type)) {
+            throw new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "unsupported-media-type");
+        }
+    }
+
+    /** @throws Problem 400 {@code wrong-parameter} */
+    static long number(String header, String value) {
+        if (!value.matches("[0-9]{1,18}")) {
+            throw Problem.invalid(header, "wrong-parameter", header);
+        }
+        return Long.parseLong(value);
+    }
+
+    /**
+     * What a sender says of a file.
+     *
+     * @param effectiveOn null where it does not say
+     */
+    record Metadata(String fileName, @Nullable LocalDate effectiveOn) {
+
+        /** @throws Problem 400 {@code wrong-parameter} for what is no metadata, and for a date that cannot be */
+        static Metadata of(String header) {
+            Map<String, String> values = new HashMap<>();
+            for (String pair : header.split(",")) {
+                String[] parts = pair.strip().split(" ", 2);
+                values.put(parts[0], parts.length == 2 ? decode(parts[1].strip()) : "");
+            }
+            String day = values.getOrDefault("effectiveOn", "");
+            return new Metadata(
+                    values.getOrDefault("filename", ""), day.isBlank() ? null : DateField.parse("effectiveOn", day));
+        }
+
+        private static String decode(String base64) {
+            try {
+                return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
+            } catch (IllegalArgumentException e) {
+                Problem problem = Problem.invalid(METADATA, "wrong-parameter", METADATA);
+                problem.initCause(e);
+                throw problem;
+            }
+        }
+    }
+}
