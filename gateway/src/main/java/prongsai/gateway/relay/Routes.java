@@ -15,7 +15,12 @@ class Routes {
         return builder.routes()
                 .route(
                         "measures",
-                        route -> route.path("/work/**", "/plans/**", "/public/calendar/**", "/api/measures/**")
+                        route -> route.path(
+                                        "/work/**",
+                                        "/plans/**",
+                                        "/public/calendar/**",
+                                        "/public/evidence/**",
+                                        "/api/measures/**")
                                 .uri(services.measures()))
                 .route(
                         "reports",

@@ -44,7 +44,8 @@ public final class Services {
     public void begin() throws InterruptedException {
         begin(service("measures", ports.measures(), 192)
                 .with("PRONGSAI_EVIDENCE_FOLDER", data.evidence().toString())
-                .with("PRONGSAI_PUBLIC_URL", ports.gatewayUrl()));
+                .with("PRONGSAI_PUBLIC_URL", ports.gatewayUrl())
+                .with("PRONGSAI_EVIDENCE_MARKKEY", secrets.get("evidence-mark")));
         // The evidence's names and the plan come from measures; the papers need more room.
         begin(service("reports", ports.reports(), 288)
                 .with("PRONGSAI_SERVICES_MEASURES", local(ports.measures()))

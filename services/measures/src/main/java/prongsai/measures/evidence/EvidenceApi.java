@@ -1,11 +1,8 @@
 package prongsai.measures.evidence;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,27 +44,6 @@ class EvidenceApi {
     @GetMapping("/api/measures/v1/evidence/{id}")
     Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable UUID id) {
         return evidence.get(id)
-                .map(found -> ResponseEntity.ok()
-                        .contentType(MediaType.parseMediaType(found.file().mediaType()))
-                        .contentLength(found.file().size())
-                        .eTag(found.file().sha256())
-                        .cacheControl(CacheControl.noCache().cachePrivate())
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                disposition(found).toString())
-                        // What a person uploaded is shown, never run: no script, no forms, no reach to our pages.
-                        .header(
-                                "Content-Security-Policy",
-                                "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'")
-                        .header("X-Content-Type-Options", "nosniff")
-                        .body(found.content()));
-    }
-
-    private static ContentDisposition disposition(EvidenceService.Download found) {
-        return (EvidenceType.previewable(found.file().mediaType())
-                        ? ContentDisposition.inline()
-                        : ContentDisposition.attachment())
-                .filename(found.file().name(), StandardCharsets.UTF_8)
-                .build();
+                .map(found -> FileAnswer.of(found, CacheControl.noCache().cachePrivate()));
     }
 }

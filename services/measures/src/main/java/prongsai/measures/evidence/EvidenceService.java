@@ -1,8 +1,10 @@
 package prongsai.measures.evidence;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,7 @@ public class EvidenceService {
     private final EvidenceStore evidence;
     private final EvidenceStorage storage;
     private final Staging staging;
+    private final Marks marks;
     private final PlanService plans;
 
     EvidenceService(
@@ -44,12 +47,14 @@ public class EvidenceService {
             EvidenceStore evidence,
             EvidenceStorage storage,
             Staging staging,
+            Marks marks,
             PlanService plans) {
         this.transactions = transactions;
         this.changes = changes;
         this.evidence = evidence;
         this.storage = storage;
         this.staging = staging;
+        this.marks = marks;
         this.plans = plans;
     }
 
@@ -123,12 +128,17 @@ public class EvidenceService {
                                 new Expected.Any(),
                                 place.action(),
                                 plan -> write(plan, place, file, caller.subject())
+                                        .then(Mono.defer(() -> mark(plan, file)))
                                         .then(Mono.defer(() -> alongside.apply(attached)))
                                         .thenReturn(new Change<>(place.subject(), null, attached, attached)))
                         .onErrorResume(e -> storage.delete(key)
                                 .doOnError(again -> log.warn("Bytes without a row were left in storage", again))
                                 .onErrorComplete()
                                 .then(Mono.error(e)))));
+    }
+
+    private Mono<Void> mark(LockedPlan plan, NewEvidence file) {
+        return Mono.justOrEmpty(marks.of(file.sha256())).flatMap(mark -> evidence.mark(plan, file.id(), mark));
     }
 
     private Mono<Void> write(LockedPlan plan, Place place, NewEvidence file, String receivedBy) {
@@ -156,6 +166,27 @@ public class EvidenceService {
                 .tenant(evidence.find(id))
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .map(stored -> new Download(stored, storage.get(key(stored.lao(), id))));
+    }
+
+    /** A file that its LAO has made public, for anyone. Errors: 404. */
+    Mono<Download> getPublic(UUID id) {
+        return transactions
+                .open(evidence.find(id))
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .map(stored -> new Download(stored, storage.get(key(stored.lao(), id))));
+    }
+
+    /**
+     * Lends a file of the caller's LAO, on this machine's disk, to what can only read files. Errors: 404.
+     *
+     * @param use gets the file and its media type
+     */
+    public <T> Mono<T> copy(UUID id, BiFunction<Path, String, Mono<T>> use) {
+        return get(id).flatMap(found -> Mono.usingWhen(
+                Mono.fromSupplier(staging::newFile),
+                file -> staging.write(found.content(), file)
+                        .then(Mono.defer(() -> use.apply(file, found.file().mediaType()))),
+                staging::discard));
     }
 
     /** The name that the bytes have in storage. */

@@ -44,7 +44,8 @@ class EvidenceStore {
                  where id = :old and plan_id = :plan and replaced_at is null
                 returning lao_id, id),
             replaced as (
-                update measures.evidence old set replaced_at = now()
+                update measures.evidence old
+                   set replaced_at = now(), public_at = null, public_by = null, public_by_name = null
                   from kept
                  where (old.lao_id, old.id) = (kept.lao_id, :old)),
             moved as (
@@ -53,6 +54,9 @@ class EvidenceStore {
                  where (te.lao_id, te.evidence_id) = (kept.lao_id, :old))
             select id from kept
             """;
+
+    private static final String MARK =
+            "insert into measures.evidence_mark (lao_id, evidence_id, mark) values (:lao, :id, :mark)";
 
     private static final String FIND = """
             select lao_id, name, media_type, size, sha256 from measures.evidence where id = :id
@@ -96,6 +100,16 @@ class EvidenceStore {
                 .bind("old", old)
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .one();
+    }
+
+    Mono<Void> mark(LockedPlan plan, UUID id, String mark) {
+        return database.sql(MARK)
+                .bind("lao", plan.lao())
+                .bind("id", id)
+                .bind("mark", mark)
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 
     private static DatabaseClient.GenericExecuteSpec bound(

@@ -58,7 +58,8 @@ public enum EvidenceType {
         }
     }
 
-    private static Optional<EvidenceType> named(String mediaType) {
+    /** The kind that has this media type. */
+    public static Optional<EvidenceType> named(String mediaType) {
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(mediaType))
                 .findFirst();

@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt the clock's
  * @param edition from 1; a newer file in its place has the next number
  * @param current no newer file stands in its place
+ * @param publicAt since when everyone may read it; null while it is private
+ * @param publicBy the name of who opened it
  * @param uses the tasks that it proves
  * @param editions all of this piece of evidence, the newest first, this one among them
  * @param otherYears fiscal years of this LAO, other than its own, that have the same bytes
+ * @param elsewhere whether another LAO has the same bytes
  */
 public record EvidenceView(
         UUID id,
@@ -30,9 +33,12 @@ public record EvidenceView(
         Instant receivedAt,
         int edition,
         boolean current,
+        @Nullable Instant publicAt,
+        @Nullable String publicBy,
         List<Use> uses,
         List<Edition> editions,
-        List<Integer> otherYears) {
+        List<Integer> otherYears,
+        boolean elsewhere) {
 
     /** A task that it proves. */
     public record Use(
@@ -44,6 +50,11 @@ public record EvidenceView(
 
     /** One of the files that stood in the same place. */
     public record Edition(UUID id, int edition, String name, long size, LocalDate effectiveOn, Instant receivedAt) {}
+
+    /** What a reader may want to know. */
+    public Flags flags() {
+        return Flags.of(this);
+    }
 
     public boolean proves(UUID task) {
         return uses.stream().anyMatch(use -> use.task().equals(task));

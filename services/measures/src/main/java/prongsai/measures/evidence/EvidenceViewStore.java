@@ -17,6 +17,7 @@ class EvidenceViewStore {
                 'id', e.id, 'fiscalYear', p.fiscal_year, 'name', e.name, 'mediaType', e.media_type, 'size', e.size,
                 'sha256', e.sha256, 'effectiveOn', e.effective_on, 'receivedAt', e.received_at,
                 'edition', e.edition, 'current', e.replaced_at is null,
+                'publicAt', e.public_at, 'publicBy', e.public_by_name,
                 'uses', coalesce((
                     select json_agg(json_build_object('task', t.id, 'measure', m.number, 'step', s.text,
                                                       'dueOn', t.due_on, 'doneOn', t.done_on)
@@ -37,7 +38,10 @@ class EvidenceViewStore {
                     select json_agg(distinct y.fiscal_year)
                       from measures.evidence o
                       join measures.plan y on (y.lao_id, y.id) = (o.lao_id, o.plan_id)
-                     where (o.lao_id, o.sha256) = (e.lao_id, e.sha256) and o.plan_id <> e.plan_id), '[]'))
+                     where (o.lao_id, o.sha256) = (e.lao_id, e.sha256) and o.plan_id <> e.plan_id), '[]'),
+                'elsewhere', exists (
+                    select from measures.evidence_mark k
+                     where (k.lao_id, k.evidence_id) = (e.lao_id, e.id) and measures.marked_elsewhere(k.mark)))
                 order by e.received_at desc, e.id), '[]') as views
               from measures.evidence e
               join measures.plan p on (p.lao_id, p.id) = (e.lao_id, e.plan_id)

@@ -53,13 +53,13 @@ public class Staging {
     Mono<Staged> receive(Flux<DataBuffer> content) {
         return Mono.usingWhen(
                 Mono.fromSupplier(this::newFile),
-                file -> write(content, file),
+                file -> measure(content, file),
                 file -> Mono.empty(),
                 (file, failure) -> discard(file),
                 this::discard);
     }
 
-    private Mono<Staged> write(Flux<DataBuffer> content, Path file) {
+    private Mono<Staged> measure(Flux<DataBuffer> content, Path file) {
         MessageDigest digest = sha256();
         AtomicLong size = new AtomicLong();
         Flux<DataBuffer> measured = content.publishOn(Schedulers.boundedElastic(), BUFFERS)
@@ -72,16 +72,21 @@ public class Staging {
                         bytes.forEachRemaining(digest::update);
                     }
                 });
-        return Mono.usingWhen(
-                        blocking(() -> open(file)),
-                        channel -> DataBufferUtils.write(measured, channel)
-                                .doOnNext(DataBufferUtils::release)
-                                .then(),
-                        channel -> blocking(() -> {
-                            channel.close();
-                            return channel;
-                        }))
+        return write(measured, file)
                 .then(blocking(() -> inspect(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
+    }
+
+    /** Writes a new file. Whoever asked discards it, also where this fails. */
+    Mono<Void> write(Flux<DataBuffer> content, Path file) {
+        return Mono.usingWhen(
+                blocking(() -> open(file)),
+                channel -> DataBufferUtils.write(content, channel)
+                        .doOnNext(DataBufferUtils::release)
+                        .then(),
+                channel -> blocking(() -> {
+                    channel.close();
+                    return channel;
+                }));
     }
 
     private static AsynchronousFileChannel open(Path file) throws IOException {

@@ -22,12 +22,15 @@ import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
  *
  * @param folder used where no bucket is set
  * @param uploads a folder where a file stays until it is whole and known to be good; the system's own where none is set
+ * @param markKey a secret of this installation, under which files are marked to tell the same bytes of two LAOs; without
+ *     one that is not told. With another key, files that are there already are not recognized any more
  * @param s3 a bucket of an S3-compatible store, instead of the folder
  */
 @ConfigurationProperties("prongsai.evidence")
 record StorageSettings(
         @DefaultValue("data/evidence") Path folder,
         @Nullable Path uploads,
+        @Nullable String markKey,
         @Nullable S3 s3) {
 
     /** @param endpoint of the store; its buckets are addressed by path, as most compatible stores want it */

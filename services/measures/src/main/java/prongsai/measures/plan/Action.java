@@ -24,6 +24,10 @@ public enum Action {
     REPLACE_EVIDENCE,
     /** Forget evidence that proves no task. */
     REMOVE_EVIDENCE,
+    /** Let everyone read evidence. */
+    OPEN_EVIDENCE,
+    /** Let only the LAO's own people read evidence again. */
+    CLOSE_EVIDENCE,
     /** Write last year's ITA scores and what follows from them. */
     ANALYSE;
 

@@ -52,6 +52,8 @@ public enum Stage {
                             REPLACE_EVIDENCE,
                             REMOVE_EVIDENCE,
                             ANALYSE -> mayEnter(caller);
+                    case OPEN_EVIDENCE -> mayOpen(caller);
+                    case CLOSE_EVIDENCE -> mayOpen(caller) || mayEnter(caller);
                 };
         };
     }
@@ -59,5 +61,10 @@ public enum Stage {
     /** เจ้าหน้าที่ enters; a head and the clerk may do it for them, as happens in small offices. */
     public static boolean mayEnter(Caller caller) {
         return caller.has(Role.OFFICER) || caller.has(Role.HEAD) || caller.has(Role.CLERK);
+    }
+
+    /** ผู้เผยแพร่ or ปลัด: who may let everyone read a file. */
+    public static boolean mayOpen(Caller caller) {
+        return caller.has(Role.PUBLISHER) || caller.has(Role.CLERK);
     }
 }

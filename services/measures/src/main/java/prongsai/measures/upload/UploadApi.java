@@ -106,8 +106,7 @@ class UploadApi {
                 .flatMap(upload -> {
                     Tus.requireVersion(version);
                     Tus.requirePiece(request.getHeaders().getContentType());
-                    return uploads.append(
-                            caller, upload.requireAt(Tus.number(Tus.OFFSET, offset)), request.getBody());
+                    return uploads.append(caller, upload.requireAt(Tus.number(Tus.OFFSET, offset)), request.getBody());
                 })
                 .map(upload -> told(ResponseEntity.noContent(), upload));
     }

@@ -75,7 +75,8 @@ public class UploadService {
         Instant now = clock.instant();
         Upload upload = new Upload(
                 lao, Ids.next(), place, caller.subject(), name, effectiveOn, size, 0, now.plus(PATIENCE), null);
-        return transactions.tenant(uploads.begin(upload, MOST, now))
+        return transactions
+                .tenant(uploads.begin(upload, MOST, now))
                 .filter(begun -> begun)
                 .switchIfEmpty(Mono.error(
                         () -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", String.valueOf(MOST))))
@@ -155,7 +156,8 @@ public class UploadService {
                                         .then(uploads.forgetPieces(upload.id())))
                         .flatMap(changed -> pieces.forget(keys)
                                 .thenReturn(upload.keptAs(changed.value().id(), now.plus(PATIENCE)))))
-                .onErrorResume(Problem.class, e -> neverEvidence(e) ? forget(upload).then(Mono.error(e)) : Mono.error(e));
+                .onErrorResume(
+                        Problem.class, e -> neverEvidence(e) ? forget(upload).then(Mono.error(e)) : Mono.error(e));
     }
 
     /** What no second try would mend; a database that is away is no such thing, nor a plan that somebody changes. */

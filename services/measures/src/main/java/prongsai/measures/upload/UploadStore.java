@@ -105,7 +105,8 @@ class UploadStore {
                 row.get("effective_on", LocalDate.class),
                 Objects.requireNonNull(row.get("size", Long.class)),
                 Objects.requireNonNull(row.get("received", Long.class)),
-                Objects.requireNonNull(row.get("expires_at", OffsetDateTime.class)).toInstant(),
+                Objects.requireNonNull(row.get("expires_at", OffsetDateTime.class))
+                        .toInstant(),
                 row.get("kept_id", UUID.class));
     }
 

@@ -35,7 +35,7 @@ class StagingTest {
 
     @BeforeEach
     void make() {
-        staging = new Staging(new StorageSettings(uploads.resolve("unused"), uploads, null));
+        staging = new Staging(new StorageSettings(uploads.resolve("unused"), uploads, null, null));
     }
 
     @Test

@@ -34,7 +34,8 @@ import prongsai.testing.TestTokens;
 class UploadTest {
     private static final TestPlans.Made PLAN = TestPlans.make(Laos.OTHER_DISTRICT, 2562, "ส่งเป็นส่วน");
     private static final String TOKEN = TestTokens.officer(PLAN.lao());
-    private static final Path STAGED = Path.of("target/evidence/uploads", PLAN.lao().toString());
+    private static final Path STAGED =
+            Path.of("target/evidence/uploads", PLAN.lao().toString());
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     @Autowired
@@ -101,7 +102,10 @@ class UploadTest {
                 .expectStatus()
                 .isNoContent();
 
-        String evidence = state(upload, TOKEN).returnResult(Void.class).getResponseHeaders().getFirst("Upload-Evidence");
+        String evidence = state(upload, TOKEN)
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("Upload-Evidence");
         assertThat(bytes(evidence)).isEqualTo(file);
     }
 
@@ -111,7 +115,12 @@ class UploadTest {
         String upload = begin(PLAN.task(), "x.pdf", file.length);
         append(upload, 0, Arrays.copyOf(file, 400)).expectStatus().isNoContent();
 
-        append(upload, 0, file).expectStatus().isEqualTo(409).expectBody().jsonPath("$.offset").isEqualTo(400);
+        append(upload, 0, file)
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.offset")
+                .isEqualTo(400);
         append(upload, 500, file).expectStatus().isEqualTo(409);
         assertThat(offset(upload)).isEqualTo(400);
     }
@@ -182,8 +191,8 @@ class UploadTest {
     void someoneWhoOnlyPublishesMayNotBegin() {
         http.post()
                 .uri("/api/measures/v1/tasks/%s/uploads".formatted(PLAN.task()))
-                .headers(headers -> headers.setBearerAuth(
-                        TestTokens.of(new Jurisdiction.OfLao(PLAN.lao()), Role.PUBLISHER)))
+                .headers(headers ->
+                        headers.setBearerAuth(TestTokens.of(new Jurisdiction.OfLao(PLAN.lao()), Role.PUBLISHER)))
                 .header("Tus-Resumable", "1.0.0")
                 .header("Upload-Length", "10")
                 .exchange()
@@ -247,7 +256,10 @@ class UploadTest {
     }
 
     private int offset(String upload) {
-        String offset = state(upload, TOKEN).returnResult(Void.class).getResponseHeaders().getFirst("Upload-Offset");
+        String offset = state(upload, TOKEN)
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("Upload-Offset");
         return Integer.parseInt(String.valueOf(offset));
     }
 

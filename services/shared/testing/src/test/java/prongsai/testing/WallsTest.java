@@ -89,6 +89,7 @@ class WallsTest {
                 .containsExactlyInAnyOrder(
                         "area r aggregation_app",
                         "audit r prongsai_auditor",
+                        "published r measures_app",
                         "published r reports_app",
                         "tenant * public");
     }

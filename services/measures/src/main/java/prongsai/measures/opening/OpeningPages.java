@@ -1,0 +1,69 @@
+package prongsai.measures.opening;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import prongsai.keycloak.Caller;
+import prongsai.measures.evidence.EvidenceViewService;
+import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Stage;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** The page on which a person decides that everyone may read a file. */
+@Controller
+class OpeningPages {
+    private final OpeningService openings;
+    private final EvidenceViewService views;
+    private final PlanService plans;
+    private final PlanLayout layout;
+
+    OpeningPages(OpeningService openings, EvidenceViewService views, PlanService plans, PlanLayout layout) {
+        this.openings = openings;
+        this.views = views;
+        this.plans = plans;
+        this.layout = layout;
+    }
+
+    /** @param looked set where the person says to have looked at the file */
+    record Form(@Nullable String looked) {}
+
+    @GetMapping("/plans/evidence/{id}/public")
+    Mono<String> ask(
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, ServerWebExchange exchange, Model model) {
+        return views.get(id)
+                .flatMap(view -> Mono.zip(plans.page(view.fiscalYear()), openings.check(id))
+                        .map(found -> {
+                            layout.show(model, caller, found.getT1(), "/plans/{fy}/evidence", exchange);
+                            model.addAttribute("view", view);
+                            model.addAttribute("check", found.getT2());
+                            model.addAttribute("mayOpen", Stage.mayOpen(caller) && view.current());
+                            return "measures/evidence-public";
+                        }));
+    }
+
+    @PostMapping("/plans/evidence/{id}/public")
+    Mono<String> open(@AuthenticationPrincipal Caller caller, @PathVariable UUID id, @ModelAttribute Form form) {
+        return views.get(id)
+                .doOnNext(view -> {
+                    if (form.looked() == null) {
+                        throw Problem.invalid("looked", "evidence-not-looked-at");
+                    }
+                })
+                .then(Mono.defer(() -> openings.open(caller, id)))
+                .thenReturn("redirect:/plans/evidence/" + id + "?notice=evidence-public");
+    }
+
+    @PostMapping("/plans/evidence/{id}/private")
+    Mono<String> close(@PathVariable UUID id) {
+        return openings.close(id).thenReturn("redirect:/plans/evidence/" + id + "?notice=evidence-private");
+    }
+}

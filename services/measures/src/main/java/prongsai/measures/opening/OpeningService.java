@@ -1,0 +1,73 @@
+package prongsai.measures.opening;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import prongsai.keycloak.Caller;
+import prongsai.measures.change.Change;
+import prongsai.measures.change.Changed;
+import prongsai.measures.change.Expected;
+import prongsai.measures.change.PlanChanges;
+import prongsai.measures.change.Target;
+import prongsai.measures.evidence.EvidenceService;
+import prongsai.measures.plan.Action;
+import reactor.core.publisher.Mono;
+
+/** Opens evidence to everyone and closes it again: a deliberate act, after a look at what stands in it. */
+@Service
+public class OpeningService {
+    private final EvidenceService evidence;
+    private final PlanChanges changes;
+    private final OpeningStore openings;
+    private final TextReader texts;
+
+    OpeningService(EvidenceService evidence, PlanChanges changes, OpeningStore openings, TextReader texts) {
+        this.evidence = evidence;
+        this.changes = changes;
+        this.openings = openings;
+        this.texts = texts;
+    }
+
+    /**
+     * What the history keeps of it.
+     *
+     * @param findings that the check pointed out
+     * @param unread why the check could not read all; empty where it could, null where it is private
+     */
+    record Openness(boolean open, int findings, @Nullable String unread) {
+        static final Openness PRIVATE = new Openness(false, 0, null);
+    }
+
+    /** Looks for personal data in a file. Errors: 404. */
+    Mono<Check> check(UUID id) {
+        return evidence.copy(id, (file, mediaType) -> texts.read(file, mediaType))
+                .map(Check::of);
+    }
+
+    /** Looks once more, so that nothing becomes public unseen, and opens. Errors: 404; 403 where the stage says no. */
+    Mono<Changed<Openness>> open(Caller caller, UUID id) {
+        return check(id)
+                .flatMap(check -> changes.change(
+                        new Target.OfEvidence(id),
+                        new Expected.Any(),
+                        Action.OPEN_EVIDENCE,
+                        plan -> openings.open(id, caller).map(opened -> {
+                            Openness after = new Openness(true, check.count(), check.unread());
+                            return new Change<>(id, opened ? Openness.PRIVATE : after, after, after);
+                        })));
+    }
+
+    /** Errors: 404; 403 where the stage says no. */
+    Mono<Changed<Openness>> close(UUID id) {
+        return changes.change(
+                new Target.OfEvidence(id),
+                new Expected.Any(),
+                Action.CLOSE_EVIDENCE,
+                plan -> openings.close(id)
+                        .map(closed -> new Change<>(
+                                id,
+                                closed ? new Openness(true, 0, null) : Openness.PRIVATE,
+                                Openness.PRIVATE,
+                                Openness.PRIVATE)));
+    }
+}

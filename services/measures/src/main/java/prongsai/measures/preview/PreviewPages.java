@@ -1,0 +1,70 @@
+package prongsai.measures.preview;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ServerWebExchange;
+import prongsai.keycloak.Caller;
+import prongsai.measures.evidence.EvidenceViewService;
+import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.PlanService;
+import reactor.core.publisher.Mono;
+
+/** Evidence to be looked at without opening the file. */
+@Controller
+class PreviewPages {
+    private final PreviewService previews;
+    private final EvidenceViewService views;
+    private final PlanService plans;
+    private final PlanLayout layout;
+
+    PreviewPages(PreviewService previews, EvidenceViewService views, PlanService plans, PlanLayout layout) {
+        this.previews = previews;
+        this.views = views;
+        this.plans = plans;
+        this.layout = layout;
+    }
+
+    @GetMapping("/plans/evidence/{id}/thumbnail")
+    Mono<ResponseEntity<byte[]>> thumbnail(@PathVariable UUID id) {
+        return previews.thumbnail(id).map(PreviewPages::picture);
+    }
+
+    @GetMapping("/plans/evidence/{id}/pages/{number}")
+    Mono<ResponseEntity<byte[]>> page(@PathVariable UUID id, @PathVariable int number) {
+        return previews.page(id, number).map(PreviewPages::picture);
+    }
+
+    /** The pages of a PDF below one another: as a part of a page for htmx, else as a page. */
+    @GetMapping("/plans/evidence/{id}/preview")
+    Mono<String> preview(
+            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, ServerWebExchange exchange, Model model) {
+        return views.get(id)
+                .flatMap(view -> Mono.zip(plans.page(view.fiscalYear()), previews.pages(id))
+                        .map(found -> {
+                            layout.show(model, caller, found.getT1(), "/plans/{fy}/evidence", exchange);
+                            model.addAttribute("view", view);
+                            model.addAttribute("pages", found.getT2());
+                            model.addAttribute("shown", Math.min(found.getT2(), PdfSheets.MOST));
+                            return exchange.getRequest().getHeaders().containsHeader("HX-Request")
+                                    ? "measures/evidence-preview :: pages"
+                                    : "measures/evidence-preview";
+                        }));
+    }
+
+    /** Contents never change, so the browser may keep it; on nobody else's machine. */
+    private static ResponseEntity<byte[]> picture(byte[] jpeg) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_JPEG)
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(7)).cachePrivate().immutable())
+                .body(jpeg);
+    }
+}
