@@ -91,6 +91,12 @@ class ChangeStore {
                 begin(fiscalYear).then(Mono.defer(() -> lock("p.fiscal_year = :key", fiscalYear)));
             case Target.OfMeasure(UUID id) ->
                 lock("p.id = (select m.plan_id from measures.measure m where m.id = :key)", id);
+            case Target.OfStep(UUID id) -> lock("""
+                    p.id = (select m.plan_id from measures.step s
+                              join measures.measure m on (m.lao_id, m.id) = (s.lao_id, s.measure_id)
+                             where s.id = :key)""", id);
+            case Target.OfDeleted(UUID id) ->
+                lock("p.id = (select b.plan_id from measures.bin b where b.id = :key)", id);
             case Target.OfTask(UUID id) -> lock("p.id = (select t.plan_id from measures.task t where t.id = :key)", id);
             case Target.OfEvidence(UUID id) ->
                 lock("p.id = (select e.plan_id from measures.evidence e where e.id = :key)", id);

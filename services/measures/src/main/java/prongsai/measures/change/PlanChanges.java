@@ -70,7 +70,9 @@ public class PlanChanges {
             case Target.OfYear(int fiscalYear) -> PlanService.noPlan(fiscalYear);
             case Target.OfYearOrNew(int fiscalYear) -> PlanService.noPlan(fiscalYear);
             case Target.OfMeasure measure -> Problem.notFound();
+            case Target.OfStep step -> Problem.notFound();
             case Target.OfTask task -> Problem.notFound();
+            case Target.OfDeleted deleted -> Problem.notFound();
             case Target.OfEvidence evidence -> Problem.notFound();
         };
     }

@@ -12,7 +12,12 @@ public sealed interface Target {
 
     record OfMeasure(UUID id) implements Target {}
 
+    record OfStep(UUID id) implements Target {}
+
     record OfTask(UUID id) implements Target {}
+
+    /** Something that was deleted and can be put back. */
+    record OfDeleted(UUID id) implements Target {}
 
     record OfEvidence(UUID id) implements Target {}
 }

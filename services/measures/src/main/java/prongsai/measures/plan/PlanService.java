@@ -44,6 +44,13 @@ public class PlanService {
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
+    /** What stands around a page that reads the plan in its own way, without the plan. Errors: as {@link #page}. */
+    public Mono<YearPage> around(int fiscalYear) {
+        return transactions
+                .tenant(plans.years().map(years -> new YearPage(fiscalYear, years.lao(), years.years(), null)))
+                .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
     /** The year that a page opens with: this year's where it has a plan, else the latest that has one. */
     public Mono<Integer> usualYear() {
         int now = FiscalYear.of(today()).year();

@@ -37,13 +37,13 @@ class StartPages {
     @PostMapping("/plans/{fiscalYear}/start")
     Mono<String> start(@PathVariable int fiscalYear, @ModelAttribute Form form) {
         return Mono.defer(() -> starts.start(fiscalYear, Start.of(form.from(), form.template())))
-                .thenReturn("redirect:/plans/%d?notice=started".formatted(fiscalYear));
+                .thenReturn("redirect:/plans/%d/structure?notice=started".formatted(fiscalYear));
     }
 
     @PostMapping("/plans/{fiscalYear}/templates")
     Mono<String> add(@PathVariable int fiscalYear, @ModelAttribute Form form) {
         return starts.add(fiscalYear, form.template() == null ? List.of() : form.template())
-                .thenReturn("redirect:/plans/%d?notice=added".formatted(fiscalYear));
+                .thenReturn("redirect:/plans/%d/structure?notice=added".formatted(fiscalYear));
     }
 
     @GetMapping("/plans/{fiscalYear}/templates")

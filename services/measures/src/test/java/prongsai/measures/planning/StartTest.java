@@ -144,7 +144,7 @@ class StartTest {
                 .expectStatus()
                 .is3xxRedirection()
                 .expectHeader()
-                .location("/plans/2641?notice=started");
+                .location("/plans/2641/structure?notice=started");
         JsonNode plan = pao.plan(2641);
         assertThat(plan.at("/measures").size()).isEqualTo(2);
         assertThat(plan.at("/measures/0/title").asString()).startsWith("ออกคำสั่งมอบหมายงาน");

@@ -1,0 +1,174 @@
+package prongsai.measures.structure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
+import prongsai.keycloak.Caller;
+import prongsai.measures.change.Changed;
+import prongsai.measures.change.Expected;
+import prongsai.measures.plan.PlanLayout;
+import reactor.core.publisher.Mono;
+
+/** The page where a plan is built, its forms, and the comparison with the year before. */
+@Controller
+class StructurePages {
+    private static final Expected ANY = new Expected.Any();
+
+    private final StructureService structures;
+    private final MeasureStructureService measures;
+    private final StepStructureService steps;
+    private final BinService bin;
+    private final PlanLayout layout;
+
+    StructurePages(
+            StructureService structures,
+            MeasureStructureService measures,
+            StepStructureService steps,
+            BinService bin,
+            PlanLayout layout) {
+        this.structures = structures;
+        this.measures = measures;
+        this.steps = steps;
+        this.bin = bin;
+        this.layout = layout;
+    }
+
+    @GetMapping("/plans/{fiscalYear}/structure")
+    Mono<String> structure(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable int fiscalYear,
+            @RequestParam Optional<UUID> deleted,
+            ServerWebExchange exchange,
+            Model model) {
+        return show(caller, fiscalYear, exchange, model, "structure").map(view -> {
+            model.addAttribute(
+                    "undo",
+                    deleted.flatMap(id -> view.plan().deleted().stream()
+                                    .filter(each -> each.id().equals(id))
+                                    .findFirst())
+                            .orElse(null));
+            return "measures/structure";
+        });
+    }
+
+    @GetMapping("/plans/{fiscalYear}/comparison")
+    Mono<String> comparison(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable int fiscalYear,
+            ServerWebExchange exchange,
+            Model model) {
+        return show(caller, fiscalYear, exchange, model, "comparison").thenReturn("measures/comparison");
+    }
+
+    private Mono<StructureService.View> show(
+            Caller caller, int fiscalYear, ServerWebExchange exchange, Model model, String page) {
+        return structures.page(fiscalYear).map(both -> {
+            StructureService.View view = both.view();
+            layout.show(model, caller, both.around(), "/plans/{fy}/" + page, exchange);
+            model.addAttribute("structure", view.plan());
+            model.addAttribute("units", view.units());
+            model.addAttribute("comparison", view.comparison());
+            return view;
+        });
+    }
+
+    /** @param newUnit the name of a unit that is not in the list yet */
+    record MeasureForm(
+            @Nullable String title,
+            @Nullable String responsible,
+            @Nullable List<String> units,
+            @Nullable String newUnit,
+            @Nullable List<Integer> quarters,
+            @Nullable String evidenceKinds) {
+        MeasureFields fields() {
+            boolean all = "all".equals(responsible);
+            Stream<String> chosen = units == null ? Stream.of() : units.stream();
+            return MeasureFields.of(
+                    title,
+                    all,
+                    all
+                            ? List.of()
+                            : Stream.concat(chosen, Stream.ofNullable(newUnit)).toList(),
+                    quarters,
+                    evidenceKinds == null ? List.of() : evidenceKinds.lines().toList());
+        }
+    }
+
+    @PostMapping("/plans/{fiscalYear}/measures")
+    Mono<String> addMeasure(@PathVariable int fiscalYear, @ModelAttribute MeasureForm form) {
+        return measures.add(fiscalYear, ANY, form::fields).map(changed -> back(changed, "added", changed.value()));
+    }
+
+    @PostMapping("/plans/measures/{id}/structure")
+    Mono<String> editMeasure(@PathVariable UUID id, @ModelAttribute MeasureForm form) {
+        return measures.edit(id, ANY, form::fields).map(changed -> back(changed, "saved", id));
+    }
+
+    /** @param measure of a step: where it goes; empty stays */
+    record MoveForm(@Nullable String to, @Nullable UUID measure) {}
+
+    @PostMapping("/plans/measures/{id}/move")
+    Mono<String> moveMeasure(@PathVariable UUID id, @ModelAttribute MoveForm form) {
+        return measures.move(id, ANY, () -> Place.of(form.to())).map(changed -> back(changed, "moved", id));
+    }
+
+    @PostMapping("/plans/measures/{id}/delete")
+    Mono<String> deleteMeasure(@PathVariable UUID id) {
+        return measures.delete(id, ANY).map(StructurePages::undo);
+    }
+
+    record StepForm(@Nullable String text, @Nullable String frequency) {
+        StepFields fields() {
+            return StepFields.of(text, frequency);
+        }
+    }
+
+    @PostMapping("/plans/measures/{id}/steps")
+    Mono<String> addStep(@PathVariable UUID id, @ModelAttribute StepForm form) {
+        return steps.add(id, ANY, form::fields).map(changed -> back(changed, "added", changed.value()));
+    }
+
+    @PostMapping("/plans/steps/{id}")
+    Mono<String> editStep(@PathVariable UUID id, @ModelAttribute StepForm form) {
+        return steps.edit(id, ANY, form::fields).map(changed -> back(changed, "saved", id));
+    }
+
+    @PostMapping("/plans/steps/{id}/move")
+    Mono<String> moveStep(@PathVariable UUID id, @ModelAttribute MoveForm form) {
+        return steps.move(
+                        id,
+                        ANY,
+                        () -> new StepStructureService.StepPlace(
+                                Optional.ofNullable(form.measure()), Place.of(form.to())))
+                .map(changed -> back(changed, "moved", id));
+    }
+
+    @PostMapping("/plans/steps/{id}/delete")
+    Mono<String> deleteStep(@PathVariable UUID id) {
+        return steps.delete(id, ANY).map(StructurePages::undo);
+    }
+
+    @PostMapping("/plans/deleted/{id}/restore")
+    Mono<String> restore(@PathVariable UUID id) {
+        return bin.restore(id, ANY).map(changed -> back(changed, "restored", changed.value()));
+    }
+
+    private static String back(Changed<?> changed, String notice, UUID at) {
+        return "redirect:/plans/%d/structure?notice=%s#at-%s".formatted(changed.fiscalYear(), notice, at);
+    }
+
+    private static String undo(Changed<UUID> changed) {
+        return "redirect:/plans/%d/structure?notice=deleted&deleted=%s".formatted(changed.fiscalYear(), changed.value());
+    }
+}

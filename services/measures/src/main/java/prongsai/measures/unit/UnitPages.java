@@ -1,0 +1,75 @@
+package prongsai.measures.unit;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ServerWebExchange;
+import prongsai.keycloak.Caller;
+import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.PlanService;
+import prongsai.measures.structure.Place;
+import reactor.core.publisher.Mono;
+
+/** The page of the LAO's units, and its forms. */
+@Controller
+class UnitPages {
+    private static final String PAGE = "redirect:/plans/units?notice=";
+
+    private final UnitService units;
+    private final PlanService plans;
+    private final PlanLayout layout;
+
+    UnitPages(UnitService units, PlanService plans, PlanLayout layout) {
+        this.units = units;
+        this.plans = plans;
+        this.layout = layout;
+    }
+
+    @GetMapping("/plans/units")
+    Mono<String> list(@AuthenticationPrincipal Caller caller, ServerWebExchange exchange, Model model) {
+        return plans.usualYear().flatMap(units::page).map(page -> {
+            layout.show(model, caller, page.around(), "/plans/{fy}", exchange);
+            model.addAttribute("units", page.units());
+            model.addAttribute("offered", page.offered());
+            model.addAttribute("mayKeep", UnitService.mayKeep(caller));
+            return "measures/units";
+        });
+    }
+
+    record Form(
+            @Nullable String name,
+            @Nullable String to,
+            @Nullable List<String> names) {}
+
+    @PostMapping("/plans/units")
+    Mono<String> add(@ModelAttribute Form form) {
+        return units.add(form.name()).thenReturn(PAGE + "added");
+    }
+
+    @PostMapping("/plans/units/first")
+    Mono<String> addFirst(@ModelAttribute Form form) {
+        return units.addFirst(form.names() == null ? List.of() : form.names()).thenReturn(PAGE + "added");
+    }
+
+    @PostMapping("/plans/units/{id}")
+    Mono<String> rename(@PathVariable UUID id, @ModelAttribute Form form) {
+        return units.rename(id, form::name).thenReturn(PAGE + "saved");
+    }
+
+    @PostMapping("/plans/units/{id}/move")
+    Mono<String> move(@PathVariable UUID id, @ModelAttribute Form form) {
+        return units.move(id, () -> Place.of(form.to())).thenReturn(PAGE + "moved");
+    }
+
+    @PostMapping("/plans/units/{id}/delete")
+    Mono<String> remove(@PathVariable UUID id) {
+        return units.remove(id).thenReturn(PAGE + "deleted");
+    }
+}
