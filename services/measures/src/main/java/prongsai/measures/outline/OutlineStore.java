@@ -63,8 +63,9 @@ class OutlineStore {
                 select :lao, x.id, :plan,
                        (select coalesce(max(number), 0) from measures.measure where plan_id = :plan) + x.position,
                        x.title,
-                       case when x."carriedFrom" is null then x."likelyKind"
-                            else (select o.kind from measures.measure o where o.id = x."carriedFrom") end,
+                       case when exists (select from measures.measure o where o.id = x."carriedFrom")
+                            then (select o.kind from measures.measure o where o.id = x."carriedFrom")
+                            else x."likelyKind" end,
                        x."allUnits", x.quarters, x."responsibleText", x."scheduleText", x."evidenceKinds",
                        x."spanFrom", x."spanTo", x."carriedFrom"
                   from document, jsonb_to_recordset(d -> 'measures') as x(

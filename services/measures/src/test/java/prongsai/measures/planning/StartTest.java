@@ -75,6 +75,8 @@ class StartTest {
         assertThat(measure.at("/agreements/0/subordinate").asString()).isEqualTo("ปลัด อบต.");
         assertThat(TestRows.text("select carried_from from measures.measure where id = '%s'", id(measure)))
                 .isEqualTo(last.measure().toString());
+        assertThat(TestRows.text("select kind from measures.measure where id = '%s'", id(measure)))
+                .isEqualTo("declaration");
         assertThat(TestRows.text("select carried_from from measures.step where measure_id = '%s'", id(measure)))
                 .isEqualTo(last.step().toString());
         assertThat(TestRows.text(
@@ -94,7 +96,8 @@ class StartTest {
     private static void workOn(TestPlans.Made plan) {
         TestDatabase.get().execute("""
                 update measures.task set done_on = due_on, note = 'ทำแล้ว' where plan_id = '%s';
-                update measures.measure set results = '{ผลของปีก่อน}', outcomes = '{ผลลัพธ์}', span_from = 2566, span_to = 2570
+                update measures.measure set results = '{ผลของปีก่อน}', outcomes = '{ผลลัพธ์}', span_from = 2566, span_to = 2570,
+                       kind = 'declaration'
                  where id = '%s';
                 insert into measures.unit (lao_id, id, name, position) values ('%s', '%s', 'กองยกมา', 1);
                 """.formatted(plan.plan(), plan.measure(), plan.lao(), plan.task()));
@@ -149,6 +152,8 @@ class StartTest {
         assertThat(plan.at("/measures").size()).isEqualTo(2);
         assertThat(plan.at("/measures/0/title").asString()).startsWith("ออกคำสั่งมอบหมายงาน");
         assertThat(plan.at("/measures/0/units").size()).isEqualTo(1);
+        assertThat(TestRows.text("select kind from measures.measure where id = '%s'", id(plan.at("/measures/0"))))
+                .isEqualTo("delegation");
         assertThat(plan.at("/measures/0/steps/3/tasks").size()).isEqualTo(3);
         assertThat(plan.at("/measures/1/steps/2/tasks").size()).isEqualTo(4);
 
