@@ -11,11 +11,11 @@ record FindingLine(String text, int number, int count, String mend) {
     static FindingLine of(Finding finding, int fiscalYear) {
         String plan = "/plans/" + fiscalYear;
         return switch (finding) {
-            case Finding.NoMeasures() -> new FindingLine("no-measures", 0, 0, plan);
-            case Finding.NoSteps(int measure) -> of("no-steps", measure, measure(plan, measure));
-            case Finding.NoUnit(int measure) -> of("no-unit", measure, measure(plan, measure));
-            case Finding.NoTime(int measure) -> of("no-time", measure, measure(plan, measure));
-            case Finding.NoMonitoring(int measure) -> of("no-monitoring", measure, measure(plan, measure));
+            case Finding.NoMeasures() -> new FindingLine("no-measures", 0, 0, plan + "/structure");
+            case Finding.NoSteps(int measure) -> of("no-steps", measure, structure(plan, measure));
+            case Finding.NoUnit(int measure) -> of("no-unit", measure, structure(plan, measure));
+            case Finding.NoTime(int measure) -> of("no-time", measure, structure(plan, measure));
+            case Finding.NoMonitoring(int measure) -> of("no-monitoring", measure, structure(plan, measure));
             case Finding.NoResult(int measure) -> of("no-result", measure, measure(plan, measure) + "#results");
             case Finding.NoOutcome(int measure) -> of("no-outcome", measure, measure(plan, measure) + "#outcomes");
             case Finding.Unproved(int measure, var tasks) ->
@@ -29,6 +29,10 @@ record FindingLine(String text, int number, int count, String mend) {
 
     private static FindingLine of(String text, int number, String mend) {
         return new FindingLine(text, number, 1, mend);
+    }
+
+    private static String structure(String plan, int number) {
+        return plan + "/structure#measure-" + number;
     }
 
     private static String measure(String plan, int number) {
