@@ -37,6 +37,10 @@ final class Browsers implements AutoCloseable {
                                 "--disable-sync")));
     }
 
+    String url() {
+        return url;
+    }
+
     Visit visit(int width, int height) {
         return new Visit(
                 browser.newContext(new Browser.NewContextOptions()

@@ -6,17 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import prongsai.local.LocalStack;
-import prongsai.local.Options;
-import prongsai.local.Progress;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,39 +17,22 @@ import tools.jackson.databind.JsonNode;
  * reports and publishes; the public reads; the levels above see it at once. Each page is checked for WCAG 2.1 AA and for
  * errors in the console on the way.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(RunningStack.class)
 class MainJobTest {
-    private static final int PORT = 18080;
     private static final int YEAR = 2568;
     private static final String NA_LIANG = "6480709";
 
-    @TempDir
-    static Path folder;
+    private final Browsers browsers;
 
-    private LocalStack stack;
-    private Browsers browsers;
+    MainJobTest(Browsers browsers) {
+        this.browsers = browsers;
+    }
 
     /** A screen and the measure that is worked on there, so that the second walk finds open tasks too. */
     record Walk(int width, int height, int measure) {}
 
     static Stream<Walk> walks() {
         return Stream.of(new Walk(1366, 768, 1), new Walk(390, 844, 2));
-    }
-
-    @BeforeAll
-    void start() throws InterruptedException {
-        stack = LocalStack.start(Options.in(folder).withPort(PORT), new Progress(System.out));
-        browsers = new Browsers(stack.url());
-    }
-
-    @AfterAll
-    void stop() {
-        if (browsers != null) {
-            browsers.close();
-        }
-        if (stack != null) {
-            stack.close();
-        }
     }
 
     @ParameterizedTest
@@ -72,7 +48,7 @@ class MainJobTest {
     private int work(Walk walk) {
         try (Visit visit = browsers.visit(walk.width(), walk.height())) {
             Page page = visit.page();
-            page.navigate(stack.url());
+            page.navigate(browsers.url());
             assertThat(page.getAttribute("html", "lang")).isEqualTo("th");
             assertThat(page.content()).contains("โปร่งใส");
             visit.check();
@@ -80,12 +56,12 @@ class MainJobTest {
             assertThat(page.url()).contains("/work");
             visit.check();
 
-            page.navigate(stack.url() + "/plans/" + YEAR);
+            page.navigate(browsers.url() + "/plans/" + YEAR);
             assertThat(page.locator("table.cards tbody tr").count()).isEqualTo(7);
             visit.check();
             int before = tasksDone(visit);
 
-            page.navigate(stack.url() + "/plans/%d/measures/%d".formatted(YEAR, walk.measure()));
+            page.navigate(browsers.url() + "/plans/%d/measures/%d".formatted(YEAR, walk.measure()));
             visit.check();
             Locator task = page.locator(".task:has(button.tick)").first();
             String id = task.getAttribute("id");
@@ -109,7 +85,7 @@ class MainJobTest {
             file.waitFor();
             assertThat(file.textContent()).contains("รายงานการประชุม.pdf");
             assertThat(page.request()
-                            .get(stack.url() + file.getAttribute("href"))
+                            .get(browsers.url() + file.getAttribute("href"))
                             .body())
                     .startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
 
@@ -125,7 +101,7 @@ class MainJobTest {
             assertThat(page.locator("textarea[name=results]").inputValue()).startsWith(result);
             visit.check();
 
-            page.navigate(stack.url() + "/plans/" + YEAR);
+            page.navigate(browsers.url() + "/plans/" + YEAR);
             assertThat(tasksDone(visit)).isEqualTo(before + 1);
             assertThat(page.textContent("main")).contains("ดำเนินการแล้ว %d จาก".formatted(before + 1));
             visit.logOut();
@@ -137,9 +113,9 @@ class MainJobTest {
     private void report(Walk walk) {
         try (Visit visit = browsers.visit(walk.width(), walk.height())) {
             Page page = visit.page();
-            page.navigate(stack.url());
+            page.navigate(browsers.url());
             visit.logIn("naliang.publisher");
-            page.navigate(stack.url() + "/reports/" + YEAR);
+            page.navigate(browsers.url() + "/reports/" + YEAR);
             visit.check();
             page.locator("form[action='/reports/%d'] button".formatted(YEAR)).click();
             page.locator("form[action$='/publish'] button").waitFor();
@@ -156,7 +132,7 @@ class MainJobTest {
     private void readAsThePublic(Walk walk) {
         try (Visit visit = browsers.visit(walk.width(), walk.height())) {
             Page page = visit.page();
-            page.navigate(stack.url() + "/public/%s/%d".formatted(NA_LIANG, YEAR));
+            page.navigate(browsers.url() + "/public/%s/%d".formatted(NA_LIANG, YEAR));
             assertThat(page.url()).contains("/public/");
             assertThat(page.textContent("main"))
                     .contains("องค์การบริหารส่วนตำบลนาเลียง", "มีผลตามมาตรการ %d ครบถ้วน".formatted(walk.measure()));
@@ -169,7 +145,7 @@ class MainJobTest {
         for (String viewer : new String[] {"nakae.district", "nakhonphanom.province"}) {
             try (Visit visit = browsers.visit(walk.width(), walk.height())) {
                 Page page = visit.page();
-                page.navigate(stack.url());
+                page.navigate(browsers.url());
                 visit.logIn(viewer);
                 assertThat(page.url()).contains("/overview");
                 visit.check();
@@ -179,14 +155,14 @@ class MainJobTest {
         }
         try (Visit visit = browsers.visit(walk.width(), walk.height())) {
             Page page = visit.page();
-            page.navigate(stack.url());
+            page.navigate(browsers.url());
             visit.logIn("nation.viewer");
-            page.navigate(stack.url() + "/overview?fy=" + YEAR);
+            page.navigate(browsers.url() + "/overview?fy=" + YEAR);
             visit.follow("a[href^='/overview/48']");
             visit.follow("a[href^='/overview/4807']");
             visit.follow("a[href^='/overview/lao/%s']".formatted(NA_LIANG));
             assertThat(page.textContent("main")).contains("NO Gift Policy");
-            page.navigate(stack.url() + "/overview/4807?fy=" + YEAR);
+            page.navigate(browsers.url() + "/overview/4807?fy=" + YEAR);
             String csv = new String(visit.download("a[href*='format=csv']"), StandardCharsets.UTF_8);
             assertThat(csv.lines().filter(line -> line.startsWith(NA_LIANG + ",")))
                     .singleElement()

@@ -3,16 +3,24 @@ package prongsai.tenancy;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What one transaction may see. Its settings are built from parsed values only, never from text of a request. */
+/**
+ * What one transaction may see. Its settings are built from parsed values only, never from text of a request; each scope
+ * sets all of them, so that nothing that was there before could add to what it sees.
+ */
 sealed interface Scope {
     /** The statements that say so to the database, for the length of the transaction and no longer. */
     String settings();
+
+    private static String all(String lao, String area, String open) {
+        return "SET LOCAL app.lao = '%s'; SET LOCAL app.area = '%s'; SET LOCAL app.public = '%s'"
+                .formatted(lao, area, open);
+    }
 
     /** One LAO's own rows. */
     record Tenant(UUID lao) implements Scope {
         @Override
         public String settings() {
-            return "SET LOCAL app.lao = '" + lao + "'";
+            return Scope.all(lao.toString(), "", "");
         }
     }
 
@@ -30,7 +38,7 @@ sealed interface Scope {
 
         @Override
         public String settings() {
-            return "SET LOCAL app.area = '" + code + "'";
+            return Scope.all("", code, "");
         }
     }
 
@@ -38,7 +46,7 @@ sealed interface Scope {
     record Open() implements Scope {
         @Override
         public String settings() {
-            return "SET LOCAL app.public = 'on'";
+            return Scope.all("", "", "on");
         }
     }
 }

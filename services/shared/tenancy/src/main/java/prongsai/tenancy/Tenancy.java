@@ -4,6 +4,7 @@ import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
+import reactor.core.publisher.Mono;
 
 /** The database as a service sees it: one pool, one kind of transaction manager, and no way around it. */
 @AutoConfiguration(beforeName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
@@ -43,12 +45,21 @@ public class Tenancy {
                 .maxCreateConnectionTime(Duration.ofSeconds(5))
                 .maxIdleTime(Duration.ofMinutes(10))
                 .validationQuery("")
+                .postAllocate(Tenancy::requireNoTransaction)
                 .build());
+    }
+
+    /** A connection that comes out of the pool within a transaction would have somebody's scope: it is thrown away. */
+    private static Mono<Void> requireNoTransaction(Connection connection) {
+        return connection.isAutoCommit()
+                ? Mono.empty()
+                : Mono.error(
+                        new IllegalStateException("The pool gave a connection within a transaction (expected: none)"));
     }
 
     @Bean
     ReactiveTransactionManager transactionManager(ConnectionFactory connections) {
-        return new ScopedTransactionManager(connections);
+        return new WholeBegin(new ScopedTransactionManager(connections));
     }
 
     @Bean

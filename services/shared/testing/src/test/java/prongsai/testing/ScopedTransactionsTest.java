@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +71,19 @@ class ScopedTransactionsTest {
         assertNothingIsLeft();
     }
 
+    /** Wherever the cancel falls: before, within or after BEGIN, in the query, in the end. */
+    @Test
+    void theNextOneSeesOnlyItsOwnScopeWhereverACancelFalls() {
+        Random random = new Random(2568);
+        for (int i = 0; i < 400; i++) {
+            leave(as(Laos.NALIANG, transactions.tenant(settings())), random.nextInt(3_000_000));
+            assertSettings(transactions.open(settings()), Laos.NEIGHBOUR, "||on");
+            leave(as(new Jurisdiction.Nation(), transactions.area(settings())), random.nextInt(3_000_000));
+            assertSettings(transactions.tenant(settings()), Laos.NEIGHBOUR, Laos.NEIGHBOUR + "||");
+        }
+        assertNothingIsLeft();
+    }
+
     @Test
     void nothingIsLeftAfterATimeout() {
         StepVerifier.create(as(
@@ -113,6 +127,14 @@ class ScopedTransactionsTest {
         TransactionalOperator bare = TransactionalOperator.create(context.getBean(ReactiveTransactionManager.class));
         StepVerifier.create(bare.transactional(settings())).expectError().verify(Duration.ofSeconds(10));
         assertNothingIsLeft();
+    }
+
+    private static void leave(Mono<String> work, int afterNanos) {
+        Mono<String> gone = Mono.delay(Duration.ofNanos(afterNanos)).thenReturn("gone");
+        StepVerifier.create(Mono.firstWithSignal(work, gone))
+                .expectNextCount(1)
+                .expectComplete()
+                .verify(Duration.ofSeconds(10));
     }
 
     private void assertSettings(Mono<String> work, UUID lao, String expected) {
