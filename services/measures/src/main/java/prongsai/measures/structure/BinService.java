@@ -40,12 +40,17 @@ public class BinService {
      * Errors: 409 {@code restore-measure-first} for a step whose measure is in the bin too.
      */
     public Mono<Changed<UUID>> restore(UUID id, Expected expected) {
-        return changes.change(new Target.OfDeleted(id), expected, Action.EDIT_STRUCTURE, plan -> bin.find(plan, id)
-                .flatMap(kept -> bin.putBack(id, kept)
-                        .filter(back -> back)
-                        .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.CONFLICT, "restore-measure-first")))
-                        .then(Mono.defer(() -> settle(plan, kept)))
-                        .thenReturn(new Change<>(kept.subject(), null, kept.label(), kept.subject()))));
+        return changes.change(
+                new Target.OfDeleted(id),
+                expected,
+                Action.EDIT_STRUCTURE,
+                plan -> bin.find(plan, id)
+                        .flatMap(kept -> bin.putBack(id, kept)
+                                .filter(back -> back)
+                                .switchIfEmpty(
+                                        Mono.error(() -> new Problem(HttpStatus.CONFLICT, "restore-measure-first")))
+                                .then(Mono.defer(() -> settle(plan, kept)))
+                                .thenReturn(new Change<>(kept.subject(), null, kept.label(), kept.subject()))));
     }
 
     /** Numbers without gaps, and tasks of the quarters that the measure has now. */

@@ -85,7 +85,8 @@ class BinStore {
                 .map(row -> {
                     UUID measure = row.get("measure", UUID.class);
                     return new Kept(
-                            Objects.requireNonNull(row.get("kind", String.class)).equals(Kind.STEP.code)
+                            Objects.requireNonNull(row.get("kind", String.class))
+                                            .equals(Kind.STEP.code)
                                     ? Kind.STEP
                                     : Kind.MEASURE,
                             Objects.requireNonNull(row.get("label", String.class)),

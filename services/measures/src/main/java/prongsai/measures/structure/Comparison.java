@@ -70,14 +70,13 @@ public record Comparison(int with, List<MeasureLine> measures, List<Dropped> dro
     }
 
     /** @param before its text last year where that was another */
-    public record StepLine(UUID id, String text, Mark mark, @Nullable String before) {}
+    public record StepLine(
+            UUID id, String text, Mark mark, @Nullable String before) {}
 
     public record Dropped(UUID id, int number, String title) {}
 
     static Comparison of(PlanStructure now, @Nullable PlanStructure before) {
-        return before == null
-                ? new Comparison(0, List.of(), List.of())
-                : new Matching(before).compare(now);
+        return before == null ? new Comparison(0, List.of(), List.of()) : new Matching(before).compare(now);
     }
 
     /** The line of a measure; null where there is nothing to compare with. */
@@ -138,14 +137,15 @@ public record Comparison(int with, List<MeasureLine> measures, List<Dropped> dro
             for (int i = 0; i < now.size(); i++) {
                 if (found.get(i).isEmpty()) {
                     String bare = bare(words.apply(now.get(i)));
-                    found.set(i, take(before, id, other -> bare(words.apply(other)).equals(bare)));
+                    found.set(
+                            i,
+                            take(before, id, other -> bare(words.apply(other)).equals(bare)));
                 }
             }
             return found;
         }
 
-        private <T> Optional<T> take(
-                List<T> before, Function<T, UUID> id, Predicate<T> fits) {
+        private <T> Optional<T> take(List<T> before, Function<T, UUID> id, Predicate<T> fits) {
             Optional<T> found = before.stream()
                     .filter(other -> !taken.contains(id.apply(other)) && fits.test(other))
                     .findFirst();

@@ -83,7 +83,9 @@ class MeasureRowsStore {
                 .bind("id", id)
                 .bind("title", after.title())
                 .bind("allUnits", after.allUnits())
-                .bind("quarters", after.quarters().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .bind(
+                        "quarters",
+                        after.quarters().stream().map(Integer::shortValue).toArray(Short[]::new))
                 .bind("evidenceKinds", after.evidenceKinds().toArray(String[]::new))
                 .bind("unitsChanged", unitsChanged)
                 .bind("quartersChanged", !before.quarters().equals(after.quarters()))

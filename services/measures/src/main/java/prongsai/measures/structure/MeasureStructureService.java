@@ -50,7 +50,10 @@ public class MeasureStructureService {
     /** At the end of the plan. Gives its id. Errors: 409 {@code plan-full}. */
     public Mono<Changed<UUID>> add(int fiscalYear, Expected expected, Supplier<MeasureFields> fields) {
         return changes.change(
-                new Target.OfYear(fiscalYear), expected, Action.EDIT_STRUCTURE, plan -> requireRoom(plan)
+                new Target.OfYear(fiscalYear),
+                expected,
+                Action.EDIT_STRUCTURE,
+                plan -> requireRoom(plan)
                         .then(Mono.fromSupplier(fields))
                         .flatMap(after -> outlines.add(plan, List.of(outline(after)))
                                 .map(List::getFirst)
@@ -82,8 +85,11 @@ public class MeasureStructureService {
 
     /** Tasks follow the quarters; see {@link Rescheduling}. */
     public Mono<Changed<MeasureFields>> edit(UUID id, Expected expected, Supplier<MeasureFields> fields) {
-        return changes.change(new Target.OfMeasure(id), expected, Action.EDIT_STRUCTURE, plan -> measures.find(id)
-                .flatMap(before -> {
+        return changes.change(
+                new Target.OfMeasure(id),
+                expected,
+                Action.EDIT_STRUCTURE,
+                plan -> measures.find(id).flatMap(before -> {
                     MeasureFields after = fields.get();
                     return measures.save(plan, id, before, after)
                             .then(
@@ -96,17 +102,16 @@ public class MeasureStructureService {
 
     /** Gives its new number. */
     public Mono<Changed<Integer>> move(UUID id, Expected expected, Supplier<Place> place) {
-        return changes.change(new Target.OfMeasure(id), expected, Action.EDIT_STRUCTURE, plan -> measures.order(
-                        plan.id())
-                .flatMap(before -> {
+        return changes.change(
+                new Target.OfMeasure(id),
+                expected,
+                Action.EDIT_STRUCTURE,
+                plan -> measures.order(plan.id()).flatMap(before -> {
                     List<UUID> after = Place.put(before, id, place.get());
                     int number = after.indexOf(id) + 1;
                     return measures.reorder(plan.id(), after)
                             .thenReturn(new Change<>(
-                                    id,
-                                    Map.of("number", before.indexOf(id) + 1),
-                                    Map.of("number", number),
-                                    number));
+                                    id, Map.of("number", before.indexOf(id) + 1), Map.of("number", number), number));
                 }));
     }
 
@@ -114,10 +119,13 @@ public class MeasureStructureService {
     public Mono<Changed<UUID>> delete(UUID id, Expected expected) {
         return Callers.current()
                 .flatMap(caller -> changes.change(
-                        new Target.OfMeasure(id), expected, Action.EDIT_STRUCTURE, plan -> measures.find(id)
+                        new Target.OfMeasure(id),
+                        expected,
+                        Action.EDIT_STRUCTURE,
+                        plan -> measures.find(id)
                                 .flatMap(before -> bin.delete(plan, caller, BinStore.Kind.MEASURE, id, before.title())
-                                        .flatMap(kept -> renumber(plan)
-                                                .thenReturn(new Change<>(id, before, null, kept))))));
+                                        .flatMap(kept ->
+                                                renumber(plan).thenReturn(new Change<>(id, before, null, kept))))));
     }
 
     private Mono<Void> renumber(LockedPlan plan) {

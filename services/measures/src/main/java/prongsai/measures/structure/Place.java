@@ -41,12 +41,11 @@ public sealed interface Place {
         others.remove(one);
         int end = others.size();
         int from = was < 0 ? end : was;
-        int at =
-                switch (place) {
-                    case Up() -> Math.max(0, from - 1);
-                    case Down() -> Math.min(end, from + 1);
-                    case At(int number) -> Math.min(end, Math.max(0, number - 1));
-                };
+        int at = switch (place) {
+            case Up() -> Math.max(0, from - 1);
+            case Down() -> Math.min(end, from + 1);
+            case At(int number) -> Math.min(end, Math.max(0, number - 1));
+        };
         others.add(at, one);
         return List.copyOf(others);
     }

@@ -30,7 +30,12 @@ public record PlanStructure(int fiscalYear, List<Measure> measures, List<Deleted
      * @param worked how many are done or have evidence
      */
     public record Step(
-            UUID id, String text, Frequency frequency, @Nullable UUID carriedFrom, int tasks, int worked) {}
+            UUID id,
+            String text,
+            Frequency frequency,
+            @Nullable UUID carriedFrom,
+            int tasks,
+            int worked) {}
 
     /** @param kind {@code measure} or {@code step} */
     public record Deleted(UUID id, String kind, String label, Instant deletedAt, String deletedBy) {}

@@ -117,7 +117,7 @@ final class Rescheduling {
         return placed.entrySet().stream()
                 .min(Comparator.comparing((Map.Entry<LocalDate, Task> entry) ->
                                 entry.getValue().done())
-                        .thenComparing(entry -> Math.abs(ChronoUnit.DAYS.between(entry.getKey(), day)))
+                        .thenComparingLong(entry -> Math.abs(ChronoUnit.DAYS.between(entry.getKey(), day)))
                         .thenComparing(Map.Entry::getKey))
                 .orElseThrow()
                 .getKey();

@@ -36,9 +36,7 @@ class ScheduleService {
                         plan,
                         step,
                         checked(Rescheduling.reschedule(
-                                step.tasks(),
-                                Schedule.dueDates(year, step.quarters(), step.frequency()),
-                                Ids::next))))
+                                step.tasks(), Schedule.dueDates(year, step.quarters(), step.frequency()), Ids::next))))
                 .then();
     }
 

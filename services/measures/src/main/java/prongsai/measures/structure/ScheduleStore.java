@@ -87,8 +87,8 @@ class ScheduleStore {
                 .toList();
         List<Map<String, ?>> added = after.stream()
                 .filter(task -> !before.containsKey(task.id()))
-                .<Map<String, ?>>map(task -> Map.of(
-                        "id", task.id(), "stepId", step.id(), "dueOn", task.dueOn(), "note", task.note()))
+                .<Map<String, ?>>map(task ->
+                        Map.of("id", task.id(), "stepId", step.id(), "dueOn", task.dueOn(), "note", task.note()))
                 .toList();
         Set<UUID> staying = new HashSet<>();
         after.forEach(task -> staying.add(task.id()));

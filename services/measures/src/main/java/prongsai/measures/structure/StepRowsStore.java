@@ -20,8 +20,7 @@ class StepRowsStore {
                     :text, :frequency)
             """;
 
-    private static final String SAVE =
-            "update measures.step set text = :text, frequency = :frequency where id = :id";
+    private static final String SAVE = "update measures.step set text = :text, frequency = :frequency where id = :id";
 
     private static final String ORDER = "select id from measures.step where measure_id = :measure order by position";
 

@@ -46,10 +46,11 @@ public class StepStructureService {
 
     /** At the end of the measure. Gives its id. Errors: 409 {@code measure-full}. */
     public Mono<Changed<UUID>> add(UUID measure, Expected expected, Supplier<StepFields> fields) {
-        return changes.change(new Target.OfMeasure(measure), expected, Action.EDIT_STRUCTURE, plan -> requireRoom(
-                        measure)
-                .then(Mono.fromSupplier(fields))
-                .flatMap(after -> {
+        return changes.change(
+                new Target.OfMeasure(measure),
+                expected,
+                Action.EDIT_STRUCTURE,
+                plan -> requireRoom(measure).then(Mono.fromSupplier(fields)).flatMap(after -> {
                     UUID id = Ids.next();
                     return steps.insert(plan, measure, id, after)
                             .then(schedule.follow(plan, id))
@@ -65,9 +66,11 @@ public class StepStructureService {
     }
 
     public Mono<Changed<StepFields>> edit(UUID id, Expected expected, Supplier<StepFields> fields) {
-        return changes.change(new Target.OfStep(id), expected, Action.EDIT_STRUCTURE, plan -> steps.find(id)
-                .map(StepRowsStore.Found::fields)
-                .flatMap(before -> {
+        return changes.change(
+                new Target.OfStep(id),
+                expected,
+                Action.EDIT_STRUCTURE,
+                plan -> steps.find(id).map(StepRowsStore.Found::fields).flatMap(before -> {
                     StepFields after = fields.get();
                     return steps.save(id, after)
                             .then(
@@ -80,8 +83,11 @@ public class StepStructureService {
 
     /** Within its measure or to another of the plan, whose quarters its tasks then follow. Gives its new position. */
     public Mono<Changed<Integer>> move(UUID id, Expected expected, Supplier<StepPlace> place) {
-        return changes.change(new Target.OfStep(id), expected, Action.EDIT_STRUCTURE, plan -> steps.find(id)
-                .flatMap(found -> {
+        return changes.change(
+                new Target.OfStep(id),
+                expected,
+                Action.EDIT_STRUCTURE,
+                plan -> steps.find(id).flatMap(found -> {
                     StepPlace asked = place.get();
                     UUID to = asked.measure().orElse(found.measure());
                     return steps.measureOf(plan, to)
@@ -111,7 +117,10 @@ public class StepStructureService {
     public Mono<Changed<UUID>> delete(UUID id, Expected expected) {
         return Callers.current()
                 .flatMap(caller -> changes.change(
-                        new Target.OfStep(id), expected, Action.EDIT_STRUCTURE, plan -> steps.find(id)
+                        new Target.OfStep(id),
+                        expected,
+                        Action.EDIT_STRUCTURE,
+                        plan -> steps.find(id)
                                 .flatMap(found -> bin.delete(
                                                 plan,
                                                 caller,

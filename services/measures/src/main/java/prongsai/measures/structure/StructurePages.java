@@ -169,6 +169,7 @@ class StructurePages {
     }
 
     private static String undo(Changed<UUID> changed) {
-        return "redirect:/plans/%d/structure?notice=deleted&deleted=%s".formatted(changed.fiscalYear(), changed.value());
+        return "redirect:/plans/%d/structure?notice=deleted&deleted=%s"
+                .formatted(changed.fiscalYear(), changed.value());
     }
 }

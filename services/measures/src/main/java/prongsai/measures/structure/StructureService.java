@@ -33,8 +33,7 @@ public class StructureService {
 
     /** The same with what stands around it on a page, in one transaction. */
     public Mono<Page> page(int fiscalYear) {
-        return transactions.tenant(
-                plans.around(fiscalYear).zipWhen(around -> view(fiscalYear), Page::new));
+        return transactions.tenant(plans.around(fiscalYear).zipWhen(around -> view(fiscalYear), Page::new));
     }
 
     public record Page(PlanService.YearPage around, View view) {}
@@ -45,7 +44,6 @@ public class StructureService {
             return Optional.empty();
         }
         PlanStructure now = plans.getFirst();
-        return Optional.of(
-                new View(read.units(), now, Comparison.of(now, plans.size() > 1 ? plans.getLast() : null)));
+        return Optional.of(new View(read.units(), now, Comparison.of(now, plans.size() > 1 ? plans.getLast() : null)));
     }
 }

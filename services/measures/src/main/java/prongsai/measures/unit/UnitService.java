@@ -54,8 +54,7 @@ public class UnitService {
     }
 
     public Mono<Page> page(int fiscalYear) {
-        return transactions.tenant(
-                plans.around(fiscalYear).zipWhen(around -> store.list(), Page::new));
+        return transactions.tenant(plans.around(fiscalYear).zipWhen(around -> store.list(), Page::new));
     }
 
     /** At the end of the list. Errors: 400 {@code unit-name-…}, 409 {@code unit-there}, {@code units-full}. */
@@ -119,15 +118,12 @@ public class UnitService {
                         throw new Problem(HttpStatus.FORBIDDEN, "units-not-yours");
                     }
                 })
-                .flatMap(caller -> transactions.tenant(
-                        store.list().flatMap(apply).then(Mono.defer(store::list))));
+                .flatMap(caller ->
+                        transactions.tenant(store.list().flatMap(apply).then(Mono.defer(store::list))));
     }
 
     private static Unit find(List<Unit> units, UUID id) {
-        return units.stream()
-                .filter(unit -> unit.id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst().orElseThrow(Problem::notFound);
     }
 
     private static String free(List<Unit> units, @Nullable String name) {

@@ -81,11 +81,7 @@ class UnitStore {
     }
 
     Mono<Long> rename(UUID id, String name) {
-        return database.sql(RENAME)
-                .bind("id", id)
-                .bind("name", name)
-                .fetch()
-                .rowsUpdated();
+        return database.sql(RENAME).bind("id", id).bind("name", name).fetch().rowsUpdated();
     }
 
     Mono<Long> reorder(List<UUID> ids) {

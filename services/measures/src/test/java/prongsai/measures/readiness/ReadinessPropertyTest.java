@@ -53,7 +53,8 @@ class ReadinessPropertyTest {
     void everyFindingIsTrueAndHasItsMend(@ForAll("facts") Facts facts) {
         for (Finding finding : Readiness.of(facts).findings()) {
             assertThat(isTrue(facts, finding)).as(finding.toString()).isTrue();
-            assertThat(FindingLine.of(finding, 2568).mend()).matches("(/plans/2568(/measures/\\d+|/structure))?(#[a-z0-9-]+)?");
+            assertThat(FindingLine.of(finding, 2568).mend())
+                    .matches("(/plans/2568(/measures/\\d+|/structure))?(#[a-z0-9-]+)?");
         }
     }
 

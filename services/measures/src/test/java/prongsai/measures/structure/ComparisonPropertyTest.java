@@ -12,8 +12,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import prongsai.measures.plan.Frequency;
 import prongsai.measures.structure.Comparison.Mark;
 import prongsai.measures.structure.PlanStructure.Measure;
@@ -40,12 +40,14 @@ class ComparisonPropertyTest {
                 .filter(line -> line.mark() != Mark.NEW)
                 .count();
         assertThat(comparison.measures()).hasSize(mixed.size());
-        assertThat(kept + comparison.dropped().size()).isEqualTo(before.measures().size());
+        assertThat(kept + comparison.dropped().size())
+                .isEqualTo(before.measures().size());
     }
 
     @Test
     void whatChangedIsNamed() {
-        Measure before = measure(UUID.randomUUID(), 1, "จัดทำคู่มือ", List.of(4), null, List.of("ประชุม", "เผยแพร่", "รายงาน"));
+        Measure before =
+                measure(UUID.randomUUID(), 1, "จัดทำคู่มือ", List.of(4), null, List.of("ประชุม", "เผยแพร่", "รายงาน"));
         Measure carried = carried(before);
         Step first = carried.steps().getFirst();
         Measure now = new Measure(
@@ -67,11 +69,10 @@ class ComparisonPropertyTest {
         assertThat(line.before()).isEqualTo("จัดทำคู่มือ");
         assertThat(line.changes())
                 .containsExactlyInAnyOrder(
-                        Comparison.What.TITLE,
-                        Comparison.What.UNITS,
-                        Comparison.What.QUARTERS,
-                        Comparison.What.STEPS);
-        assertThat(line.steps()).extracting(Comparison.StepLine::mark).containsExactly(Mark.SAME, Mark.CHANGED, Mark.NEW);
+                        Comparison.What.TITLE, Comparison.What.UNITS, Comparison.What.QUARTERS, Comparison.What.STEPS);
+        assertThat(line.steps())
+                .extracting(Comparison.StepLine::mark)
+                .containsExactly(Mark.SAME, Mark.CHANGED, Mark.NEW);
         assertThat(line.droppedSteps()).containsExactly("รายงาน");
     }
 

@@ -47,13 +47,15 @@ class ReschedulingPropertyTest {
     void openTasksAreDueOnTheDaysOfTheSchedule(
             @ForAll("worked") List<Task> old, @ForAll("schedules") List<LocalDate> due) {
         List<Task> after = Rescheduling.reschedule(old, due, UUID::randomUUID);
-        assertThat(after).extracting(Task::dueOn).doesNotHaveDuplicates().isSorted().containsAll(due);
         assertThat(after)
-                .filteredOn(task -> !due.contains(task.dueOn()))
-                .allSatisfy(task -> {
-                    assertThat(task.done()).isTrue();
-                    assertThat(old).contains(task);
-                });
+                .extracting(Task::dueOn)
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .containsAll(due);
+        assertThat(after).filteredOn(task -> !due.contains(task.dueOn())).allSatisfy(task -> {
+            assertThat(task.done()).isTrue();
+            assertThat(old).contains(task);
+        });
     }
 
     @Property(tries = 2000)
@@ -67,8 +69,8 @@ class ReschedulingPropertyTest {
             @ForAll("worked") List<Task> old,
             @ForAll("schedules") List<LocalDate> due,
             @ForAll("schedules") List<LocalDate> back) {
-        List<Task> after = Rescheduling.reschedule(
-                Rescheduling.reschedule(old, due, UUID::randomUUID), back, UUID::randomUUID);
+        List<Task> after =
+                Rescheduling.reschedule(Rescheduling.reschedule(old, due, UUID::randomUUID), back, UUID::randomUUID);
         assertThat(after.stream().filter(Task::done).map(Task::id).toList())
                 .containsExactlyInAnyOrderElementsOf(
                         old.stream().filter(Task::done).map(Task::id).toList());
@@ -83,14 +85,14 @@ class ReschedulingPropertyTest {
                 "เสร็จก่อน",
                 Set.of(UUID.randomUUID()));
         assertThat(Rescheduling.reschedule(List.of(done), List.of(LocalDate.of(2025, 3, 31)), UUID::randomUUID))
-                .containsExactly(new Task(
-                        done.id(), LocalDate.of(2025, 3, 31), done.doneOn(), done.note(), done.evidence()));
+                .containsExactly(
+                        new Task(done.id(), LocalDate.of(2025, 3, 31), done.doneOn(), done.note(), done.evidence()));
     }
 
     @Test
     void theOctoberReportIsNotTheOneOfJanuary() {
-        Task october = new Task(
-                UUID.randomUUID(), LocalDate.of(2024, 10, 31), LocalDate.of(2024, 10, 30), "", Set.of());
+        Task october =
+                new Task(UUID.randomUUID(), LocalDate.of(2024, 10, 31), LocalDate.of(2024, 10, 30), "", Set.of());
         Task november = new Task(UUID.randomUUID(), LocalDate.of(2024, 11, 30), null, "", Set.of());
         List<LocalDate> secondQuarter = Schedule.dueDates(YEAR, List.of(2), Frequency.MONTHLY);
         List<Task> after = Rescheduling.reschedule(List.of(october, november), secondQuarter, UUID::randomUUID);
@@ -120,16 +122,17 @@ class ReschedulingPropertyTest {
                 .set()
                 .ofMaxSize(8)
                 .map(List::copyOf);
-        return Arbitraries.oneOf(schedules(), odd).flatMap(days -> work().list()
-                .ofSize(days.size())
-                .map(work -> IntStream.range(0, days.size())
-                        .mapToObj(i -> new Task(
-                                UUID.randomUUID(),
-                                days.get(i),
-                                work.get(i).doneOn(),
-                                work.get(i).note(),
-                                work.get(i).evidence()))
-                        .toList()));
+        return Arbitraries.oneOf(schedules(), odd)
+                .flatMap(days -> work().list()
+                        .ofSize(days.size())
+                        .map(work -> IntStream.range(0, days.size())
+                                .mapToObj(i -> new Task(
+                                        UUID.randomUUID(),
+                                        days.get(i),
+                                        work.get(i).doneOn(),
+                                        work.get(i).note(),
+                                        work.get(i).evidence()))
+                                .toList()));
     }
 
     private static Arbitrary<Task> work() {

@@ -52,7 +52,8 @@ class StructurePagesTest {
         assertThat(added.at("/quarters").toString()).isEqualTo("[2,3]");
         String measure = added.at("/id").asString();
 
-        redirected(officer.form("/plans/measures/" + measure + "/steps", Map.of("text", "ประชุม", "frequency", "monthly")));
+        redirected(officer.form(
+                "/plans/measures/" + measure + "/steps", Map.of("text", "ประชุม", "frequency", "monthly")));
         String step = officer.plan(year).at("/measures/1/steps/0/id").asString();
         assertThat(officer.plan(year).at("/measures/1/steps/0/tasks").size()).isEqualTo(6);
         redirected(officer.form("/plans/steps/" + step, Map.of("text", "ประชุมใหญ่", "frequency", "once")));

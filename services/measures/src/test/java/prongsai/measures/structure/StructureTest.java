@@ -51,7 +51,9 @@ class StructureTest {
         assertThat(titles()).containsExactly("สาม", "มาตรการ โครงสร้าง", "สอง");
         put("/measures/" + third + "/place", Map.of("to", "99"));
         assertThat(titles()).containsExactly("มาตรการ โครงสร้าง", "สอง", "สาม");
-        assertThat(now().at("/measures").valueStream().map(each -> each.at("/number").asInt()))
+        assertThat(now().at("/measures")
+                        .valueStream()
+                        .map(each -> each.at("/number").asInt()))
                 .containsExactly(1, 2, 3);
         long revision = now().at("/revision").asLong();
         put("/measures/" + third + "/place", Map.of("to", "down"));
@@ -63,15 +65,26 @@ class StructureTest {
     void otherQuartersMoveTheTasksAndKeepWhatWasDone() {
         put(
                 "/measures/" + plan.measure() + "/structure",
-                Map.of("title", "ใหม่", "allUnits", false, "units", List.of("กองคลัง", "กองช่าง"), "quarters", List.of(1)));
+                Map.of(
+                        "title",
+                        "ใหม่",
+                        "allUnits",
+                        false,
+                        "units",
+                        List.of("กองคลัง", "กองช่าง"),
+                        "quarters",
+                        List.of(1)));
         JsonNode measure = now().at("/measures/0");
         assertThat(measure.at("/title").asString()).isEqualTo("ใหม่");
         assertThat(measure.at("/units").size()).isEqualTo(2);
         JsonNode tasks = measure.at("/steps/0/tasks");
-        assertThat(tasks.size()).as("three of the quarter and the done one of September").isEqualTo(4);
+        assertThat(tasks.size())
+                .as("three of the quarter and the done one of September")
+                .isEqualTo(4);
         assertThat(tasks.at("/3/id").asString()).isEqualTo(plan.task().toString());
         assertThat(tasks.at("/3/doneOn").isNull()).isFalse();
-        assertThat(tasks.at("/3/evidence/0/id").asString()).isEqualTo(plan.evidence().toString());
+        assertThat(tasks.at("/3/evidence/0/id").asString())
+                .isEqualTo(plan.evidence().toString());
         assertThat(TestRows.drift(plan.plan())).isZero();
     }
 
@@ -122,7 +135,9 @@ class StructureTest {
     void aDeletedStepComesBackIntoTheScheduleOfTheDay() {
         String undo = id(send(HttpMethod.DELETE, "/steps/" + plan.step(), null, 200));
         assertThat(now().at("/measures/0/steps")).isEmpty();
-        put("/measures/" + plan.measure() + "/structure", Map.of("title", "ใหม่", "allUnits", true, "quarters", List.of(4)));
+        put(
+                "/measures/" + plan.measure() + "/structure",
+                Map.of("title", "ใหม่", "allUnits", true, "quarters", List.of(4)));
         send(HttpMethod.POST, "/deleted/" + undo + "/restore", null, 200);
         JsonNode tasks = now().at("/measures/0/steps/0/tasks");
         assertThat(tasks.size()).isEqualTo(3);
@@ -162,11 +177,7 @@ class StructureTest {
         assertThat(now().at("/measures/0/steps").size()).isEqualTo(1);
         assertThat(now().at("/measures/1/steps/0/tasks").size()).isEqualTo(1);
         assertThat(now().at("/measures/1/steps/0/tasks/0/dueOn").asString()).endsWith("-03-31");
-        send(
-                HttpMethod.PUT,
-                "/steps/" + added + "/place",
-                Map.of("to", "1", "measure", UUID.randomUUID()),
-                404);
+        send(HttpMethod.PUT, "/steps/" + added + "/place", Map.of("to", "1", "measure", UUID.randomUUID()), 404);
         assertThat(TestRows.drift(plan.plan())).isZero();
     }
 
@@ -205,8 +216,7 @@ class StructureTest {
     }
 
     private String add(String title) {
-        return id(send(
-                HttpMethod.POST, "/plans/" + year + "/measures", Map.of("title", title, "allUnits", true), 201));
+        return id(send(HttpMethod.POST, "/plans/" + year + "/measures", Map.of("title", title, "allUnits", true), 201));
     }
 
     private void put(String path, Map<String, ?> body) {

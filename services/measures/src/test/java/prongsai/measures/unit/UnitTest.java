@@ -110,10 +110,7 @@ class UnitTest {
         problem(viewer.send(HttpMethod.POST, API, Map.of("name", "กองช่าง")), 403, "units-not-yours");
         problem(viewer.send(HttpMethod.DELETE, API + "/" + id("กองคลัง"), null), 403, "units-not-yours");
         assertThat(viewer.page("/plans/units", "th")).contains("กองคลัง").doesNotContain("/delete\"");
-        assertThat(LaoClient.officer(http, Laos.NEIGHBOUR)
-                        .json(API)
-                        .toString())
-                .doesNotContain(id("กองคลัง"));
+        assertThat(LaoClient.officer(http, Laos.NEIGHBOUR).json(API).toString()).doesNotContain(id("กองคลัง"));
     }
 
     private List<String> names() {
