@@ -31,6 +31,7 @@ import prongsai.testing.TestTokens;
 
 /** The service, as a process of its own, is killed with SIGKILL while many are writing; nothing is left half done. */
 class KilledTest {
+    private static final UUID LAO = Laos.fresh();
     private static final Duration START = Duration.ofMinutes(2);
     private static final int WRITTEN_BEFORE_THE_KILL = 40;
 
@@ -39,7 +40,7 @@ class KilledTest {
 
     @Test
     void summariesAndHistoryAreWholeAfterSigkill(@TempDir Path folder) throws Exception {
-        TestPlans.Made plan = TestPlans.make(Laos.NEIGHBOUR, 2563, "ถูกฆ่า");
+        TestPlans.Made plan = TestPlans.make(LAO, 2563, "ถูกฆ่า");
         List<UUID> tasks = tasks(plan.plan());
         int port = freePort();
         Process service = start(port, folder);
@@ -93,7 +94,7 @@ class KilledTest {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:%d/api/measures/v1/tasks/%s".formatted(port, task)))
                 .timeout(Duration.ofSeconds(10))
-                .header("Authorization", "Bearer " + TestTokens.officer(Laos.NEIGHBOUR))
+                .header("Authorization", "Bearer " + TestTokens.officer(LAO))
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
                 .method(

@@ -26,16 +26,17 @@ import prongsai.testing.TestTokens;
 /** Summaries are the truth, whoever writes at the same time. */
 @ServiceTest
 class SummariesTest {
+    private static final UUID LAO = Laos.fresh();
     private static final int WRITERS = 16;
     private static final int CHANGES = 12;
-    private static final String TOKEN = TestTokens.officer(Laos.OTHER_DISTRICT);
+    private static final String TOKEN = TestTokens.officer(LAO);
 
     @Autowired
     WebTestClient http;
 
     @Test
     void equalARecountUnderConcurrentWriters() throws Exception {
-        TestPlans.Made plan = TestPlans.make(Laos.OTHER_DISTRICT, 2564, "พร้อมกัน");
+        TestPlans.Made plan = TestPlans.make(LAO, 2564, "พร้อมกัน");
         List<UUID> tasks = tasks(plan);
 
         try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
@@ -77,7 +78,7 @@ class SummariesTest {
 
     @Test
     void aStaleRevisionChangesNothingAndNamesTheCurrentOne() throws SQLException {
-        TestPlans.Made plan = TestPlans.make(Laos.OTHER_DISTRICT, 2563, "ชนกัน");
+        TestPlans.Made plan = TestPlans.make(LAO, 2563, "ชนกัน");
         patch(plan.task(), "\"0\"", "{\"doneOn\": \"2020-01-15\"}")
                 .expectStatus()
                 .isOk()
@@ -102,7 +103,7 @@ class SummariesTest {
 
     @Test
     void aRefusedDateChangesNothing() throws SQLException {
-        TestPlans.Made plan = TestPlans.make(Laos.OTHER_DISTRICT, 2562, "วันที่ผิด");
+        TestPlans.Made plan = TestPlans.make(LAO, 2562, "วันที่ผิด");
         for (String wrong : List.of("\"2999-01-01\"", "\"2562-01-15\"", "\"15/1/2562\"", "\"1999-01-01\"", "7")) {
             patch(plan.task(), "*", "{\"doneOn\": %s}".formatted(wrong))
                     .expectStatus()
@@ -117,7 +118,7 @@ class SummariesTest {
 
     @Test
     void theSameAgainIsNoChange() throws SQLException {
-        TestPlans.Made plan = TestPlans.make(Laos.OTHER_DISTRICT, 2561, "ซ้ำ");
+        TestPlans.Made plan = TestPlans.make(LAO, 2561, "ซ้ำ");
         patch(plan.task(), "*", "{\"doneOn\": \"2018-01-15\"}").expectStatus().isOk();
         patch(plan.task(), "*", "{\"doneOn\": \"2018-01-15\"}")
                 .expectStatus()

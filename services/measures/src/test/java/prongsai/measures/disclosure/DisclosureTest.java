@@ -3,6 +3,7 @@ package prongsai.measures.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class DisclosureTest {
+    private static final UUID LAO = Laos.fresh();
     @Autowired
     WebTestClient http;
 
@@ -22,12 +24,12 @@ class DisclosureTest {
 
     @BeforeEach
     void open() {
-        office = new Office(http, Laos.PAO);
+        office = new Office(http, LAO);
     }
 
     @Test
     void topicsAreLookedAfterQuarterByQuarter() {
-        TestPlans.Made plan = TestPlans.make(Laos.PAO, 2565, "เปิดเผย");
+        TestPlans.Made plan = TestPlans.make(LAO, 2565, "เปิดเผย");
         office.put(plan, "kind", "{\"kind\": \"disclosure\"}").expectStatus().isOk();
         office.form(plan, "topics", Map.of("action", "usual")).expectStatus().isSeeOther();
         office.form(plan, "topics", Map.of("action", "usual")).expectStatus().isSeeOther();
@@ -63,7 +65,7 @@ class DisclosureTest {
 
     @Test
     void aQuarterStandsOnceAndIsOneOfFour() {
-        TestPlans.Made plan = TestPlans.make(Laos.PAO, 2564, "เปิดเผยผิด");
+        TestPlans.Made plan = TestPlans.make(LAO, 2564, "เปิดเผยผิด");
         String twice =
                 "{\"quarter\": 1, \"checkedOn\": \"2021-01-01\"}, {\"quarter\": 1, \"checkedOn\": \"2021-01-02\"}";
         for (String checks :

@@ -26,8 +26,9 @@ import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class EvidenceTest {
-    private static final String TOKEN = TestTokens.officer(Laos.OTHER_PROVINCE);
-    private static final TestPlans.Made PLAN = TestPlans.make(Laos.OTHER_PROVINCE, 2567, "หลักฐาน");
+    private static final UUID LAO = Laos.fresh();
+    private static final String TOKEN = TestTokens.officer(LAO);
+    private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2567, "หลักฐาน");
 
     @Autowired
     WebTestClient http;
@@ -104,7 +105,7 @@ class EvidenceTest {
     void someoneWhoOnlyPublishesMayNotAttach() {
         attach(
                         PLAN.task(),
-                        TestTokens.of(new Jurisdiction.OfLao(Laos.OTHER_PROVINCE), Role.PUBLISHER),
+                        TestTokens.of(new Jurisdiction.OfLao(LAO), Role.PUBLISHER),
                         "x.pdf",
                         pdf(100))
                 .expectStatus()

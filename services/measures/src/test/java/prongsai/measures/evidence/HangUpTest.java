@@ -32,8 +32,9 @@ import prongsai.testing.TestTokens;
 /** Phones in villages lose their line: whenever that is, there is a row with its bytes, or neither. */
 @ServiceTest
 class HangUpTest {
-    private static final TestPlans.Made PLAN = TestPlans.make(Laos.OTHER_PROVINCE, 2565, "สายหลุด");
-    private static final Path KEPT = Path.of("target/evidence", Laos.OTHER_PROVINCE.toString());
+    private static final UUID LAO = Laos.fresh();
+    private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2565, "สายหลุด");
+    private static final Path KEPT = Path.of("target/evidence", LAO.toString());
     private static final Path UPLOADS = Path.of("target/uploads");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -93,7 +94,7 @@ class HangUpTest {
 
                 """.formatted(
                         PLAN.task(),
-                        TestTokens.officer(Laos.OTHER_PROVINCE),
+                        TestTokens.officer(LAO),
                         head.length() + pdf.length + tail.length())
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));

@@ -25,8 +25,9 @@ import prongsai.testing.TestTokens;
 /** One piece of evidence for several tasks, for none, replaced, and gone. */
 @ServiceTest
 class LinkTest {
-    private static final TestPlans.Made PLAN = TestPlans.make(Laos.OTHER_DISTRICT, 2564, "หลายงาน");
-    private static final TestPlans.Made OTHER_YEAR = TestPlans.make(Laos.OTHER_DISTRICT, 2563, "ปีอื่น");
+    private static final UUID LAO = Laos.fresh();
+    private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2564, "หลายงาน");
+    private static final TestPlans.Made OTHER_YEAR = TestPlans.make(LAO, 2563, "ปีอื่น");
 
     @Autowired
     WebTestClient http;

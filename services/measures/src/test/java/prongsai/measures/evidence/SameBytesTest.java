@@ -19,8 +19,9 @@ import prongsai.testing.TestDatabase;
 /** The same bytes twice: said, and nothing more than that. */
 @ServiceTest
 class SameBytesTest {
-    private static final TestPlans.Made PLAN = TestPlans.make(Laos.OTHER_DISTRICT, 2559, "ไฟล์ซ้ำ");
-    private static final TestPlans.Made NEXT_YEAR = TestPlans.make(Laos.OTHER_DISTRICT, 2560, "ไฟล์ซ้ำ");
+    private static final UUID LAO = Laos.fresh();
+    private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2559, "ไฟล์ซ้ำ");
+    private static final TestPlans.Made NEXT_YEAR = TestPlans.make(LAO, 2560, "ไฟล์ซ้ำ");
     private static final TestPlans.Made STRANGER = TestPlans.make(Laos.PAO, 2559, "หน่วยงานลับ");
     private static final String ELSEWHERE = "มีหน่วยงานอื่นใช้ไฟล์ที่เหมือนกัน";
 

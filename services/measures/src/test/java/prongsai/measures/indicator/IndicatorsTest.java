@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class IndicatorsTest {
+    private static final UUID LAO = Laos.fresh();
     @Autowired
     WebTestClient http;
 
@@ -24,12 +26,12 @@ class IndicatorsTest {
 
     @BeforeEach
     void open() {
-        office = new Office(http, Laos.PAO);
+        office = new Office(http, LAO);
     }
 
     @Test
     void aTargetIsWrittenMeasuredAndMetByRule() {
-        TestPlans.Made plan = TestPlans.make(Laos.PAO, 2571, "ตัวชี้วัด");
+        TestPlans.Made plan = TestPlans.make(LAO, 2571, "ตัวชี้วัด");
         write(plan, Map.of("subject", "ความพึงพอใจ", "target", "ร้อยละ ๘๐", "unit", "ร้อยละ"))
                 .expectStatus()
                 .isSeeOther()
@@ -55,7 +57,7 @@ class IndicatorsTest {
 
     @Test
     void whatIsWrongIsRefused() {
-        TestPlans.Made plan = TestPlans.make(Laos.PAO, 2572, "ตัวชี้วัดผิด");
+        TestPlans.Made plan = TestPlans.make(LAO, 2572, "ตัวชี้วัดผิด");
         for (Map<String, String> wrong : List.of(
                 Map.of("subject", "", "target", "80"),
                 Map.of("subject", "x", "target", "แปดสิบ"),
@@ -71,7 +73,7 @@ class IndicatorsTest {
 
     @Test
     void aPutSaysTheWholeAndKnowsItsIds() {
-        TestPlans.Made plan = TestPlans.make(Laos.PAO, 2573, "ตัวชี้วัดระบบ");
+        TestPlans.Made plan = TestPlans.make(LAO, 2573, "ตัวชี้วัดระบบ");
         JsonNode made = office.put(plan, "indicators", """
                         {"indicators": [{"subject": "ก", "comparator": "=", "target": 100, "actual": 100.00},
                                         {"subject": "ข", "comparator": "<=", "target": 3, "unit": "เรื่อง"}]}

@@ -19,7 +19,8 @@ import prongsai.testing.TestTokens;
 /** Private unless a person opens it, and private again when a person says so. */
 @ServiceTest
 class OpeningTest {
-    private static final TestPlans.Made PLAN = TestPlans.make(Laos.OTHER_DISTRICT, 2561, "เปิดเผย");
+    private static final UUID LAO = Laos.fresh();
+    private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2561, "เปิดเผย");
 
     @Autowired
     WebTestClient http;

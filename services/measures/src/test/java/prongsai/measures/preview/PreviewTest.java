@@ -26,7 +26,8 @@ import prongsai.testing.ServiceTest;
 
 @ServiceTest
 class PreviewTest {
-    private static final TestPlans.Made PLAN = TestPlans.make(Laos.OTHER_DISTRICT, 2558, "ดูตัวอย่าง");
+    private static final UUID LAO = Laos.fresh();
+    private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2558, "ดูตัวอย่าง");
 
     @Autowired
     WebTestClient http;

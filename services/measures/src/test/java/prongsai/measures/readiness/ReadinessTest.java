@@ -23,7 +23,7 @@ import prongsai.testing.TestTokens;
 /** What the page finds, where each finding leads, and how last year's scores are kept. */
 @ServiceTest
 class ReadinessTest {
-    private static final UUID LAO = Laos.OTHER_DISTRICT;
+    private static final UUID LAO = Laos.fresh();
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"");
 
     @Autowired

@@ -25,7 +25,7 @@ import prongsai.testing.TestTokens;
 /** Search over an LAO's years, on the real database. */
 @ServiceTest
 class SearchTest {
-    private static final UUID LAO = Laos.PAO;
+    private static final UUID LAO = Laos.fresh();
     private static final String STEP = "จัดทำประกาศเจตนารมณ์ไม่รับของขวัญและของกำนัลทุกชนิดจากการปฏิบัติหน้าที่";
     private static TestPlans.Made older;
     private static TestPlans.Made newer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 /** A plan is built by forms that need no script. */
 @ServiceTest
 class StructurePagesTest {
+    private static final UUID LAO = Laos.fresh();
     private static final Pattern UNDO = Pattern.compile("deleted=([0-9a-f-]{36})");
     private static int year = 2600;
 
@@ -31,10 +33,10 @@ class StructurePagesTest {
 
     @BeforeEach
     void aPlanAfterAPlan() {
-        officer = LaoClient.officer(http, Laos.OTHER_DISTRICT);
+        officer = LaoClient.officer(http, LAO);
         year += 2;
-        TestPlans.make(Laos.OTHER_DISTRICT, year - 1, "ปีก่อน");
-        plan = TestPlans.make(Laos.OTHER_DISTRICT, year, "ปีนี้");
+        TestPlans.make(LAO, year - 1, "ปีก่อน");
+        plan = TestPlans.make(LAO, year, "ปีนี้");
     }
 
     @Test
@@ -95,7 +97,7 @@ class StructurePagesTest {
 
     @Test
     void aViewerSeesTheStructureAndNoForms() {
-        LaoClient viewer = LaoClient.as(http, Laos.OTHER_DISTRICT, Role.VIEWER);
+        LaoClient viewer = LaoClient.as(http, LAO, Role.VIEWER);
         assertThat(viewer.page("/plans/" + year + "/structure", "th"))
                 .contains("มาตรการ ปีนี้")
                 .doesNotContain("/delete\"", "/move\"", "/assets/order-");

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The structure of a plan changes, and nothing that was done is lost. */
 @ServiceTest
 class StructureTest {
+    private static final UUID LAO = Laos.fresh();
     private static final String API = "/api/measures/v1";
     private static int year = 2650;
 
@@ -33,8 +34,8 @@ class StructureTest {
 
     @BeforeEach
     void aPlan() {
-        officer = LaoClient.officer(http, Laos.PAO);
-        plan = TestPlans.make(Laos.PAO, ++year, "โครงสร้าง");
+        officer = LaoClient.officer(http, LAO);
+        plan = TestPlans.make(LAO, ++year, "โครงสร้าง");
         TestDatabase.get()
                 .execute("update measures.task set done_on = due_on, note = 'เสร็จแล้ว' where id = '%s'"
                         .formatted(plan.task()));
@@ -204,7 +205,7 @@ class StructureTest {
                         .asString())
                 .isEqualTo("to");
         for (Role role : List.of(Role.VIEWER, Role.EXECUTIVE)) {
-            LaoClient other = LaoClient.as(http, Laos.PAO, role);
+            LaoClient other = LaoClient.as(http, LAO, role);
             other.send(HttpMethod.DELETE, API + "/measures/" + plan.measure(), null)
                     .expectStatus()
                     .isForbidden();

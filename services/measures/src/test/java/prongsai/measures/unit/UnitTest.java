@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 /** An LAO keeps its own list of units. */
 @ServiceTest
 class UnitTest {
+    private static final UUID LAO = Laos.fresh();
     private static final String API = "/api/measures/v1/units";
     private static int year = 2660;
 
@@ -32,10 +34,10 @@ class UnitTest {
 
     @BeforeEach
     void noUnits() {
-        officer = LaoClient.officer(http, Laos.OTHER_PROVINCE);
+        officer = LaoClient.officer(http, LAO);
         TestDatabase.get().execute("""
                 delete from measures.measure_unit where lao_id = '%1$s'; delete from measures.unit where lao_id = '%1$s'
-                """.formatted(Laos.OTHER_PROVINCE));
+                """.formatted(LAO));
     }
 
     @Test
@@ -79,7 +81,7 @@ class UnitTest {
 
     @Test
     void aUnitInUseStaysAndItsNewNameShowsInThePlans() {
-        TestPlans.Made plan = TestPlans.make(Laos.OTHER_PROVINCE, ++year, "ส่วนราชการ");
+        TestPlans.Made plan = TestPlans.make(LAO, ++year, "ส่วนราชการ");
         officer.send(
                         HttpMethod.PUT,
                         "/api/measures/v1/measures/" + plan.measure(),
@@ -102,11 +104,11 @@ class UnitTest {
 
     @Test
     void onlyWhoEntersPlansAndTheAdministratorKeepTheList() {
-        LaoClient.as(http, Laos.OTHER_PROVINCE, Role.LAO_ADMIN)
+        LaoClient.as(http, LAO, Role.LAO_ADMIN)
                 .send(HttpMethod.POST, API, Map.of("name", "กองคลัง"))
                 .expectStatus()
                 .isCreated();
-        LaoClient viewer = LaoClient.as(http, Laos.OTHER_PROVINCE, Role.VIEWER);
+        LaoClient viewer = LaoClient.as(http, LAO, Role.VIEWER);
         problem(viewer.send(HttpMethod.POST, API, Map.of("name", "กองช่าง")), 403, "units-not-yours");
         problem(viewer.send(HttpMethod.DELETE, API + "/" + id("กองคลัง"), null), 403, "units-not-yours");
         assertThat(viewer.page("/plans/units", "th")).contains("กองคลัง").doesNotContain("/delete\"");

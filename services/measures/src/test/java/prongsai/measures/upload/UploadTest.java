@@ -32,7 +32,8 @@ import prongsai.testing.TestTokens;
 /** A file that comes in pieces, over a line that breaks. */
 @ServiceTest
 class UploadTest {
-    private static final TestPlans.Made PLAN = TestPlans.make(Laos.OTHER_DISTRICT, 2562, "ส่งเป็นส่วน");
+    private static final UUID LAO = Laos.fresh();
+    private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2562, "ส่งเป็นส่วน");
     private static final String TOKEN = TestTokens.officer(PLAN.lao());
     private static final Path STAGED =
             Path.of("target/evidence/uploads", PLAN.lao().toString());

@@ -17,7 +17,7 @@ import prongsai.testing.TestTokens;
 /** The home of an LAO: mine first, one tap to tick, by htmx and by a plain form. */
 @ServiceTest
 class WorkTest {
-    private static final UUID LAO = Laos.OTHER_PROVINCE;
+    private static final UUID LAO = Laos.fresh();
 
     @Autowired
     WebTestClient http;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** LAOs that tests can count on: two of one district, one of another, one of another province, one of a whole province. */
@@ -62,9 +63,36 @@ public final class Laos {
                     "490102"),
             new Row(PAO, "2480001", "องค์การบริหารส่วนจังหวัดนครพนม", "อบจ.นครพนม", "PAO", "48", null, null));
 
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     private Laos() {}
 
+    /** One more อบต., of อ.ดอนตาล จ.มุกดาหาร, that no other test knows: whatever is counted in it is the caller's own. */
+    public static UUID fresh() {
+        int number = MADE.incrementAndGet();
+        String place = "ทดสอบ" + number;
+        Row row = new Row(
+                UUID.randomUUID(),
+                "649%04d".formatted(9000 + number),
+                "องค์การบริหารส่วนตำบล" + place,
+                "อบต." + place,
+                "SAO",
+                "49",
+                "4903",
+                "490301");
+        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+            insert(connection, List.of(row));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot make an LAO", e);
+        }
+        return row.id;
+    }
+
     static void insert(Connection connection) throws SQLException {
+        insert(connection, ROWS);
+    }
+
+    private static void insert(Connection connection, List<Row> rows) throws SQLException {
         try (PreparedStatement lao = connection.prepareStatement(
                         "insert into directory.lao (id, jurisdiction_code, demo) values (?, ?, true)");
                 PreparedStatement detail = connection.prepareStatement("""
@@ -72,7 +100,7 @@ public final class Laos {
                                                           province_code, district_code, subdistrict_code)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)) {
-            for (Row row : ROWS) {
+            for (Row row : rows) {
                 lao.setObject(1, row.id);
                 lao.setString(2, row.district == null ? row.province : row.district);
                 lao.executeUpdate();

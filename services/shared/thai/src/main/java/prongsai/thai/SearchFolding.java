@@ -25,8 +25,7 @@ public final class SearchFolding {
     /** Idempotent; letters become lower case, Thai digits Arabic, and each white space one space. */
     public static String fold(String text) {
         String visible = INVISIBLE.matcher(text).replaceAll("");
-        String composed = Normalizer.normalize(visible.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
-        return SPACES.matcher(ThaiDigits.toArabic(settle(composed)))
+        return SPACES.matcher(ThaiDigits.toArabic(settle(visible.toLowerCase(Locale.ROOT))))
                 .replaceAll(" ")
                 .strip();
     }
@@ -42,8 +41,12 @@ public final class SearchFolding {
         return after;
     }
 
+    /**
+     * Composing belongs into the round: a tone that moved in front of ำ may stand after a mark that Unicode's
+     * canonical order (UAX #15) puts behind it.
+     */
     private static String correct(String text) {
-        String folded = text.replace("เเ", "แ");
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFC).replace("เเ", "แ");
         folded = REPEATED_MARK.matcher(folded).replaceAll("$1");
         folded = MARK_BEFORE_VOWEL.matcher(folded).replaceAll("$2$1");
         folded = TONE_NIKHAHIT_AA.matcher(folded).replaceAll("$1ำ");

@@ -20,6 +20,7 @@ class SearchFoldingTest {
         "เเผน, แผน, two sara e",
         "ท\u0E48\u0E35, ท\u0E35\u0E48, tone before its vowel",
         "ผ\u0E39\u0E49\u0E49, ผู้, a mark typed twice",
+        "น\u0301\u0E33\u0E49, น\u0E49\u0301\u0E33, tone that moves before a mark of another script",
         "แผน\u200Bงาน, แผนงาน, zero-width space",
         "แผน\u00A0งาน, แผน งาน, no-break space",
         "๒๕๖๘, 2568, Thai digits",
