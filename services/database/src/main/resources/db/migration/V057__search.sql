@@ -7,13 +7,12 @@ create function measures.fold(raw text) returns text
     set search_path = pg_catalog as
 $$
 declare
-    folded text := normalize(lower(regexp_replace(raw, '[\u200B\u200C\u200D\u2060\uFEFF\u00AD]', '', 'g')
-                                       collate "und-x-icu"), NFC);
+    folded text := lower(regexp_replace(raw, '[\u200B\u200C\u200D\u2060\uFEFF\u00AD]', '', 'g') collate "und-x-icu");
     before text;
 begin
     loop
         before := folded;
-        folded := replace(folded, 'เเ', 'แ');
+        folded := replace(normalize(folded, NFC), 'เเ', 'แ');
         folded := regexp_replace(folded, '([\u0E31\u0E34-\u0E3A\u0E47-\u0E4E])\1+', '\1', 'g');
         folded := regexp_replace(folded, '([\u0E47-\u0E4C])([\u0E31\u0E34-\u0E3A])', '\2\1', 'g');
         folded := regexp_replace(folded, '([\u0E48-\u0E4B])\u0E4D\u0E32', '\1ำ', 'g');

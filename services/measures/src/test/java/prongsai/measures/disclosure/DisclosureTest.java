@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class DisclosureTest {
     private static final UUID LAO = Laos.fresh();
+
     @Autowired
     WebTestClient http;
 

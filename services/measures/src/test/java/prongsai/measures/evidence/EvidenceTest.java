@@ -103,11 +103,7 @@ class EvidenceTest {
 
     @Test
     void someoneWhoOnlyPublishesMayNotAttach() {
-        attach(
-                        PLAN.task(),
-                        TestTokens.of(new Jurisdiction.OfLao(LAO), Role.PUBLISHER),
-                        "x.pdf",
-                        pdf(100))
+        attach(PLAN.task(), TestTokens.of(new Jurisdiction.OfLao(LAO), Role.PUBLISHER), "x.pdf", pdf(100))
                 .expectStatus()
                 .isForbidden();
     }

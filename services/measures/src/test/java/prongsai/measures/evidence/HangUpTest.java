@@ -92,10 +92,7 @@ class HangUpTest {
                 Content-Type: multipart/form-data; boundary=line
                 Content-Length: %d
 
-                """.formatted(
-                        PLAN.task(),
-                        TestTokens.officer(LAO),
-                        head.length() + pdf.length + tail.length())
+                """.formatted(PLAN.task(), TestTokens.officer(LAO), head.length() + pdf.length + tail.length())
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         out.write(head.getBytes(StandardCharsets.US_ASCII));

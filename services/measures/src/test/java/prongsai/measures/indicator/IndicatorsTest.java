@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class IndicatorsTest {
     private static final UUID LAO = Laos.fresh();
+
     @Autowired
     WebTestClient http;
 
