@@ -70,24 +70,22 @@ class MainJobTest {
             task.locator("textarea[name=note]").fill("ประชุมแล้ว ที่ห้องประชุม อบต.");
             visit.check();
             task.locator("button[value=done]").click();
+            byte[] minutes = page.pdf();
             Locator ticked = page.locator("#" + id);
             ticked.locator(".tick.ok").waitFor();
             assertThat(ticked.textContent()).contains("15 ม.ค. 2568", "ประชุมแล้ว");
 
             ticked.locator("summary").click();
-            ticked.locator("input[type=file]")
-                    .setInputFiles(new FilePayload(
-                            "รายงานการประชุม.pdf",
-                            "application/pdf",
-                            "%PDF-1.7\n%หลักฐาน\n".getBytes(StandardCharsets.UTF_8)));
+            ticked.locator("input[type=file]:not([capture])")
+                    .setInputFiles(new FilePayload("รายงานการประชุม.pdf", "application/pdf", minutes));
             ticked.locator("button:has-text('แนบหลักฐาน')").click();
             Locator file = page.locator("#" + id + " a.file").first();
             file.waitFor();
             assertThat(file.textContent()).contains("รายงานการประชุม.pdf");
-            assertThat(page.request()
-                            .get(browsers.url() + file.getAttribute("href"))
-                            .body())
-                    .startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+            String measure = page.url();
+            visit.follow("#" + id + " a.file");
+            assertThat(visit.download("a[href^='/api/measures/v1/evidence/']")).isEqualTo(minutes);
+            page.navigate(measure);
 
             String result = "มีผลตามมาตรการ %d ครบถ้วน".formatted(walk.measure());
             page.locator("textarea[name=results]").fill(result + "\nและเผยแพร่แล้ว");

@@ -46,7 +46,8 @@
       } else if (draft) remember(element, null);
 
       if (element.dataset.when !== "change") element.addEventListener("input", () => this.typed(PAUSE));
-      element.addEventListener("change", () => this.typed(0));
+      // Leaving a field whose words were tried already must not redraw its note: the way to the login stands there.
+      element.addEventListener("change", () => { if (element.value !== this.tried) this.typed(0); });
     }
 
     get waiting() { return Boolean(this.timer || this.sending || this.dirty); }
@@ -68,7 +69,7 @@
       clearTimeout(this.timer);
       this.timer = null;
       if (this.sending) return this.later(PAUSE);
-      const value = this.element.value;
+      const value = this.tried = this.element.value;
       this.sending = true;
       try {
         const answer = await fetch(this.element.dataset.save, {

@@ -167,14 +167,24 @@
   let last = Promise.resolve();
   const queue = (sending) => {
     last = last.then(async () => {
-      if (await sending.run()) finished(sending.form);
+      if (await sending.run()) await finished(sending.form);
     });
   };
 
   const list = (form) => form.querySelector("ul.sendings") ?? form.appendChild(element("ul", { className: "plain sendings" }));
 
-  const finished = (form) => {
-    if (form.querySelector(".show-sent")) return;
+  // The list that the file now stands in, drawn by the server as ever; what is being typed beside it stays.
+  const listed = async (form) => {
+    const shown = form.closest(".task")?.querySelector(".files");
+    if (!shown?.id) return false;
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), "text/html").getElementById(shown.id);
+    if (fresh) shown.replaceWith(fresh);
+    return Boolean(fresh);
+  };
+
+  const finished = async (form) => {
+    if (await listed(form).catch(() => false) || form.querySelector(".show-sent")) return;
     const back = form.elements.back.value;
     const link = element("a", { className: "btn show-sent", href: back, textContent: words.show });
     link.addEventListener("click", (event) => {
