@@ -1,5 +1,7 @@
 package prongsai.gateway.login;
 
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -14,7 +16,6 @@ import prongsai.gateway.relay.Relay;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.web.LogContext;
 import reactor.core.publisher.Mono;
-import reactor.util.context.Context;
 
 /**
  * Gives each request of a logged-in session a living token for the relay. Where Keycloak refuses one, the session ends
@@ -56,16 +57,15 @@ final class SessionTokens {
     private static Mono<Void> with(
             OAuth2AuthorizedClient held, OAuth2AuthenticationToken login, ServerWebExchange exchange, Mono<Void> next) {
         Relay.with(exchange, held.getAccessToken().getTokenValue());
-        return next.contextWrite(context -> withLao(login, context));
+        lao(login).ifPresent(lao -> LogContext.lao(exchange, lao));
+        return next.contextWrite(context -> LogContext.of(exchange, context));
     }
 
-    private static Context withLao(OAuth2AuthenticationToken login, Context context) {
+    private static Optional<UUID> lao(OAuth2AuthenticationToken login) {
         return Person.of(login)
                 .map(Person::caller)
                 .filter(caller -> caller.jurisdiction() instanceof Jurisdiction.OfLao)
-                .map(caller -> (Jurisdiction.OfLao) caller.jurisdiction())
-                .map(body -> context.put(LogContext.LAO, body.lao().toString()))
-                .orElse(context);
+                .map(caller -> ((Jurisdiction.OfLao) caller.jurisdiction()).lao());
     }
 
     private static Mono<OAuth2AuthenticationToken> login() {

@@ -67,6 +67,12 @@ public class ResourceServer {
     }
 
     @Bean
+    @Order(LogOfCaller.ORDER)
+    LogOfCaller logOfCaller() {
+        return new LogOfCaller();
+    }
+
+    @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     @ConditionalOnMissingBean(SecurityWebFilterChain.class)
     SecurityWebFilterChain serviceSecurity(ServerHttpSecurity http, ProblemHandler problems) {

@@ -30,6 +30,9 @@ public final class TestTokens {
     /** The issuer that {@link ServiceTest} services trust. */
     public static final String ISSUER = "http://localhost/realms/prongsai";
 
+    /** What every person of a test is called. */
+    public static final String NAME = "ผู้ทดสอบ";
+
     private static final RSAKey KEY = key();
     private static final HttpServer KEYS = serve();
 
@@ -85,7 +88,7 @@ public final class TestTokens {
                 .audience("prongsai")
                 .subject(UUID.nameUUIDFromBytes(jurisdiction.toString().getBytes(StandardCharsets.UTF_8))
                         .toString())
-                .claim("name", "ผู้ทดสอบ")
+                .claim("name", NAME)
                 .claim(
                         "realm_access",
                         Map.of("roles", Stream.of(roles).map(Role::realmRole).toList()))

@@ -45,13 +45,18 @@ public final class ProblemHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         Problem problem = Problems.of(failure);
+        return Mono.fromRunnable(() -> log(exchange, problem, failure))
+                .then(Mono.defer(() -> write(exchange, problem)))
+                .contextWrite(context -> LogContext.of(exchange, context));
+    }
+
+    private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
         if (failure instanceof AbortedException) {
             // The other side hung up, as phones in villages do: no fault of ours, and nobody reads the answer.
             log.info("The line broke: {}", exchange.getRequest().getMethod());
         } else if (problem.status().is5xxServerError()) {
             log.error("Request failed: {} {}", exchange.getRequest().getMethod(), problem.slug(), failure);
         }
-        return write(exchange, problem);
     }
 
     /** Answers with this problem, in the reader's language and form. */

@@ -11,7 +11,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,6 +53,17 @@ public class WebBasics {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RequestId requestId() {
         return new RequestId();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+    AccessLog accessLog(ObjectProvider<RouteName> routes) {
+        return new AccessLog(routes.getIfAvailable(() -> WebBasics::pattern));
+    }
+
+    private static String pattern(ServerWebExchange exchange) {
+        Object pattern = exchange.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "none" : pattern.toString();
     }
 
     /** Before Boot's own handler, which stands at -1. */

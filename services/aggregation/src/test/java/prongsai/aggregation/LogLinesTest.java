@@ -1,0 +1,5 @@
+package prongsai.aggregation;
+
+import prongsai.testing.LogLinesContract;
+
+class LogLinesTest extends LogLinesContract {}

@@ -1,0 +1,5 @@
+package prongsai.measures;
+
+import prongsai.testing.LogLinesContract;
+
+class LogLinesTest extends LogLinesContract {}

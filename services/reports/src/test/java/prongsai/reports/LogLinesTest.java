@@ -1,0 +1,5 @@
+package prongsai.reports;
+
+import prongsai.testing.LogLinesContract;
+
+class LogLinesTest extends LogLinesContract {}
