@@ -1,0 +1,133 @@
+package prongsai.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The texts of every module of the house, found in its sources and not from a list: all of them in Thai and in English,
+ * with the same places to fill, in order.
+ */
+class MessagesTest {
+    private static final Path HOUSE = Path.of("../../..");
+    private static final Path LIST = Path.of("src/main/resources/META-INF/prongsai-messages");
+    private static final List<String> LANGUAGES = List.of("th", "en");
+    private static final Pattern PLACE = Pattern.compile("\\{([0-9]+)");
+
+    /** The resources of each module that has texts. */
+    static List<Path> modules() throws IOException {
+        try (Stream<Path> found = Files.find(
+                HOUSE,
+                8,
+                (path, attributes) -> path.endsWith(LIST) && !path.toString().contains("target"))) {
+            List<Path> modules =
+                    found.map(list -> list.getParent().getParent()).sorted().toList();
+            assertThat(modules).hasSizeGreaterThan(5);
+            return modules;
+        }
+    }
+
+    /** Each bundle's path without its language. */
+    static List<Path> bundles() throws IOException {
+        Stream.Builder<Path> bundles = Stream.builder();
+        for (Path module : modules()) {
+            named(module).forEach(bundle -> bundles.add(module.resolve(bundle)));
+        }
+        return bundles.build().toList();
+    }
+
+    private static List<String> named(Path module) throws IOException {
+        return Files.readAllLines(module.resolve("META-INF/prongsai-messages")).stream()
+                .filter(line -> !line.isBlank())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("modules")
+    void everyBundleIsNamedOnce(Path module) throws IOException {
+        try (Stream<Path> files = Files.list(module.resolve("messages"))) {
+            assertThat(files.map(file -> "messages/" + file.getFileName()))
+                    .containsExactlyInAnyOrderElementsOf(named(module).stream()
+                            .flatMap(bundle ->
+                                    LANGUAGES.stream().map(language -> bundle + "_" + language + ".properties"))
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everythingIsSaidInBothLanguages(Path bundle) throws IOException {
+        Properties thai = texts(bundle, "th");
+        Properties english = texts(bundle, "en");
+        assertThat(new TreeSet<>(english.stringPropertyNames()))
+                .isNotEmpty()
+                .isEqualTo(new TreeSet<>(thai.stringPropertyNames()));
+        for (String key : thai.stringPropertyNames()) {
+            assertThat(thai.getProperty(key)).as(key).isNotBlank();
+            assertThat(english.getProperty(key)).as(key).isNotBlank();
+            assertThat(places(english.getProperty(key)))
+                    .as("places of " + key)
+                    .isEqualTo(places(thai.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyTextCanBeFilled(Path bundle) throws IOException {
+        for (String language : LANGUAGES) {
+            Properties texts = texts(bundle, language);
+            for (String key : texts.stringPropertyNames()) {
+                MessageFormat format = new MessageFormat(texts.getProperty(key));
+                Object[] values = Stream.generate(() -> 2)
+                        .limit(format.getFormatsByArgumentIndex().length)
+                        .toArray();
+                assertThat(format.format(values)).as("%s in %s", key, language).doesNotContainPattern("\\{[0-9]");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void keysAreSorted(Path bundle) throws IOException {
+        for (String language : LANGUAGES) {
+            assertThat(source(bundle, language)
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .as("%s in %s", bundle, language)
+                    .isSorted()
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    /** Also those within a choice, which the format does not count. */
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Properties texts(Path bundle, String language) throws IOException {
+        Properties texts = new Properties();
+        texts.load(new StringReader(source(bundle, language)));
+        return texts;
+    }
+
+    private static String source(Path bundle, String language) throws IOException {
+        return Files.readString(bundle.resolveSibling("%s_%s.properties".formatted(bundle.getFileName(), language)));
+    }
+}
