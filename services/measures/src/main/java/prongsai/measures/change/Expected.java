@@ -2,7 +2,6 @@ package prongsai.measures.change;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import prongsai.web.Problem;
 
 /** Which revision the person had in view. */
@@ -24,7 +23,7 @@ public sealed interface Expected {
      */
     static Expected of(String ifMatch) {
         if (ifMatch.isBlank()) {
-            throw new Problem(HttpStatus.PRECONDITION_REQUIRED, "if-match-missing");
+            throw new Problem(428, "if-match-missing");
         }
         if (ifMatch.strip().equals("*")) {
             return new Any();

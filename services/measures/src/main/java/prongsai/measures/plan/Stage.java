@@ -3,7 +3,6 @@ package prongsai.measures.plan;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Role;
 import prongsai.web.Problem;
@@ -32,7 +31,7 @@ public enum Stage {
     /** @throws Problem 403 where this person may not do this now */
     public void require(Action action, Caller caller) {
         if (!allows(action, caller)) {
-            throw new Problem(HttpStatus.FORBIDDEN, "not-allowed-now").with("stage", code());
+            throw new Problem(403, "not-allowed-now").with("stage", code());
         }
     }
 

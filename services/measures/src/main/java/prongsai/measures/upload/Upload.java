@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import prongsai.measures.evidence.Place;
 import prongsai.web.Problem;
 
@@ -49,7 +48,7 @@ record Upload(
     /** @throws Problem 410 {@code upload-expired} where it was left for too long */
     Upload requireAlive(Instant now) {
         if (!expiresAt.isAfter(now)) {
-            throw new Problem(HttpStatus.GONE, "upload-expired");
+            throw new Problem(410, "upload-expired");
         }
         return this;
     }
@@ -57,7 +56,7 @@ record Upload(
     /** @throws Problem 409 {@code upload-offset} with the {@code offset} to go on from, where the sender believes another */
     Upload requireAt(long offset) {
         if (offset != received) {
-            throw new Problem(HttpStatus.CONFLICT, "upload-offset", String.valueOf(offset), String.valueOf(received))
+            throw new Problem(409, "upload-offset", String.valueOf(offset), String.valueOf(received))
                     .with("offset", received);
         }
         return this;

@@ -2,7 +2,6 @@ package prongsai.reports.version;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
@@ -27,7 +26,7 @@ final class ReportRights {
     static void requireFreeze(Caller caller) {
         requireLao(caller);
         if (!mayFreeze(caller)) {
-            throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
+            throw new Problem(403, "forbidden");
         }
     }
 
@@ -35,13 +34,13 @@ final class ReportRights {
     static void requirePublish(Caller caller) {
         requireLao(caller);
         if (!mayPublish(caller)) {
-            throw new Problem(HttpStatus.FORBIDDEN, "publisher-only");
+            throw new Problem(403, "publisher-only");
         }
     }
 
     private static void requireLao(Caller caller) {
         if (!ofAnLao(caller)) {
-            throw new Problem(HttpStatus.FORBIDDEN, "not-an-lao");
+            throw new Problem(403, "not-an-lao");
         }
     }
 

@@ -23,6 +23,23 @@ public final class HouseRules {
     private static final Set<String> BLOCKING =
             Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable", "toStream", "subscribe");
 
+    /** Suffixes of the rooms whose work is with Spring. */
+    private static final Set<String> ROOMS =
+            Set.of("Store", "Service", "Api", "Pages", "Settings", "Storage", "Application");
+
+    /** Edges that are no beans: they turn bytes, files and texts into what the domain knows, or back. */
+    private static final Set<String> EDGES = Set.of(
+            "CellErrorText",
+            "DoubtText",
+            "FileAnswer",
+            "LoadLaos",
+            "PaperFiles",
+            "Piece",
+            "ReportFile",
+            "Tus",
+            "UploadForm",
+            "UploadedBytes");
+
     private HouseRules() {}
 
     @ArchTest
@@ -73,6 +90,18 @@ public final class HouseRules {
                 }
             });
 
+    /**
+     * Records, rules and reckoning stand without Spring, so that a test needs none (see
+     * docs/decisions/0019-domain-without-spring.md).
+     */
+    @ArchTest
+    static final ArchRule THE_DOMAIN_KNOWS_NO_SPRING = noClasses()
+            .that(describe("are the domain", type -> isDomain(outermost(type))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework..")
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule ONLY_STORES_SPEAK_SQL = noClasses()
             .that()
@@ -97,6 +126,16 @@ public final class HouseRules {
         String owner = call.getTargetOwner().getName();
         return BLOCKING.contains(call.getName())
                 && (owner.equals("reactor.core.publisher.Mono") || owner.equals("reactor.core.publisher.Flux"));
+    }
+
+    private static boolean isDomain(JavaClass type) {
+        return !type.isMetaAnnotatedWith("org.springframework.stereotype.Component")
+                && !EDGES.contains(type.getSimpleName())
+                && ROOMS.stream().noneMatch(type.getSimpleName()::endsWith);
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(HouseRules::outermost).orElse(type);
     }
 
     private static DescribedPredicate<JavaClass> isOurs(String suffix) {

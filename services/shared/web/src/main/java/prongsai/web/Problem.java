@@ -26,6 +26,16 @@ public final class Problem extends RuntimeException {
         this.args = args.clone();
     }
 
+    /**
+     * For the domain, which knows no Spring: the rules of a stage or of a schedule answer with a number of HTTP's own (see
+     * docs/decisions/0019-domain-without-spring.md).
+     *
+     * @param status of RFC 9110, such as 409
+     */
+    public Problem(int status, String slug, Object... args) {
+        this(HttpStatus.valueOf(status), slug, args);
+    }
+
     /** Not there, or not the caller's: the two must look the same, so that ids cannot be probed. */
     public static Problem notFound() {
         return new Problem(HttpStatus.NOT_FOUND, "not-found");
