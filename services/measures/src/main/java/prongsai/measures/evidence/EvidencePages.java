@@ -15,7 +15,6 @@ import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.page.BackTo;
 import prongsai.measures.plan.PlanLayout;
-import prongsai.measures.plan.PlanService;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,13 +23,11 @@ import reactor.core.publisher.Mono;
 class EvidencePages {
     private final EvidenceService evidence;
     private final EvidenceViewService views;
-    private final PlanService plans;
     private final PlanLayout layout;
 
-    EvidencePages(EvidenceService evidence, EvidenceViewService views, PlanService plans, PlanLayout layout) {
+    EvidencePages(EvidenceService evidence, EvidenceViewService views, PlanLayout layout) {
         this.evidence = evidence;
         this.views = views;
-        this.plans = plans;
         this.layout = layout;
     }
 
@@ -40,10 +37,9 @@ class EvidencePages {
             @PathVariable int fiscalYear,
             ServerWebExchange exchange,
             Model model) {
-        return Mono.zip(plans.page(fiscalYear), views.ofYear(fiscalYear), (page, all) -> {
-            page.required();
-            layout.show(model, caller, page, "/plans/{fy}/evidence", exchange);
-            model.addAttribute("all", all);
+        return views.ofYear(fiscalYear).map(all -> {
+            layout.show(model, caller, all.around().page(fiscalYear), "/plans/{fy}/evidence", exchange);
+            model.addAttribute("all", all.views());
             return "measures/year-evidence";
         });
     }
@@ -51,13 +47,13 @@ class EvidencePages {
     @GetMapping("/plans/evidence/{id}")
     Mono<String> one(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, ServerWebExchange exchange, Model model) {
-        return views.get(id)
-                .flatMap(view -> plans.page(view.fiscalYear()).map(page -> {
-                    layout.show(model, caller, page, "/plans/{fy}/evidence", exchange);
-                    model.addAttribute("view", view);
-                    model.addAttribute("previewable", EvidenceType.previewable(view.mediaType()));
-                    return "measures/evidence";
-                }));
+        return views.page(id).map(page -> {
+            EvidenceView view = page.view();
+            layout.show(model, caller, page.around().page(view.fiscalYear()), "/plans/{fy}/evidence", exchange);
+            model.addAttribute("view", view);
+            model.addAttribute("previewable", EvidenceType.previewable(view.mediaType()));
+            return "measures/evidence";
+        });
     }
 
     @PostMapping(path = "/plans/tasks/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)

@@ -182,11 +182,20 @@ public class EvidenceService {
      * @param use gets the file and its media type
      */
     public <T> Mono<T> copy(UUID id, BiFunction<Path, String, Mono<T>> use) {
-        return get(id).flatMap(found -> Mono.usingWhen(
+        return get(id).flatMap(found -> lend(found.content(), found.file().mediaType(), use));
+    }
+
+    /** As {@link #copy(UUID, BiFunction)}, of a file whose row has been read: asks the database nothing more. */
+    public <T> Mono<T> copy(EvidencePage page, BiFunction<Path, String, Mono<T>> use) {
+        EvidenceView view = page.view();
+        return lend(storage.get(key(page.around().lao().id(), view.id())), view.mediaType(), use);
+    }
+
+    private <T> Mono<T> lend(Flux<DataBuffer> content, String mediaType, BiFunction<Path, String, Mono<T>> use) {
+        return Mono.usingWhen(
                 Mono.fromSupplier(staging::newFile),
-                file -> staging.write(found.content(), file)
-                        .then(Mono.defer(() -> use.apply(file, found.file().mediaType()))),
-                staging::discard));
+                file -> staging.write(content, file).then(Mono.defer(() -> use.apply(file, mediaType))),
+                staging::discard);
     }
 
     /** The name that the bytes have in storage. */

@@ -1,7 +1,6 @@
 package prongsai.measures.evidence;
 
 import io.r2dbc.postgresql.codec.Json;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -12,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads evidence with all that its pages show, in one query. */
 @Component
 class EvidenceViewStore {
-    private static final String VIEW = """
-            select coalesce(json_agg(json_build_object(
+    private static final String VIEWS = """
+            (select coalesce(json_agg(json_build_object(
                 'id', e.id, 'fiscalYear', p.fiscal_year, 'name', e.name, 'mediaType', e.media_type, 'size', e.size,
                 'sha256', e.sha256, 'effectiveOn', e.effective_on, 'receivedAt', e.received_at,
                 'edition', e.edition, 'current', e.replaced_at is null,
@@ -42,13 +41,33 @@ class EvidenceViewStore {
                 'elsewhere', exists (
                     select from measures.evidence_mark k
                      where (k.lao_id, k.evidence_id) = (e.lao_id, e.id) and measures.marked_elsewhere(k.mark)))
-                order by e.received_at desc, e.id), '[]') as views
+                order by e.received_at desc, e.id), '[]')
               from measures.evidence e
               join measures.plan p on (p.lao_id, p.id) = (e.lao_id, e.plan_id)
-             where %s
+             where %s)
             """;
-    private static final String ONE = VIEW.formatted("e.id = :key");
-    private static final String OF_YEAR = VIEW.formatted("p.fiscal_year = :key and e.replaced_at is null");
+
+    private static final String PAGE = """
+            select json_build_object('around', measures.lao_and_years(), 'views', %s) as page
+            """;
+
+    private static final String ONE = PAGE.formatted(VIEWS.formatted("e.id = :key"));
+    private static final String OF_YEAR =
+            PAGE.formatted(VIEWS.formatted("p.fiscal_year = :key and e.replaced_at is null"));
+
+    private static final String FOR_TASK = """
+            select json_build_object(
+                       'around', measures.lao_and_years(), 'fiscalYear', home.fiscal_year, 'task', asked.id,
+                       'measure', (select m.number from measures.measure m
+                                    where (m.lao_id, m.id) = (step.lao_id, step.measure_id)),
+                       'step', step.text, 'dueOn', asked.due_on,
+                       'views', %s) as page
+              from measures.task asked
+              join measures.step step on (step.lao_id, step.id) = (asked.lao_id, asked.step_id)
+              join measures.plan home on (home.lao_id, home.id) = (asked.lao_id, asked.plan_id)
+             where asked.id = :key
+            """.formatted(
+                    VIEWS.formatted("(e.lao_id, e.plan_id) = (asked.lao_id, asked.plan_id) and e.replaced_at is null"));
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -60,19 +79,34 @@ class EvidenceViewStore {
 
     /** Empty where it is not there. */
     Mono<EvidenceView> find(UUID id) {
-        return views(ONE, id).filter(found -> !found.isEmpty()).map(List::getFirst);
+        return page(id).map(EvidencePage::view);
+    }
+
+    /** As {@link #find}, with what a page has around it. */
+    Mono<EvidencePage> page(UUID id) {
+        return read(ONE, id, YearEvidence.class)
+                .filter(found -> !found.views().isEmpty())
+                .map(found -> new EvidencePage(found.around(), found.views().getFirst()));
     }
 
     /** What a year's plan has, the latest first, without what was replaced. */
-    Mono<List<EvidenceView>> ofYear(int fiscalYear) {
-        return views(OF_YEAR, fiscalYear);
+    Mono<YearEvidence> ofYear(int fiscalYear) {
+        return read(OF_YEAR, fiscalYear, YearEvidence.class);
     }
 
-    private Mono<List<EvidenceView>> views(String sql, Object key) {
+    /** A task and all evidence of its plan; empty where it is not there. */
+    Mono<TaskEvidence> forTask(UUID task) {
+        return read(FOR_TASK, task, TaskEvidence.class);
+    }
+
+    /** Empty also where the register does not know the LAO. */
+    private <T> Mono<T> read(String sql, Object key, Class<T> type) {
         return database.sql(sql)
                 .bind("key", key)
-                .map(row -> List.of(json.readValue(
-                        Objects.requireNonNull(row.get("views", Json.class)).asString(), EvidenceView[].class)))
-                .one();
+                .map(row -> json.readTree(
+                        Objects.requireNonNull(row.get("page", Json.class)).asString()))
+                .one()
+                .filter(page -> !page.path("around").isNull())
+                .map(page -> json.treeToValue(page, type));
     }
 }

@@ -13,10 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.page.BackTo;
-import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
-import prongsai.measures.plan.PlanService;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** The page of a task's evidence: what proves it, and what else of the plan could. */
@@ -24,13 +21,11 @@ import reactor.core.publisher.Mono;
 class LinkPages {
     private final LinkService links;
     private final EvidenceViewService views;
-    private final PlanService plans;
     private final PlanLayout layout;
 
-    LinkPages(LinkService links, EvidenceViewService views, PlanService plans, PlanLayout layout) {
+    LinkPages(LinkService links, EvidenceViewService views, PlanLayout layout) {
         this.links = links;
         this.views = views;
-        this.plans = plans;
         this.layout = layout;
     }
 
@@ -41,29 +36,16 @@ class LinkPages {
         }
     }
 
-    /** A task with what it is part of. */
-    record Work(Plan.Measure measure, Plan.Step step, Plan.Task task) {}
-
     @GetMapping("/plans/tasks/{id}/evidence")
     Mono<String> ofTask(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, ServerWebExchange exchange, Model model) {
-        return views.choiceFor(id)
-                .flatMap(choice -> plans.page(choice.fiscalYear()).map(page -> {
-                    layout.show(model, caller, page, "/plans/{fy}/evidence", exchange);
-                    model.addAttribute("work", work(page.required(), id));
-                    model.addAttribute("linked", choice.linked());
-                    model.addAttribute("others", choice.others());
-                    return "measures/task-evidence";
-                }));
-    }
-
-    private static Work work(Plan plan, UUID id) {
-        return plan.measures().stream()
-                .flatMap(measure -> measure.steps().stream()
-                        .flatMap(step -> step.tasks().stream().map(task -> new Work(measure, step, task))))
-                .filter(work -> work.task().id().equals(id))
-                .findFirst()
-                .orElseThrow(Problem::notFound);
+        return views.forTask(id).map(work -> {
+            layout.show(model, caller, work.around().page(work.fiscalYear()), "/plans/{fy}/evidence", exchange);
+            model.addAttribute("work", work);
+            model.addAttribute("linked", work.linked());
+            model.addAttribute("others", work.others());
+            return "measures/task-evidence";
+        });
     }
 
     @PostMapping("/plans/tasks/{id}/links")

@@ -77,11 +77,12 @@ class SheetPages {
             @PathVariable UUID id,
             ServerWebExchange exchange,
             Model model) {
-        return staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class).flatMap(plan -> {
-            model.addAttribute("content", plan);
-            model.addAttribute("counts", Counts.of(plan));
+        return sheets.staged(id, fiscalYear).map(staged -> {
+            model.addAttribute("content", staged.content());
+            model.addAttribute("counts", Counts.of(staged.content()));
             model.addAttribute("id", id);
-            return frame(caller, fiscalYear, exchange, model).thenReturn(VIEW);
+            show(caller, staged.page(), exchange, model);
+            return VIEW;
         });
     }
 
@@ -94,6 +95,10 @@ class SheetPages {
     }
 
     private Mono<PlanService.YearPage> frame(Caller caller, int fiscalYear, ServerWebExchange exchange, Model model) {
-        return plans.page(fiscalYear).doOnNext(page -> layout.show(model, caller, page, "/plans/{fy}/sheet", exchange));
+        return plans.around(fiscalYear).doOnNext(page -> show(caller, page, exchange, model));
+    }
+
+    private void show(Caller caller, PlanService.YearPage page, ServerWebExchange exchange, Model model) {
+        layout.show(model, caller, page, "/plans/{fy}/sheet", exchange);
     }
 }

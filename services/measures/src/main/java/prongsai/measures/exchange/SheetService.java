@@ -3,6 +3,7 @@ package prongsai.measures.exchange;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -13,7 +14,10 @@ import prongsai.measures.content.PlanContent;
 import prongsai.measures.page.DateField;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.staging.StagedKind;
+import prongsai.measures.staging.StagingService;
 import prongsai.measures.upload.FileWork;
+import prongsai.tenancy.Transactions;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;
@@ -26,12 +30,22 @@ public class SheetService {
     private final ContentService contents;
     private final FileWork work;
     private final MessageSource messages;
+    private final StagingService staging;
+    private final Transactions transactions;
 
-    SheetService(PlanService plans, ContentService contents, FileWork work, MessageSource messages) {
+    SheetService(
+            PlanService plans,
+            ContentService contents,
+            FileWork work,
+            MessageSource messages,
+            StagingService staging,
+            Transactions transactions) {
         this.plans = plans;
         this.contents = contents;
         this.work = work;
         this.messages = messages;
+        this.staging = staging;
+        this.transactions = transactions;
     }
 
     /** @param name of the file, such as {@code แผน-อบต.นาเลียง-2568.xlsx} */
@@ -88,6 +102,15 @@ public class SheetService {
                     case SheetReading.Checked checked -> checked;
                     case SheetReading.Refused refused -> throw problem(refused, locale);
                 });
+    }
+
+    /** What was read and waits for a person, with what its page has around it. */
+    record Staged(PlanService.YearPage page, PlanContent content) {}
+
+    /** Errors: as {@link StagingService#find}. */
+    Mono<Staged> staged(UUID id, int fiscalYear) {
+        return transactions.tenant(staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class)
+                .flatMap(content -> plans.around(fiscalYear).map(page -> new Staged(page, content))));
     }
 
     /** Fills the empty year. Errors: as {@link ContentService#fill}; then nothing has changed. */

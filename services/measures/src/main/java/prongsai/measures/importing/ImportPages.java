@@ -102,7 +102,7 @@ class ImportPages {
     }
 
     private Mono<Plan.LaoName> frame(Caller caller, int fiscalYear, ServerWebExchange exchange, Model model) {
-        return plans.page(fiscalYear).map(page -> {
+        return plans.around(fiscalYear).map(page -> {
             layout.show(model, caller, page, "/plans/{fy}/import", exchange);
             return page.lao();
         });

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
+import prongsai.measures.evidence.EvidenceView;
 import prongsai.measures.evidence.EvidenceViewService;
 import prongsai.measures.plan.PlanLayout;
-import prongsai.measures.plan.PlanService;
 import prongsai.measures.plan.Stage;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -23,13 +23,11 @@ import reactor.core.publisher.Mono;
 class OpeningPages {
     private final OpeningService openings;
     private final EvidenceViewService views;
-    private final PlanService plans;
     private final PlanLayout layout;
 
-    OpeningPages(OpeningService openings, EvidenceViewService views, PlanService plans, PlanLayout layout) {
+    OpeningPages(OpeningService openings, EvidenceViewService views, PlanLayout layout) {
         this.openings = openings;
         this.views = views;
-        this.plans = plans;
         this.layout = layout;
     }
 
@@ -39,21 +37,21 @@ class OpeningPages {
     @GetMapping("/plans/evidence/{id}/public")
     Mono<String> ask(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, ServerWebExchange exchange, Model model) {
-        return views.get(id)
-                .flatMap(view -> Mono.zip(plans.page(view.fiscalYear()), openings.check(id))
-                        .map(found -> {
-                            layout.show(model, caller, found.getT1(), "/plans/{fy}/evidence", exchange);
-                            model.addAttribute("view", view);
-                            model.addAttribute("check", found.getT2());
-                            model.addAttribute("mayOpen", Stage.mayOpen(caller) && view.current());
-                            return "measures/evidence-public";
-                        }));
+        return views.page(id)
+                .flatMap(page -> openings.check(page).map(check -> {
+                    EvidenceView view = page.view();
+                    layout.show(model, caller, page.around().page(view.fiscalYear()), "/plans/{fy}/evidence", exchange);
+                    model.addAttribute("view", view);
+                    model.addAttribute("check", check);
+                    model.addAttribute("mayOpen", Stage.mayOpen(caller) && view.current());
+                    return "measures/evidence-public";
+                }));
     }
 
     @PostMapping("/plans/evidence/{id}/public")
     Mono<String> open(@AuthenticationPrincipal Caller caller, @PathVariable UUID id, @ModelAttribute Form form) {
-        return views.get(id)
-                .doOnNext(view -> {
+        return views.page(id)
+                .doOnNext(page -> {
                     if (form.looked() == null) {
                         throw Problem.invalid("looked", "evidence-not-looked-at");
                     }

@@ -9,6 +9,7 @@ import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
 import prongsai.measures.change.PlanChanges;
 import prongsai.measures.change.Target;
+import prongsai.measures.evidence.EvidencePage;
 import prongsai.measures.evidence.EvidenceService;
 import prongsai.measures.plan.Action;
 import reactor.core.publisher.Mono;
@@ -38,10 +39,13 @@ public class OpeningService {
         static final Openness PRIVATE = new Openness(false, 0, null);
     }
 
-    /** Looks for personal data in a file. Errors: 404. */
-    Mono<Check> check(UUID id) {
-        return evidence.copy(id, (file, mediaType) -> texts.read(file, mediaType))
-                .map(Check::of);
+    /** Looks for personal data in a file. */
+    Mono<Check> check(EvidencePage page) {
+        return evidence.copy(page, texts::read).map(Check::of);
+    }
+
+    private Mono<Check> check(UUID id) {
+        return evidence.copy(id, texts::read).map(Check::of);
     }
 
     /** Looks once more, so that nothing becomes public unseen, and opens. Errors: 404; 403 where the stage says no. */

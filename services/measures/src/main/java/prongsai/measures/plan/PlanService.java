@@ -34,20 +34,22 @@ public class PlanService {
         return transactions.tenant(plans.find(fiscalYear).map(plan -> plan.asOf(today())));
     }
 
-    /** The plan and what stands around it on a page, in one transaction. Errors: 404 where the register lacks the LAO. */
+    /** The plan and what stands around it on a page, in one query. Errors: 404 where the register lacks the LAO. */
     public Mono<YearPage> page(int fiscalYear) {
         return transactions
-                .tenant(plans.years()
-                        .flatMap(years -> plans.find(fiscalYear)
-                                .map(plan -> new YearPage(fiscalYear, years.lao(), years.years(), plan.asOf(today())))
-                                .defaultIfEmpty(new YearPage(fiscalYear, years.lao(), years.years(), null))))
+                .tenant(plans.page(fiscalYear))
+                .map(page -> new YearPage(
+                        fiscalYear,
+                        page.around().lao(),
+                        page.around().years(),
+                        page.plan().map(plan -> plan.asOf(today())).orElse(null)))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
     /** What stands around a page that reads the plan in its own way, without the plan. Errors: as {@link #page}. */
     public Mono<YearPage> around(int fiscalYear) {
         return transactions
-                .tenant(plans.years().map(years -> new YearPage(fiscalYear, years.lao(), years.years(), null)))
+                .tenant(plans.years().map(years -> years.page(fiscalYear)))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 

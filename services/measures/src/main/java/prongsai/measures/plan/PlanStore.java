@@ -1,7 +1,8 @@
 package prongsai.measures.plan;
 
 import io.r2dbc.postgresql.codec.Json;
-import java.util.List;
+import io.r2dbc.spi.Readable;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -77,14 +78,10 @@ public class PlanStore {
              where p.fiscal_year = :fiscalYear
             """;
 
-    /** What every page of an LAO needs around it; reference data has no walls, so the LAO is named. */
-    private static final String YEARS = """
-            select array(select fiscal_year from measures.plan order by fiscal_year desc) as years,
-                   json_build_object('id', l.id, 'code', l.code, 'name', l.name, 'shortName', l.short_name,
-                                     'type', l.type, 'district', l.district_th, 'province', l.province_th) as lao
-              from directory.lao_now l
-             where l.id = directory.current_lao()
-            """;
+    /** What every page of an LAO needs around it. */
+    private static final String YEARS = "select measures.lao_and_years() as around";
+
+    private static final String PAGE = "select measures.lao_and_years() as around, (%s) as plan".formatted(PLAN);
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -102,15 +99,28 @@ public class PlanStore {
                 .one();
     }
 
-    /** The caller's LAO and its years; empty where the register does not know the LAO. */
-    Mono<Years> years() {
-        return database.sql(YEARS)
-                .map(row -> new Years(
-                        json.readValue(row.get("lao", Json.class).asString(), Plan.LaoName.class),
-                        List.of(row.get("years", Integer[].class))))
-                .one();
+    /** The plan of a year with what a page has around it; empty where the register does not know the LAO. */
+    Mono<Page> page(int fiscalYear) {
+        return database.sql(PAGE)
+                .bind("fiscalYear", fiscalYear)
+                .map(row -> read(row, "around", LaoYears.class)
+                        .map(around -> new Page(around, read(row, "plan", Plan.class))))
+                .one()
+                .flatMap(Mono::justOrEmpty);
     }
 
-    /** @param years that have a plan, latest first */
-    record Years(Plan.LaoName lao, List<Integer> years) {}
+    /** The caller's LAO and its years; empty where the register does not know the LAO. */
+    Mono<LaoYears> years() {
+        return database.sql(YEARS)
+                .map(row -> read(row, "around", LaoYears.class))
+                .one()
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private <T> Optional<T> read(Readable row, String column, Class<T> type) {
+        return Optional.ofNullable(row.get(column, Json.class)).map(found -> json.readValue(found.asString(), type));
+    }
+
+    /** @param plan its completion not yet counted; empty where the year has none */
+    record Page(LaoYears around, Optional<Plan> plan) {}
 }

@@ -13,22 +13,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.plan.PlanLayout;
-import prongsai.measures.plan.PlanService;
-import prongsai.measures.template.TemplateService;
 import reactor.core.publisher.Mono;
 
 /** Starting a year by forms, and the page of the national library. */
 @Controller
 class StartPages {
     private final StartService starts;
-    private final TemplateService templates;
-    private final PlanService plans;
     private final PlanLayout layout;
 
-    StartPages(StartService starts, TemplateService templates, PlanService plans, PlanLayout layout) {
+    StartPages(StartService starts, PlanLayout layout) {
         this.starts = starts;
-        this.templates = templates;
-        this.plans = plans;
         this.layout = layout;
     }
 
@@ -52,9 +46,9 @@ class StartPages {
             @PathVariable int fiscalYear,
             ServerWebExchange exchange,
             Model model) {
-        return plans.page(fiscalYear).zipWith(templates.library(fiscalYear), (page, library) -> {
-            layout.show(model, caller, page, "/plans/{fy}/templates", exchange);
-            model.addAttribute("library", library);
+        return starts.library(fiscalYear).map(library -> {
+            layout.show(model, caller, library.page(), "/plans/{fy}/templates", exchange);
+            model.addAttribute("library", library.templates());
             return "measures/templates";
         });
     }

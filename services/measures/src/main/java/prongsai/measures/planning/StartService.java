@@ -14,7 +14,9 @@ import prongsai.measures.outline.MeasureOutline;
 import prongsai.measures.outline.OutlineService;
 import prongsai.measures.page.DateField;
 import prongsai.measures.plan.Action;
+import prongsai.measures.plan.PlanService;
 import prongsai.measures.template.TemplateService;
+import prongsai.tenancy.Transactions;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;
@@ -27,12 +29,22 @@ public class StartService {
     private final OutlineService outlines;
     private final TemplateService templates;
     private final StartStore store;
+    private final PlanService plans;
+    private final Transactions transactions;
 
-    StartService(PlanChanges changes, OutlineService outlines, TemplateService templates, StartStore store) {
+    StartService(
+            PlanChanges changes,
+            OutlineService outlines,
+            TemplateService templates,
+            StartStore store,
+            PlanService plans,
+            Transactions transactions) {
         this.changes = changes;
         this.outlines = outlines;
         this.templates = templates;
         this.store = store;
+        this.plans = plans;
+        this.transactions = transactions;
     }
 
     /**
@@ -50,6 +62,9 @@ public class StartService {
                             .sum());
         }
     }
+
+    /** The national library beside what a page of a year shows. */
+    record Library(PlanService.YearPage page, List<MeasureOutline> templates) {}
 
     private record Beginning(int from, List<MeasureOutline> measures) {}
 
@@ -69,6 +84,12 @@ public class StartService {
                                 .flatMap(beginning -> outlines.add(plan, beginning.measures())
                                         .thenReturn(
                                                 change(plan, Started.of(beginning.from(), beginning.measures()))))));
+    }
+
+    /** Errors: 404 where the register lacks the LAO. */
+    Mono<Library> library(int fiscalYear) {
+        return transactions.tenant(plans.page(fiscalYear)
+                .flatMap(page -> templates.library(fiscalYear).map(library -> new Library(page, library))));
     }
 
     /** Puts templates at the end of a plan that is there. Errors: as {@link #start}, 404 {@code no-plan}. */

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
+import prongsai.measures.evidence.EvidenceView;
 import prongsai.measures.evidence.EvidenceViewService;
 import prongsai.measures.plan.PlanLayout;
-import prongsai.measures.plan.PlanService;
 import reactor.core.publisher.Mono;
 
 /** Evidence to be looked at without opening the file. */
@@ -22,13 +22,11 @@ import reactor.core.publisher.Mono;
 class PreviewPages {
     private final PreviewService previews;
     private final EvidenceViewService views;
-    private final PlanService plans;
     private final PlanLayout layout;
 
-    PreviewPages(PreviewService previews, EvidenceViewService views, PlanService plans, PlanLayout layout) {
+    PreviewPages(PreviewService previews, EvidenceViewService views, PlanLayout layout) {
         this.previews = previews;
         this.views = views;
-        this.plans = plans;
         this.layout = layout;
     }
 
@@ -46,17 +44,17 @@ class PreviewPages {
     @GetMapping("/plans/evidence/{id}/preview")
     Mono<String> preview(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, ServerWebExchange exchange, Model model) {
-        return views.get(id)
-                .flatMap(view -> Mono.zip(plans.page(view.fiscalYear()), previews.pages(id))
-                        .map(found -> {
-                            layout.show(model, caller, found.getT1(), "/plans/{fy}/evidence", exchange);
-                            model.addAttribute("view", view);
-                            model.addAttribute("pages", found.getT2());
-                            model.addAttribute("shown", Math.min(found.getT2(), PdfSheets.MOST));
-                            return exchange.getRequest().getHeaders().containsHeader("HX-Request")
-                                    ? "measures/evidence-preview :: pages"
-                                    : "measures/evidence-preview";
-                        }));
+        return views.page(id)
+                .flatMap(page -> previews.pages(page).map(pages -> {
+                    EvidenceView view = page.view();
+                    layout.show(model, caller, page.around().page(view.fiscalYear()), "/plans/{fy}/evidence", exchange);
+                    model.addAttribute("view", view);
+                    model.addAttribute("pages", pages);
+                    model.addAttribute("shown", Math.min(pages, PdfSheets.MOST));
+                    return exchange.getRequest().getHeaders().containsHeader("HX-Request")
+                            ? "measures/evidence-preview :: pages"
+                            : "measures/evidence-preview";
+                }));
     }
 
     /** Contents never change, so the browser may keep it; on nobody else's machine. */

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import prongsai.measures.evidence.EvidencePage;
 import prongsai.measures.evidence.EvidenceService;
 import prongsai.measures.evidence.EvidenceType;
 import prongsai.web.Problem;
@@ -35,37 +36,39 @@ public class PreviewService {
 
     /** A JPEG of a picture, or of the first page of a PDF. Errors: 404; 415 {@code evidence-no-preview}. */
     Mono<byte[]> thumbnail(UUID id) {
-        return draw(id, (file, type) -> switch (type) {
+        return drawn(evidence.copy(id, bounded((file, type) -> switch (type) {
             case JPEG, PNG, WEBP -> Picture.thumbnail(file);
             case PDF -> PdfSheets.draw(file, 1, Picture.SIDE);
             case DOCX, XLSX -> Optional.empty();
-        });
+        })));
     }
 
     /** A JPEG of a page of a PDF, from 1. Errors: as {@link #thumbnail}. */
     Mono<byte[]> page(UUID id, int number) {
-        return draw(
-                id, (file, type) -> type == EvidenceType.PDF ? PdfSheets.draw(file, number, PAGE) : Optional.empty());
+        return drawn(evidence.copy(
+                id,
+                bounded((file, type) ->
+                        type == EvidenceType.PDF ? PdfSheets.draw(file, number, PAGE) : Optional.empty())));
     }
 
-    /** The pages of a PDF. Errors: as {@link #thumbnail}. */
-    Mono<Integer> pages(UUID id) {
-        return draw(id, (file, type) -> type == EvidenceType.PDF ? PdfSheets.count(file) : Optional.empty());
+    /** The pages of a PDF. Errors: 415 {@code evidence-no-preview}. */
+    Mono<Integer> pages(EvidencePage page) {
+        return drawn(evidence.copy(
+                page, bounded((file, type) -> type == EvidenceType.PDF ? PdfSheets.count(file) : Optional.empty())));
     }
 
-    private <T> Mono<T> draw(UUID id, Drawing<T> drawing) {
-        return evidence.copy(
-                        id,
-                        (file, mediaType) -> bounded(() -> {
-                            Optional<EvidenceType> type = EvidenceType.named(mediaType);
-                            return type.isPresent() ? drawing.of(file, type.get()) : Optional.<T>empty();
-                        }))
-                .flatMap(Mono::justOrEmpty)
+    private static <T> Mono<T> drawn(Mono<Optional<T>> drawing) {
+        return drawing.flatMap(Mono::justOrEmpty)
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-no-preview")));
     }
 
-    private <T> Mono<T> bounded(Callable<T> work) {
-        return Mono.fromCallable(work).subscribeOn(scheduler).timeout(TIME);
+    private <T> BiFunction<Path, String, Mono<Optional<T>>> bounded(Drawing<T> drawing) {
+        return (file, mediaType) -> Mono.fromCallable(() -> {
+                    Optional<EvidenceType> type = EvidenceType.named(mediaType);
+                    return type.isPresent() ? drawing.of(file, type.get()) : Optional.<T>empty();
+                })
+                .subscribeOn(scheduler)
+                .timeout(TIME);
     }
 
     @PreDestroy

@@ -5,45 +5,88 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** What an LAO has in the database, to hold one moment against another. */
+/** What an LAO has in the database, read from the catalog, so that a new table needs no word here. */
 public final class RowsOf {
+    private static final String TABLES = """
+            select c.oid::regclass::text, ''
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_attribute a on a.attrelid = c.oid and a.attname = 'lao_id' and not a.attisdropped
+             where c.relkind = 'r' and n.nspname = any (string_to_array('{schemas}', ' '))
+             order by 1
+            """;
+
+    private static final String ID_COLUMNS = """
+            select c.oid::regclass::text, a.attname
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+              join pg_attribute l on l.attrelid = c.oid and l.attname = 'lao_id' and not l.attisdropped
+              join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+             where c.relkind = 'r' and n.nspname = '{schema}' and a.atttypid = 'uuid'::regtype and a.attname <> 'lao_id'
+             order by c.oid::regclass::text, a.attnum
+            """;
+
     private RowsOf() {}
 
-    /** A digest of the LAO's rows in each table that the catalog says is a tenant's, by the table's name. */
+    private record Pair(String first, String second) {}
+
+    /** A digest of the LAO's rows in each table that is a tenant's, by the table's name. */
     public static Map<String, String> lao(UUID lao) throws SQLException {
-        Map<String, String> digests = new TreeMap<>();
-        try (Connection connection = TestDatabase.get().superuser().getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String table : tables(statement)) {
-                try (ResultSet rows = statement.executeQuery(
-                        "select md5(string_agg(t::text, '|' order by t::text)) from %s t where lao_id = '%s'"
-                                .formatted(table, lao))) {
-                    rows.next();
-                    digests.put(table, String.valueOf(rows.getString(1)));
-                }
-            }
-        }
-        return digests;
+        return union(
+                        tables("measures reports"),
+                        "(select '%1$s', md5(string_agg(t::text, '|' order by t::text)) from %1$s t where lao_id = '%2$s')",
+                        lao)
+                .stream()
+                .collect(Collectors.toMap(Pair::first, pair -> String.valueOf(pair.second), (a, b) -> a, TreeMap::new));
     }
 
-    private static List<String> tables(Statement statement) throws SQLException {
-        List<String> tables = new ArrayList<>();
-        try (ResultSet rows = statement.executeQuery("""
-                select c.oid::regclass::text
-                  from pg_class c
-                  join pg_namespace n on n.oid = c.relnamespace
-                  join pg_attribute a on a.attrelid = c.oid and a.attname = 'lao_id'
-                 where c.relkind = 'r' and n.nspname in ('measures', 'reports')
-                """)) {
+    /** The tables of these schemas, parted by spaces, that hold rows of LAOs. */
+    public static List<String> tables(String schemas) throws SQLException {
+        return pairs(TABLES.replace("{schemas}", schemas)).stream()
+                .map(Pair::first)
+                .toList();
+    }
+
+    /** One id of the LAO for each column of a schema's tenant tables that holds ids, by the first column that has it. */
+    public static Map<UUID, String> ids(UUID lao, String schema) throws SQLException {
+        String columns = pairs(ID_COLUMNS.replace("{schema}", schema)).stream()
+                .map(column ->
+                        "(select %2$s::text, '%1$s.%2$s' from %1$s where lao_id = '%3$s' and %2$s is not null order by ctid limit 1)"
+                                .formatted(column.first, column.second, lao))
+                .collect(Collectors.joining(" union all "));
+        Map<UUID, String> ids = new HashMap<>();
+        pairs(columns).forEach(id -> ids.putIfAbsent(UUID.fromString(id.first), id.second));
+        return ids;
+    }
+
+    /** The LAO's rows of a schema's tenant tables as text, to look for what must not be in them. */
+    public static String text(UUID lao, String schema) throws SQLException {
+        return union(tables(schema), "(select '%1$s', t::text from %1$s t where lao_id = '%2$s')", lao).stream()
+                .map(Pair::toString)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<Pair> union(List<String> tables, String select, UUID lao) throws SQLException {
+        return pairs(
+                tables.stream().map(table -> select.formatted(table, lao)).collect(Collectors.joining(" union all ")));
+    }
+
+    private static List<Pair> pairs(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.get().superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<Pair> found = new ArrayList<>();
             while (rows.next()) {
-                tables.add(rows.getString(1));
+                found.add(new Pair(rows.getString(1), rows.getString(2)));
             }
+            return found;
         }
-        return tables;
     }
 }

@@ -81,13 +81,22 @@ public final class TestTokens {
         };
     }
 
+    /** Who the people of {@link #officer} are to the services. */
+    public static String subject(UUID lao) {
+        return subject(new Jurisdiction.OfLao(lao));
+    }
+
+    private static String subject(Jurisdiction jurisdiction) {
+        return UUID.nameUUIDFromBytes(jurisdiction.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
     private static JWTClaimsSet.Builder claims(Jurisdiction jurisdiction, Role... roles) {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience("prongsai")
-                .subject(UUID.nameUUIDFromBytes(jurisdiction.toString().getBytes(StandardCharsets.UTF_8))
-                        .toString())
+                .subject(subject(jurisdiction))
                 .claim("name", NAME)
                 .claim(
                         "realm_access",

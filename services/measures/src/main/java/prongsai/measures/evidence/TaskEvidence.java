@@ -1,0 +1,29 @@
+package prongsai.measures.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import prongsai.measures.plan.LaoYears;
+
+/**
+ * What a person may choose from for a task: all evidence of its plan.
+ *
+ * @param measure its number
+ * @param step the step's words
+ */
+record TaskEvidence(
+        LaoYears around,
+        int fiscalYear,
+        UUID task,
+        int measure,
+        String step,
+        LocalDate dueOn,
+        List<EvidenceView> views) {
+    List<EvidenceView> linked() {
+        return views.stream().filter(view -> view.proves(task)).toList();
+    }
+
+    List<EvidenceView> others() {
+        return views.stream().filter(view -> !view.proves(task)).toList();
+    }
+}

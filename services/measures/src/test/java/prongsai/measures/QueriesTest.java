@@ -1,0 +1,62 @@
+package prongsai.measures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import prongsai.testing.ServiceTest;
+import prongsai.testing.Statements;
+
+/** A page costs the database one transaction, with one query where it can and two at most. */
+@ServiceTest
+class QueriesTest {
+    private static final int MOST = 2;
+
+    @Autowired
+    RequestMappingHandlerMapping requestMappingHandlerMapping;
+
+    @Autowired
+    WebTestClient http;
+
+    @TestFactory
+    Stream<DynamicTest> everyLookTakesOneTransactionAndTwoQueriesAtMost() {
+        Tour tour = new Tour(http);
+        List<Tour.Stop> stops = tour.stops(requestMappingHandlerMapping);
+        assertThat(stops).hasSizeGreaterThan(25);
+        return stops.stream()
+                .map(stop -> DynamicTest.dynamicTest(stop.toString(), () -> {
+                    Statements statements = fewest(tour, stop.address());
+                    assertThat(statements.transactions())
+                            .as("%s", statements.sent())
+                            .isLessThanOrEqualTo(1);
+                    assertThat(statements.work()).hasSizeLessThanOrEqualTo(MOST);
+                }));
+    }
+
+    /** A look that finds nothing in its log would pass too. */
+    @TestFactory
+    Stream<DynamicTest> thePlanIsReadInOneQuery() {
+        Tour tour = new Tour(http);
+        return Stream.of("/plans/" + Tour.YEAR, "/work?fy=" + Tour.YEAR)
+                .map(address -> DynamicTest.dynamicTest(address, () -> {
+                    Statements statements = fewest(tour, address);
+                    assertThat(statements.transactions()).isEqualTo(1);
+                    assertThat(statements.work()).hasSize(1);
+                }));
+    }
+
+    /** Of two looks, so that a job that runs by the clock meanwhile does not count. */
+    private static Statements fewest(Tour tour, String address) {
+        return Stream.generate(() -> Statements.during(() -> tour.get(address, "th")))
+                .limit(2)
+                .map(Statements.Counted::statements)
+                .min(Comparator.comparingInt(statements -> statements.sent().size()))
+                .orElseThrow();
+    }
+}
