@@ -2,36 +2,53 @@ package prongsai.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Type;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import prongsai.testing.Laos;
 import prongsai.testing.Route;
 import prongsai.testing.RowsOf;
+import prongsai.testing.Sample;
 import prongsai.testing.ServiceTest;
+import prongsai.testing.TenantRows;
+import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
 
 /**
- * Asks every route of the service for one LAO's things with another's token. Routes come from the running service and
- * not from a list, so a new one is tested on the day it is written.
+ * Asks every route of the service for one LAO's things with another's token. Routes come from the running service, tables
+ * and ids from the catalog, and no list from a hand: a new one is tested on the day it is written.
  */
 @ServiceTest
 class WallsOfRoutesTest {
-    private static final String MARKER = "ความลับของนาเลียง";
+    private static final String SCHEMA = "measures";
+    private static final String MARKER = "ความลับของเขา";
     private static final int YEAR = 2566;
-    private static final TestPlans.Made SECRET = TestPlans.make(Laos.NALIANG, YEAR, MARKER);
+    private static final UUID SECRET = Laos.fresh();
+    private static final UUID ASKER = Laos.fresh();
+
+    private static Map<UUID, String> secrets;
 
     @Autowired
     RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -39,40 +56,144 @@ class WallsOfRoutesTest {
     @Autowired
     WebTestClient http;
 
+    @BeforeAll
+    static void bothHaveARowInEveryTable() throws SQLException {
+        whole(SECRET, MARKER);
+        whole(ASKER, "ของเรา");
+        secrets = RowsOf.ids(SECRET, SCHEMA);
+    }
+
+    private static void whole(UUID lao, String marker) throws SQLException {
+        TestPlans.Made plan = TestPlans.make(lao, YEAR, marker);
+        // What its owner finds only as the sender of a file, and only as a sheet.
+        TestDatabase.get().execute("""
+                        insert into measures.upload (lao_id, id, task_id, sender, name, size, expires_at)
+                        values ('%1$s', gen_random_uuid(), '%2$s', '%3$s', '%4$s', 9, now() + interval '1 hour');
+                        insert into measures.staged_import (lao_id, id, fiscal_year, kind, content)
+                        values ('%1$s', gen_random_uuid(), %5$d, 'sheet', '{}')
+                        """.formatted(lao, plan.task(), TestTokens.subject(lao), marker, YEAR));
+        TenantRows.fill(SCHEMA, lao, YEAR, marker);
+    }
+
+    @Test
+    void thereIsSomethingToHideInEveryTable() throws SQLException {
+        assertThat(RowsOf.tables(SCHEMA)).hasSizeGreaterThan(20);
+        assertThat(RowsOf.tables(SCHEMA))
+                .allSatisfy(table -> assertThat(
+                                TestRows.number("select count(*) from %s where lao_id = '%s'", table, SECRET))
+                        .isPositive());
+        assertThat(secrets).hasSizeGreaterThan(12);
+    }
+
     @TestFactory
     Stream<DynamicTest> anotherLaosThingsAreNotThere() {
-        List<DynamicTest> tests = Route.all(requestMappingHandlerMapping)
-                .flatMap(route -> addresses(route.path())
-                        .map(address ->
-                                DynamicTest.dynamicTest(route.method() + " " + address, () -> ask(route, address))))
+        return routes().map(route -> test(route, () -> {
+            Map<String, String> before = RowsOf.lao(SECRET);
+            for (Map.Entry<String, String> address : addresses(route, secrets).entrySet()) {
+                var answer = ask(route, address.getKey(), ASKER);
+                String text = requireNothingShown(answer, address.getValue());
+                if (names(route)) {
+                    assertThat(answer.getStatus().value())
+                            .as("%s: %s", address.getValue(), text)
+                            .isEqualTo(404);
+                }
+            }
+            assertThat(RowsOf.lao(SECRET))
+                    .as("rows of the LAO that was asked for")
+                    .isEqualTo(before);
+        }));
+    }
+
+    /** The same request by the owner finds something: else the 404 above would say nothing. */
+    @TestFactory
+    Stream<DynamicTest> theOwnerFindsThem() {
+        return routes().filter(route -> names(route) && !route.open())
+                .map(route -> test(route, () -> assertThat(found(route)).isNotEmpty()));
+    }
+
+    /** Whose ids an owner finds something by. */
+    private Set<String> found(Route route) throws SQLException {
+        UUID owner = Laos.fresh();
+        whole(owner, "ของเจ้าของ");
+        return addresses(route, RowsOf.ids(owner, SCHEMA)).entrySet().stream()
+                .filter(address ->
+                        ask(route, address.getKey(), owner).getStatus().value() != 404)
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anotherLaosIdsInABodyAreNobodysIds() {
+        List<DynamicTest> tests = routes().filter(
+                        route -> route.body().filter(Sample::holdsId).isPresent())
+                .map(route -> test(route, () -> send(route, route.body().orElseThrow())))
                 .toList();
-        assertThat(tests).hasSizeGreaterThan(20);
+        assertThat(tests).hasSizeGreaterThan(8);
         return tests.stream();
     }
 
-    private void ask(Route route, String address) throws SQLException {
-        Map<String, String> before = RowsOf.lao(Laos.NALIANG);
-        WebTestClient.RequestBodySpec request = http.method(route.method())
-                .uri(address)
-                .headers(headers -> {
-                    headers.setBearerAuth(TestTokens.officer(Laos.NEIGHBOUR));
-                    headers.set("If-Match", "*");
-                });
-        WebTestClient.RequestHeadersSpec<?> ready = body(route, request);
-        var answer = ready.exchange().expectBody(String.class).returnResult();
-        String text = answer.getResponseBody() == null ? "" : answer.getResponseBody();
-
-        assertThat(answer.getStatus().is5xxServerError()).as("body: " + text).isFalse();
-        assertThat(text).doesNotContain(MARKER);
-        assertThat(RowsOf.lao(Laos.NALIANG))
-                .as("rows of the LAO that was asked for")
-                .isEqualTo(before);
-        if (route.path().contains("{id}")) {
-            assertThat(answer.getStatus().value()).as("body: " + text).isEqualTo(404);
+    private void send(Route route, Type body) throws SQLException {
+        UUID sender = Laos.fresh();
+        whole(sender, "ของผู้ส่ง");
+        Map<String, String> before = RowsOf.lao(SECRET);
+        Map<String, String> addresses = addresses(route, RowsOf.ids(sender, SCHEMA));
+        addresses.values().retainAll(found(route));
+        for (String address : addresses.keySet()) {
+            for (Map.Entry<UUID, String> secret : secrets.entrySet()) {
+                for (Sample sample : List.of(Sample.whole(body, secret.getKey()), Sample.ids(body, secret.getKey()))) {
+                    requireNothingShown(send(route, request(route, address, sender), sample), secret.getValue());
+                }
+            }
         }
+        assertThat(RowsOf.lao(SECRET)).as("rows of the LAO whose ids were sent").isEqualTo(before);
+        assertThat(RowsOf.text(sender, SCHEMA))
+                .as("rows of the sender")
+                .doesNotContain(MARKER)
+                .doesNotContain(secrets.keySet().stream().map(UUID::toString).toList());
     }
 
-    private static WebTestClient.RequestHeadersSpec<?> body(Route route, WebTestClient.RequestBodySpec request) {
+    private static EntityExchangeResult<String> send(
+            Route route, WebTestClient.RequestBodySpec request, Sample sample) {
+        return done(
+                route.api()
+                        ? request.contentType(MediaType.APPLICATION_JSON).bodyValue(sample.json())
+                        : request.body(BodyInserters.fromFormData(form(sample.form()))));
+    }
+
+    private Stream<Route> routes() {
+        return Route.all(requestMappingHandlerMapping);
+    }
+
+    private static DynamicTest test(Route route, Executable executable) {
+        return DynamicTest.dynamicTest(route.method() + " " + route.path(), executable);
+    }
+
+    /** Whether the path names something by more than its year. */
+    private static boolean names(Route route) {
+        return route.path().replace("{fiscalYear}", "").replace("{number}", "").contains("{");
+    }
+
+    /** The path with each of the ids in each of its places, with what the id is of. */
+    private static Map<String, String> addresses(Route route, Map<UUID, String> ids) {
+        String path = route.path().replace("{fiscalYear}", String.valueOf(YEAR)).replace("{number}", "1");
+        return path.contains("{")
+                ? ids.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                id -> path.replaceAll("\\{[^}]*}", id.getKey().toString()), Map.Entry::getValue))
+                : new HashMap<>(Map.of(path, "no id"));
+    }
+
+    private static String requireNothingShown(EntityExchangeResult<String> answer, String asked) {
+        String text = answer.getResponseBody() == null ? "" : answer.getResponseBody();
+        assertThat(answer.getStatus().is5xxServerError())
+                .as("%s: %s", asked, text)
+                .isFalse();
+        assertThat(text).doesNotContain(MARKER);
+        return text;
+    }
+
+    private EntityExchangeResult<String> ask(Route route, String address, UUID lao) {
+        WebTestClient.RequestBodySpec request = request(route, address, lao);
         if (route.multipart()) {
             MultipartBodyBuilder form = new MultipartBodyBuilder();
             form.part("file", new ByteArrayResource("%PDF-1.7 x".getBytes()) {
@@ -81,41 +202,47 @@ class WallsOfRoutesTest {
                     return "x.pdf";
                 }
             });
-            return request.contentType(MediaType.MULTIPART_FORM_DATA)
-                    .body(BodyInserters.fromMultipartData(form.build()));
+            return done(request.contentType(MediaType.MULTIPART_FORM_DATA)
+                    .body(BodyInserters.fromMultipartData(form.build())));
         }
-        if (route.method() == HttpMethod.GET) {
-            return request;
+        if (route.method() == HttpMethod.GET || route.method() == HttpMethod.HEAD) {
+            return done(request);
         }
-        return route.path().startsWith("/api/")
-                ? request.contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue(Map.of(
-                                "doneOn",
-                                "2023-01-15",
-                                "title",
-                                "x",
-                                "allUnits",
-                                true,
-                                "units",
-                                List.of(),
-                                "results",
-                                List.of("x"),
-                                "outcomes",
-                                List.of()))
-                : request.contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                        .bodyValue("action=done&results=x&outcomes=x&seenResults=&seenOutcomes=");
+        return done(
+                route.api()
+                        ? request.contentType(MediaType.APPLICATION_JSON).bodyValue(JSON)
+                        : request.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                                .bodyValue("action=done&results=x&outcomes=x&seenResults=&seenOutcomes="));
     }
 
-    /** The path once for each kind of id that the other LAO has. */
-    private static Stream<String> addresses(String pattern) {
-        String path = pattern.replace("{fiscalYear}", String.valueOf(YEAR)).replace("{number}", "1");
-        assertThat(path.replace("{id}", ""))
-                .as("a path variable that this test does not know")
-                .doesNotContain("{");
-        return path.contains("{id}")
-                ? Stream.of(SECRET.plan(), SECRET.measure(), SECRET.step(), SECRET.task(), SECRET.evidence())
-                        .map(UUID::toString)
-                        .map(id -> path.replace("{id}", id))
-                : Stream.of(path);
+    private static final Map<String, Object> JSON = Map.of(
+            "doneOn",
+            "2023-01-15",
+            "title",
+            "x",
+            "allUnits",
+            true,
+            "units",
+            List.of(),
+            "results",
+            List.of("x"),
+            "outcomes",
+            List.of());
+
+    private WebTestClient.RequestBodySpec request(Route route, String address, UUID lao) {
+        return http.method(route.method()).uri(address).headers(headers -> {
+            headers.setBearerAuth(TestTokens.officer(lao));
+            headers.set("If-Match", "*");
+        });
+    }
+
+    private static EntityExchangeResult<String> done(WebTestClient.RequestHeadersSpec<?> request) {
+        return request.exchange().expectBody(String.class).returnResult();
+    }
+
+    private static MultiValueMap<String, String> form(Map<String, String> fields) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        fields.forEach(form::add);
+        return form;
     }
 }
