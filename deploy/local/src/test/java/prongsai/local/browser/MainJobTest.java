@@ -28,11 +28,16 @@ class MainJobTest {
         this.browsers = browsers;
     }
 
-    /** A screen and the measure that is worked on there, so that the second walk finds open tasks too. */
-    record Walk(int width, int height, int measure) {}
+    /**
+     * A screen, the measure that is worked on there, so that the second walk finds open tasks too, and who works and who
+     * publishes: in a small office one clerk does both.
+     */
+    record Walk(int width, int height, int measure, String worker, String publisher) {}
 
     static Stream<Walk> walks() {
-        return Stream.of(new Walk(1366, 768, 1), new Walk(390, 844, 2));
+        return Stream.of(
+                new Walk(1366, 768, 1, "naliang.clerk", "naliang.clerk"),
+                new Walk(390, 844, 2, "naliang.officer", "naliang.publisher"));
     }
 
     @ParameterizedTest
@@ -52,7 +57,7 @@ class MainJobTest {
             assertThat(page.getAttribute("html", "lang")).isEqualTo("th");
             assertThat(page.content()).contains("โปร่งใส");
             visit.check();
-            visit.logIn("naliang.officer");
+            visit.logIn(walk.worker());
             assertThat(page.url()).contains("/work");
             visit.check();
 
@@ -112,7 +117,7 @@ class MainJobTest {
         try (Visit visit = browsers.visit(walk.width(), walk.height())) {
             Page page = visit.page();
             page.navigate(browsers.url());
-            visit.logIn("naliang.publisher");
+            visit.logIn(walk.publisher());
             page.navigate(browsers.url() + "/reports/" + YEAR);
             visit.check();
             page.locator("form[action='/reports/%d'] button".formatted(YEAR)).click();
@@ -149,6 +154,11 @@ class MainJobTest {
                 visit.check();
                 assertThat(row(visit, "4807").at("/tasksDone").asInt()).isEqualTo(done);
                 assertThat(row(visit, "4807").at("/published").asInt()).isEqualTo(1);
+                page.navigate(browsers.url() + "/overview/4807?fy=" + YEAR);
+                assertThat(page.locator("tbody tr:has(a[href^='/overview/lao/%s'])".formatted(NA_LIANG))
+                                .textContent())
+                        .contains(done + " จาก ", "เผยแพร่แล้ว");
+                visit.check();
             }
         }
         try (Visit visit = browsers.visit(walk.width(), walk.height())) {
@@ -156,6 +166,7 @@ class MainJobTest {
             page.navigate(browsers.url());
             visit.logIn("nation.viewer");
             page.navigate(browsers.url() + "/overview?fy=" + YEAR);
+            visit.check();
             visit.follow("a[href^='/overview/48']");
             visit.follow("a[href^='/overview/4807']");
             visit.follow("a[href^='/overview/lao/%s']".formatted(NA_LIANG));

@@ -18,10 +18,12 @@ public final class AllowedBlocking implements BlockHoundIntegration {
                 .allowBlockingCallsInside("java.lang.invoke.MethodHandleNatives", "linkCallSite")
                 .allowBlockingCallsInside("java.time.zone.ZoneRulesProvider", "<clinit>")
                 .allowBlockingCallsInside("java.util.zip.ZipFile", "getInputStream")
-                // Serializers and templates are built under a lock the first time that they are needed.
+                // Deserializers and templates are built under a lock the first time that they are needed.
                 .allowBlockingCallsInside("org.thymeleaf.TemplateEngine", "initialize")
                 .allowBlockingCallsInside("org.thymeleaf.engine.TemplateManager", "parse")
                 .allowBlockingCallsInside("org.thymeleaf.engine.TemplateManager", "parseStandalone")
+                .allowBlockingCallsInside(
+                        "tools.jackson.databind.deser.DeserializerCache", "_createAndCacheValueDeserializer")
                 // Netty's allocator takes a lock of its own when it grows.
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 // Netty closes a pool of connections on a thread that is there for this.
