@@ -16,7 +16,7 @@ import prongsai.thai.FiscalYear;
 class SchedulePropertyTest {
     @Property
     void everyDateIsTheLastDayOfAMonthOfTheMeasuresQuarters(
-            @ForAll @IntRange(min = 2540, max = 2700) int year,
+            @ForAll @IntRange(min = 2540, max = 2699) int year,
             @ForAll @Size(min = 1, max = 4) Set<@IntRange(min = 1, max = 4) Integer> quarters,
             @ForAll Frequency frequency) {
         List<LocalDate> dates = due(year, List.copyOf(quarters), frequency);
@@ -29,7 +29,7 @@ class SchedulePropertyTest {
 
     @Property
     void thereAreAsManyAsTheFrequencySays(
-            @ForAll @IntRange(min = 2540, max = 2700) int year,
+            @ForAll @IntRange(min = 2540, max = 2699) int year,
             @ForAll @Size(min = 1, max = 4) Set<@IntRange(min = 1, max = 4) Integer> quarters) {
         List<Integer> list = List.copyOf(quarters);
         List<LocalDate> once = due(year, list, Frequency.ONCE);
@@ -53,7 +53,7 @@ class SchedulePropertyTest {
 
     @Property
     void aMeasureWithoutQuartersRunsAllYear(
-            @ForAll @IntRange(min = 2540, max = 2700) int year, @ForAll Frequency frequency) {
+            @ForAll @IntRange(min = 2540, max = 2699) int year, @ForAll Frequency frequency) {
         assertThat(due(year, List.of(), frequency)).isEqualTo(due(year, List.of(1, 2, 3, 4), frequency));
     }
 

@@ -19,7 +19,8 @@ record TenantColumn(String name, String type, boolean required, String checks) {
 
     /**
      * What could stand in it, as SQL, the best guess first. An id is worth having, so it is tried before null; anything
-     * else that may be null is null first, since a date or a name may mean that the row is public or gone.
+     * else that may be null is null first, since a date or a name may mean that the row is public or gone. A number is 0
+     * first: a history that is ahead of its plan's revision would refuse every change.
      *
      * @param about the SQL of what another table says of it; empty where none does
      */
@@ -46,7 +47,7 @@ record TenantColumn(String name, String type, boolean required, String checks) {
             case "uuid" -> List.of("gen_random_uuid()");
             case "text" -> and(List.of("'" + marker + "'"), texts(), List.of("repeat('0', 64)", "'x'", "''"));
             case "integer", "bigint", "smallint", "double precision" ->
-                and(List.of("1", "0", "2"), numbers(), List.of("3", "100"));
+                and(List.of("0", "1", "2"), numbers(), List.of("3", "100"));
             case "boolean" -> List.of("false", "true");
             case "date" -> List.of("make_date(%d - 543, 1, 15)".formatted(fiscalYear), "current_date");
             case "timestamp with time zone" -> List.of("now() + interval '1 hour'", "now()");
