@@ -27,9 +27,11 @@ class ContentStore {
                 returning id, name),
             measures as (
                 insert into measures.measure (lao_id, id, plan_id, number, title, kind, all_units, quarters, responsible_text,
-                                              schedule_text, results, outcomes, span_from, span_to)
+                                              schedule_text, results, outcomes, multi_year_plan_id)
                 select :lao, x.id, :plan, x.number, x.title, x.kind, x."allUnits", x.quarters, x."responsibleText",
-                       x."scheduleText", x.results, x.outcomes, x."spanFrom", x."spanTo"
+                       x."scheduleText", x.results, x.outcomes,
+                       (select y.id from measures.multi_year_plan y
+                         where (y.year_from, y.year_to) = (x."spanFrom", x."spanTo"))
                   from document, jsonb_to_recordset(d -> 'measures') as x(
                        id uuid, number int, title text, kind text, "allUnits" boolean, quarters smallint[], "responsibleText" text,
                        "scheduleText" text, results text[], outcomes text[], "spanFrom" int, "spanTo" int)),

@@ -13,6 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.change.Expected;
+import prongsai.measures.kind.MeasureKind;
+import prongsai.measures.multiyear.MultiYearService;
+import prongsai.measures.plan.MultiYearPlan;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
@@ -25,11 +28,13 @@ class MeasurePages {
     private final PlanService plans;
     private final MeasureService measures;
     private final PlanLayout layout;
+    private final MultiYearService multiYear;
 
-    MeasurePages(PlanService plans, MeasureService measures, PlanLayout layout) {
+    MeasurePages(PlanService plans, MeasureService measures, PlanLayout layout, MultiYearService multiYear) {
         this.plans = plans;
         this.measures = measures;
         this.layout = layout;
+        this.multiYear = multiYear;
     }
 
     @GetMapping("/plans/{fiscalYear}/measures/{number}")
@@ -39,7 +44,7 @@ class MeasurePages {
             @PathVariable int number,
             ServerWebExchange exchange,
             Model model) {
-        return plans.page(fiscalYear).map(page -> {
+        return plans.page(fiscalYear).flatMap(page -> {
             Plan.Measure measure = page.required().measures().stream()
                     .filter(each -> each.number() == number)
                     .findFirst()
@@ -47,8 +52,17 @@ class MeasurePages {
             layout.show(model, caller, page, "/plans/{fy}", exchange);
             model.addAttribute("measure", measure);
             model.addAttribute("last", page.required().measures().size());
-            return "measures/measure";
+            return choices(measure)
+                    .doOnNext(choices -> model.addAttribute("multiYearPlans", choices))
+                    .thenReturn("measures/measure");
         });
+    }
+
+    /** Only the few measures that carry out such a plan cost a second look into the database. */
+    private Mono<List<MultiYearPlan>> choices(Plan.Measure measure) {
+        MeasureKind kind = measure.kind();
+        boolean shown = measure.multiYearPlan() != null || (kind != null && kind.hasMultiYearPlan());
+        return shown ? multiYear.all() : Mono.just(List.of());
     }
 
     /** What the person saw when they began, and what they wrote: one item a line. */
