@@ -60,6 +60,8 @@ class EvidenceViewStore {
                        'around', measures.lao_and_years(), 'fiscalYear', home.fiscal_year, 'task', asked.id,
                        'measure', (select m.number from measures.measure m
                                     where (m.lao_id, m.id) = (step.lao_id, step.measure_id)),
+                       'evidenceKinds', (select m.evidence_kinds from measures.measure m
+                                          where (m.lao_id, m.id) = (step.lao_id, step.measure_id)),
                        'step', step.text, 'dueOn', asked.due_on,
                        'views', %s) as page
               from measures.task asked
