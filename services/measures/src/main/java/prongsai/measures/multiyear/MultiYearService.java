@@ -55,13 +55,20 @@ public class MultiYearService {
      * nothing has changed.
      */
     public Mono<Changed<Optional<MultiYearPlan>>> fulfil(UUID measure, Expected expected, Supplier<Wish> wish) {
-        return Mono.fromSupplier(wish).flatMap(wanted -> switch (wanted) {
+        return transactions.tenant(store.isThere(measure)
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .then(Mono.fromSupplier(wish))
+                .flatMap(wanted -> fulfil(measure, expected, wanted)));
+    }
+
+    private Mono<Changed<Optional<MultiYearPlan>>> fulfil(UUID measure, Expected expected, Wish wish) {
+        return switch (wish) {
             case Wish.None() -> refer(measure, expected, plan -> Mono.just(Optional.empty()));
             case Wish.Choose(UUID id) ->
                 refer(measure, expected, plan -> store.find(id).map(Optional::of));
             case Wish.Make(MultiYearDetails details) -> refer(measure, expected, plan -> make(plan, details));
             case Wish.Rewrite(UUID id, MultiYearDetails details) -> rewrite(measure, expected, id, details);
-        });
+        };
     }
 
     private interface Finding {
@@ -96,7 +103,7 @@ public class MultiYearService {
             UUID measure, Expected expected, UUID id, MultiYearDetails details) {
         requirePast(details.naccEnteredOn());
         MultiYearPlan after = details.as(id);
-        return transactions.tenant(store.lock(id)
+        return store.lock(id)
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .flatMap(before -> requireFree(id, details)
                         .then(Mono.defer(() -> tellOtherYears(measure, before, after)))
@@ -110,7 +117,7 @@ public class MultiYearService {
                                                 .isPresent())
                                         .switchIfEmpty(Mono.error(Problem::notFound))
                                         .then(Mono.defer(() -> store.rewrite(id, details)))
-                                        .thenReturn(change(id, before, Optional.of(after))))))));
+                                        .thenReturn(change(id, before, Optional.of(after)))))));
     }
 
     private Mono<Void> tellOtherYears(UUID measure, MultiYearPlan before, MultiYearPlan after) {

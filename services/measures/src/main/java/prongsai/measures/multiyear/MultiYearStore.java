@@ -76,6 +76,14 @@ class MultiYearStore {
         this.json = json;
     }
 
+    /** Empty where the measure is not of this LAO. */
+    Mono<UUID> isThere(UUID measure) {
+        return database.sql("select id from measures.measure where id = :measure")
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+
     /** The one that a measure carries out; an empty Optional for none. */
     Mono<Optional<MultiYearPlan>> ofMeasure(UUID measure) {
         return database.sql(OF_MEASURE)

@@ -16,6 +16,7 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
+import prongsai.measures.Office;
 import prongsai.measures.TestPlans;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
@@ -113,6 +114,74 @@ class LinkTest {
                 .isEqualTo(409);
         send("/plans/tasks/%s/links".formatted(PLAN.task()), "evidence=" + first);
         assertThat(tasksOf(first)).isEmpty();
+    }
+
+    @Test
+    void aPaperIsNotRemovedUnderItsListWhichFollowsToANewerEdition() throws SQLException {
+        Office office = new Office(http, PLAN.lao());
+        UUID pair = officer.attach(PLAN.task(), "ข้อตกลง.pdf", EvidenceCalls.pdf("p"));
+        UUID order = officer.attach(PLAN.task(), "คำสั่งมอบ.pdf", EvidenceCalls.pdf("q"));
+        UUID report = officer.attach(PLAN.task(), "รายงานเดือน.pdf", EvidenceCalls.pdf("r"));
+        office.put(
+                        PLAN,
+                        "agreements",
+                        "{\"agreements\": [{\"superior\": \"นายก\", \"subordinate\": \"ปลัด\", \"evidenceId\": \"%s\"}]}"
+                                .formatted(pair))
+                .expectStatus()
+                .isOk();
+        office.put(
+                        PLAN,
+                        "documents",
+                        "{\"documents\": [{\"title\": \"คำสั่งที่ ๑\", \"evidenceId\": \"%s\", \"reports\": [{\"month\": 1, \"reportedOn\": \"2021-01-31\", \"evidenceId\": \"%s\"}]}]}"
+                                .formatted(order, report))
+                .expectStatus()
+                .isOk();
+        for (UUID file : List.of(pair, order, report)) {
+            send("/plans/tasks/%s/unlinks".formatted(PLAN.task()), "evidence=" + file);
+        }
+        officer.send("/plans/evidence/%s/removal".formatted(pair), "")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody(String.class)
+                .value(body -> assertThat(body).contains("ข้อตกลง.pdf", "1 (นายก – ปลัด)"));
+        assertThat(officer.page("/plans/evidence/" + pair))
+                .contains("นายก – ปลัด", "measures/1#agreements")
+                .doesNotContain("ลบหลักฐานนี้");
+        assertThat(officer.page("/plans/2564/evidence")).contains("measures/1#documents");
+
+        for (UUID file : List.of(pair, order, report)) {
+            officer.post("/plans/evidence/%s/editions".formatted(file), "ใหม่.pdf", EvidenceCalls.pdf("n"))
+                    .expectStatus()
+                    .is3xxRedirection();
+        }
+        assertThat(newer(pair))
+                .isEqualTo(office.plan(PLAN)
+                        .at("/measures/0/agreements/0/evidenceId")
+                        .asString());
+        assertThat(newer(order))
+                .isEqualTo(office.plan(PLAN)
+                        .at("/measures/0/documents/0/evidenceId")
+                        .asString());
+        assertThat(newer(report))
+                .isEqualTo(office.plan(PLAN)
+                        .at("/measures/0/documents/0/reports/0/evidenceId")
+                        .asString());
+        for (UUID file : List.of(pair, order, report)) {
+            officer.send("/plans/evidence/%s/removal".formatted(file), "")
+                    .expectStatus()
+                    .isEqualTo(409);
+        }
+
+        office.put(PLAN, "agreements", "{\"agreements\": []}").expectStatus().isOk();
+        office.put(PLAN, "documents", "{\"documents\": []}").expectStatus().isOk();
+        send("/plans/evidence/%s/removal".formatted(pair), "");
+        officer.get("/api/measures/v1/evidence/" + pair).expectStatus().isNotFound();
+    }
+
+    private static String newer(UUID first) throws SQLException {
+        return ids("select id from measures.evidence where lao_id = ? and original_id = ?", PLAN.lao(), first)
+                .getFirst()
+                .toString();
     }
 
     @Test

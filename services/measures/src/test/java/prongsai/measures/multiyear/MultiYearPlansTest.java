@@ -3,25 +3,19 @@ package prongsai.measures.multiyear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.web.reactive.function.BodyInserters;
 import prongsai.measures.LaoClient;
 import prongsai.measures.Office;
+import prongsai.measures.SeedImport;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
-import prongsai.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -33,7 +27,7 @@ class MultiYearPlansTest {
     void theSeedsMeasuresFiveAndSevenShareOnePlanWhichIsWrittenOnceForAllYears() throws IOException {
         UUID lao = Laos.fresh();
         LaoClient officer = LaoClient.officer(http, lao);
-        importSeed(lao);
+        SeedImport.into(http, lao);
         JsonNode plan = officer.plan(2568);
         String shared = plan.at("/measures/4/multiYearPlan/id").asString();
         assertThat(plan.at("/measures/6/multiYearPlan/id").asString()).isEqualTo(shared);
@@ -186,27 +180,5 @@ class MultiYearPlansTest {
 
     private static JsonNode shared(Office office, TestPlans.Made plan) {
         return office.plan(plan).at("/measures/0/multiYearPlan");
-    }
-
-    private void importSeed(UUID lao) throws IOException {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("shared/seed/na-liang-2568.txt"))) {
-            folder = folder.getParent();
-        }
-        MultipartBodyBuilder form = new MultipartBodyBuilder();
-        form.part("file", new ByteArrayResource(Files.readAllBytes(folder.resolve("shared/seed/na-liang-2568.txt"))) {
-            @Override
-            public String getFilename() {
-                return "report.txt";
-            }
-        });
-        http.post()
-                .uri("/api/measures/v1/plans/2568/import")
-                .headers(headers -> headers.setBearerAuth(TestTokens.officer(lao)))
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(BodyInserters.fromMultipartData(form.build()))
-                .exchange()
-                .expectStatus()
-                .isCreated();
     }
 }
