@@ -1,8 +1,9 @@
 package prongsai.measures.content;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.measures.change.Change;
@@ -43,12 +44,15 @@ public class ContentService {
                         .thenReturn(new Change<>(plan.id(), null, counts, counts)));
     }
 
-    private static Set<MultiYearDetails> spans(PlanContent content) {
-        return content.measures().stream()
+    /** What the content says of them; of a span that a measure only names, the usual. */
+    private static Collection<MultiYearDetails> spans(PlanContent content) {
+        Map<PlanContent.Span, MultiYearDetails> all = new LinkedHashMap<>();
+        content.multiYearPlans().forEach(plan -> all.put(new PlanContent.Span(plan.from(), plan.to()), plan));
+        content.measures().stream()
                 .map(PlanContent.Measure::span)
                 .filter(Objects::nonNull)
-                .map(span -> MultiYearDetails.of(span.from(), span.to()))
-                .collect(Collectors.toSet());
+                .forEach(span -> all.computeIfAbsent(span, key -> MultiYearDetails.of(key.from(), key.to())));
+        return all.values();
     }
 
     private Mono<Void> requireEmpty(LockedPlan plan) {
