@@ -13,7 +13,7 @@ create table measures.measure_document (
     -- Who holds what it gives: whom an order empowers, who signed a declaration. A post and not a person.
     holder       text not null default '',
     evidence_id  uuid,
-    url          text not null default '',
+    url          text not null default '' check (url ~* '^(https?://.*)?$'),
     primary key (lao_id, id),
     foreign key (lao_id, measure_id) references measures.measure (lao_id, id) on delete cascade,
     foreign key (lao_id, evidence_id) references measures.evidence (lao_id, id) on delete set null (evidence_id)
@@ -30,12 +30,16 @@ create table measures.document_report (
     month       smallint not null check (month between 1 and 12),
     reported_on date     not null,
     evidence_id uuid,
-    url         text     not null default '',
+    url         text     not null default '' check (url ~* '^(https?://.*)?$'),
     primary key (lao_id, document_id, month),
     foreign key (lao_id, document_id) references measures.measure_document (lao_id, id) on delete cascade,
     foreign key (lao_id, evidence_id) references measures.evidence (lao_id, id) on delete set null (evidence_id)
 );
 create index document_report_evidence on measures.document_report (lao_id, evidence_id);
+
+-- Forms, JSON and files take addresses of the web only, since pages lead there.
+alter table measures.agreement add check (url ~* '^(https?://.*)?$');
+alter table measures.disclosure_check add check (url ~* '^(https?://.*)?$');
 
 call directory.wall('measures.measure_document');
 call directory.wall('measures.document_report');

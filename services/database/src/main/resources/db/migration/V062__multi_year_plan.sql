@@ -9,7 +9,7 @@ create table measures.multi_year_plan (
     year_to         int  not null check (year_to between year_from and 2700),
     nacc_entered_on date,
     nacc_reference  text not null default '',
-    nacc_url        text not null default '',
+    nacc_url        text not null default '' check (nacc_url ~* '^(https?://.*)?$'),
     primary key (lao_id, id),
     unique (lao_id, year_from, year_to)
 );

@@ -19,6 +19,7 @@ import prongsai.measures.plan.MultiYearPlan;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -29,12 +30,19 @@ class MeasurePages {
     private final MeasureService measures;
     private final PlanLayout layout;
     private final MultiYearService multiYear;
+    private final Transactions transactions;
 
-    MeasurePages(PlanService plans, MeasureService measures, PlanLayout layout, MultiYearService multiYear) {
+    MeasurePages(
+            PlanService plans,
+            MeasureService measures,
+            PlanLayout layout,
+            MultiYearService multiYear,
+            Transactions transactions) {
         this.plans = plans;
         this.measures = measures;
         this.layout = layout;
         this.multiYear = multiYear;
+        this.transactions = transactions;
     }
 
     @GetMapping("/plans/{fiscalYear}/measures/{number}")
@@ -44,7 +52,7 @@ class MeasurePages {
             @PathVariable int number,
             ServerWebExchange exchange,
             Model model) {
-        return plans.page(fiscalYear).flatMap(page -> {
+        return transactions.tenant(plans.page(fiscalYear).flatMap(page -> {
             Plan.Measure measure = page.required().measures().stream()
                     .filter(each -> each.number() == number)
                     .findFirst()
@@ -55,7 +63,7 @@ class MeasurePages {
             return choices(measure)
                     .doOnNext(choices -> model.addAttribute("multiYearPlans", choices))
                     .thenReturn("measures/measure");
-        });
+        }));
     }
 
     /** Only the few measures that carry out such a plan cost a second look into the database. */
