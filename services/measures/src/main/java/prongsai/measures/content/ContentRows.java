@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.kind.KindWords;
 import prongsai.measures.kind.MeasureKind;
 import prongsai.tenancy.Ids;
 
@@ -20,11 +19,12 @@ final class ContentRows {
             UUID id,
             int number,
             String title,
-            @Nullable String kind,
+            @Nullable MeasureKind kind,
             boolean allUnits,
             List<Integer> quarters,
             String responsibleText,
             String scheduleText,
+            List<String> evidenceKinds,
             List<String> results,
             List<String> outcomes,
             @Nullable Integer spanFrom,
@@ -50,7 +50,19 @@ final class ContentRows {
             @Nullable BigDecimal actual,
             String sourceText) {}
 
-    private record Agreement(UUID id, UUID measureId, int position, String superior, String subordinate) {}
+    private record Agreement(
+            UUID id,
+            UUID measureId,
+            int position,
+            String superior,
+            String subordinate,
+            @Nullable LocalDate signedOn,
+            String url) {}
+
+    /** The parts of a topic or a document stand inside of it, and become rows in the statement. */
+    private record Topic(UUID id, UUID measureId, int position, ContentTopic topic) {}
+
+    private record Document(UUID id, UUID measureId, int position, ContentDocument document) {}
 
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final List<Measure> measures = new ArrayList<>();
@@ -59,6 +71,8 @@ final class ContentRows {
     private final List<Task> tasks = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
+    private final List<Topic> topics = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
 
     private ContentRows() {}
 
@@ -73,7 +87,9 @@ final class ContentRows {
                 "steps", rows.steps,
                 "tasks", rows.tasks,
                 "indicators", rows.indicators,
-                "agreements", rows.agreements);
+                "agreements", rows.agreements,
+                "topics", rows.topics,
+                "documents", rows.documents);
     }
 
     private void add(PlanContent.Measure measure) {
@@ -83,11 +99,12 @@ final class ContentRows {
                 id,
                 measure.number(),
                 measure.title(),
-                KindWords.of(measure.title()).map(MeasureKind::code).orElse(null),
+                measure.kind(),
                 measure.allUnits(),
                 measure.quarters(),
                 measure.responsibleText(),
                 measure.scheduleText(),
+                measure.evidenceKinds(),
                 measure.results(),
                 measure.outcomes(),
                 span == null ? null : span.from(),
@@ -125,8 +142,18 @@ final class ContentRows {
                     target.sourceText()));
         }
         for (PlanContent.Agreement pair : measure.agreements()) {
-            agreements.add(
-                    new Agreement(Ids.next(), measureId, agreements.size() + 1, pair.superior(), pair.subordinate()));
+            agreements.add(new Agreement(
+                    Ids.next(),
+                    measureId,
+                    agreements.size() + 1,
+                    pair.superior(),
+                    pair.subordinate(),
+                    pair.signedOn(),
+                    pair.url()));
         }
+        measure.topics().forEach(topic -> topics.add(new Topic(Ids.next(), measureId, topics.size() + 1, topic)));
+        measure.documents()
+                .forEach(
+                        document -> documents.add(new Document(Ids.next(), measureId, documents.size() + 1, document)));
     }
 }

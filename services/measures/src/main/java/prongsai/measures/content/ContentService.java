@@ -1,5 +1,9 @@
 package prongsai.measures.content;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.measures.change.Change;
@@ -8,6 +12,8 @@ import prongsai.measures.change.Expected;
 import prongsai.measures.change.LockedPlan;
 import prongsai.measures.change.PlanChanges;
 import prongsai.measures.change.Target;
+import prongsai.measures.multiyear.MultiYearDetails;
+import prongsai.measures.multiyear.MultiYearService;
 import prongsai.measures.plan.Action;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -17,10 +23,12 @@ import reactor.core.publisher.Mono;
 public class ContentService {
     private final PlanChanges changes;
     private final ContentStore store;
+    private final MultiYearService multiYear;
 
-    ContentService(PlanChanges changes, ContentStore store) {
+    ContentService(PlanChanges changes, ContentStore store, MultiYearService multiYear) {
         this.changes = changes;
         this.store = store;
+        this.multiYear = multiYear;
     }
 
     /** Errors: as {@link PlanChanges#change}, and 409 {@code import-not-empty}; then nothing has changed. */
@@ -31,8 +39,20 @@ public class ContentService {
                 new Expected.Any(),
                 Action.IMPORT,
                 plan -> requireEmpty(plan)
+                        .then(Mono.defer(() -> multiYear.ensure(plan, spans(content))))
                         .then(Mono.defer(() -> store.insert(plan, ContentRows.of(content))))
                         .thenReturn(new Change<>(plan.id(), null, counts, counts)));
+    }
+
+    /** What the content says of them; of a span that a measure only names, the usual. */
+    private static Collection<MultiYearDetails> spans(PlanContent content) {
+        Map<PlanContent.Span, MultiYearDetails> all = new LinkedHashMap<>();
+        content.multiYearPlans().forEach(plan -> all.put(new PlanContent.Span(plan.from(), plan.to()), plan));
+        content.measures().stream()
+                .map(PlanContent.Measure::span)
+                .filter(Objects::nonNull)
+                .forEach(span -> all.computeIfAbsent(span, key -> MultiYearDetails.of(key.from(), key.to())));
+        return all.values();
     }
 
     private Mono<Void> requireEmpty(LockedPlan plan) {

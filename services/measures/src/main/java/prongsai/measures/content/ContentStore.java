@@ -27,12 +27,14 @@ class ContentStore {
                 returning id, name),
             measures as (
                 insert into measures.measure (lao_id, id, plan_id, number, title, kind, all_units, quarters, responsible_text,
-                                              schedule_text, results, outcomes, span_from, span_to)
+                                              schedule_text, evidence_kinds, results, outcomes, multi_year_plan_id)
                 select :lao, x.id, :plan, x.number, x.title, x.kind, x."allUnits", x.quarters, x."responsibleText",
-                       x."scheduleText", x.results, x.outcomes, x."spanFrom", x."spanTo"
+                       x."scheduleText", x."evidenceKinds", x.results, x.outcomes,
+                       (select y.id from measures.multi_year_plan y
+                         where (y.year_from, y.year_to) = (x."spanFrom", x."spanTo"))
                   from document, jsonb_to_recordset(d -> 'measures') as x(
                        id uuid, number int, title text, kind text, "allUnits" boolean, quarters smallint[], "responsibleText" text,
-                       "scheduleText" text, results text[], outcomes text[], "spanFrom" int, "spanTo" int)),
+                       "scheduleText" text, "evidenceKinds" text[], results text[], outcomes text[], "spanFrom" int, "spanTo" int)),
             links as (
                 insert into measures.measure_unit (lao_id, measure_id, unit_id)
                 select :lao, x."measureId", u.id
@@ -55,11 +57,34 @@ class ContentStore {
                        x.baseline, x.actual, x."sourceText"
                   from document, jsonb_to_recordset(d -> 'indicators') as x(
                        id uuid, "measureId" uuid, position int, subject text, comparator text, target numeric, unit text,
-                       method text, baseline numeric, actual numeric, "sourceText" text))
-            insert into measures.agreement (lao_id, id, measure_id, position, superior, subordinate)
-            select :lao, x.id, x."measureId", x.position, x.superior, x.subordinate
+                       method text, baseline numeric, actual numeric, "sourceText" text)),
+            topics as (
+                insert into measures.disclosure_topic (lao_id, id, measure_id, position, title)
+                select :lao, x.id, x."measureId", x.position, x.topic ->> 'title'
+                  from document, jsonb_to_recordset(d -> 'topics') as x(
+                       id uuid, "measureId" uuid, position int, topic jsonb)),
+            checks as (
+                insert into measures.disclosure_check (lao_id, topic_id, quarter, url, checked_on)
+                select :lao, x.id, c.quarter, c.url, c."checkedOn"
+                  from document, jsonb_to_recordset(d -> 'topics') as x(id uuid, topic jsonb),
+                       jsonb_to_recordset(x.topic -> 'checks') as c(quarter smallint, url text, "checkedOn" date)),
+            documents as (
+                insert into measures.measure_document (lao_id, id, measure_id, position, title, number, version,
+                                                       effective_on, holder, url)
+                select :lao, x.id, x."measureId", x.position, p.title, p.number, p.version, p."effectiveOn", p.holder, p.url
+                  from document, jsonb_to_recordset(d -> 'documents') as x(
+                       id uuid, "measureId" uuid, position int, document jsonb),
+                       jsonb_to_record(x.document) as p(title text, number text, version text, "effectiveOn" date,
+                                                        holder text, url text)),
+            reports as (
+                insert into measures.document_report (lao_id, document_id, month, reported_on, url)
+                select :lao, x.id, r.month, r."reportedOn", r.url
+                  from document, jsonb_to_recordset(d -> 'documents') as x(id uuid, document jsonb),
+                       jsonb_to_recordset(x.document -> 'reports') as r(month smallint, "reportedOn" date, url text))
+            insert into measures.agreement (lao_id, id, measure_id, position, superior, subordinate, signed_on, url)
+            select :lao, x.id, x."measureId", x.position, x.superior, x.subordinate, x."signedOn", x.url
               from document, jsonb_to_recordset(d -> 'agreements') as x(
-                   id uuid, "measureId" uuid, position int, superior text, subordinate text)
+                   id uuid, "measureId" uuid, position int, superior text, subordinate text, "signedOn" date, url text)
             """;
 
     private final DatabaseClient database;

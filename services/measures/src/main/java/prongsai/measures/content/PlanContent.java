@@ -3,7 +3,10 @@ package prongsai.measures.content;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.kind.MeasureKind;
+import prongsai.measures.multiyear.MultiYearDetails;
 import prongsai.measures.plan.Frequency;
 import prongsai.measures.plan.Plan;
 
@@ -11,41 +14,63 @@ import prongsai.measures.plan.Plan;
  * What a plan holds, without ids, revision and evidence: two plans with equal contents are the same plan to a person.
  *
  * @param fiscalYear in the Buddhist era
+ * @param multiYearPlans of the LAO, those that its measures carry out; a measure names its by the span of years
  * @param measures in the order of their numbers
  */
-public record PlanContent(int fiscalYear, List<Measure> measures) {
+public record PlanContent(int fiscalYear, List<MultiYearDetails> multiYearPlans, List<Measure> measures) {
     public PlanContent {
+        multiYearPlans = List.copyOf(multiYearPlans);
         measures = List.copyOf(measures);
     }
 
     public static PlanContent of(Plan plan) {
         return new PlanContent(
-                plan.fiscalYear(), plan.measures().stream().map(Measure::of).toList());
+                plan.fiscalYear(),
+                plan.measures().stream()
+                        .map(Plan.Measure::multiYearPlan)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(shared -> new MultiYearDetails(
+                                shared.title(),
+                                shared.from(),
+                                shared.to(),
+                                shared.naccEnteredOn(),
+                                shared.naccReference(),
+                                shared.naccUrl()))
+                        .toList(),
+                plan.measures().stream().map(Measure::of).toList());
     }
 
     /** As {@link Plan.Measure}. */
     public record Measure(
             int number,
             String title,
+            @Nullable MeasureKind kind,
             boolean allUnits,
             List<String> units,
             List<Integer> quarters,
             String responsibleText,
             String scheduleText,
+            List<String> evidenceKinds,
             @Nullable Span span,
             List<Step> steps,
             List<String> results,
             List<String> outcomes,
             List<Indicator> indicators,
-            List<Agreement> agreements) {
+            List<Agreement> agreements,
+            List<ContentTopic> topics,
+            List<ContentDocument> documents) {
         public Measure {
             units = List.copyOf(units);
             quarters = List.copyOf(quarters);
+            evidenceKinds = List.copyOf(evidenceKinds);
             steps = List.copyOf(steps);
             results = List.copyOf(results);
             outcomes = List.copyOf(outcomes);
             indicators = List.copyOf(indicators);
             agreements = List.copyOf(agreements);
+            topics = List.copyOf(topics);
+            documents = List.copyOf(documents);
         }
 
         static Measure of(Plan.Measure measure) {
@@ -53,19 +78,24 @@ public record PlanContent(int fiscalYear, List<Measure> measures) {
             return new Measure(
                     measure.number(),
                     measure.title(),
+                    measure.kind(),
                     measure.allUnits(),
                     measure.units(),
                     measure.quarters(),
                     measure.responsibleText(),
                     measure.scheduleText(),
+                    measure.evidenceKinds(),
                     span == null ? null : new Span(span.from(), span.to()),
                     measure.steps().stream().map(Step::of).toList(),
                     measure.results(),
                     measure.outcomes(),
                     measure.indicators().stream().map(Indicator::of).toList(),
                     measure.agreements().stream()
-                            .map(pair -> new Agreement(pair.superior(), pair.subordinate()))
-                            .toList());
+                            .map(pair ->
+                                    new Agreement(pair.superior(), pair.subordinate(), pair.signedOn(), pair.url()))
+                            .toList(),
+                    measure.topics().stream().map(ContentTopic::of).toList(),
+                    measure.documents().stream().map(ContentDocument::of).toList());
         }
     }
 
@@ -122,6 +152,16 @@ public record PlanContent(int fiscalYear, List<Measure> measures) {
         }
     }
 
-    /** A pair of an agreement on performance, by their posts. */
-    public record Agreement(String superior, String subordinate) {}
+    /**
+     * A pair of an agreement on performance, by their posts.
+     *
+     * @param signedOn null while it is not signed
+     */
+    public record Agreement(
+            String superior, String subordinate, @Nullable LocalDate signedOn, String url) {
+        /** As it is drawn up. */
+        public static Agreement unsigned(String superior, String subordinate) {
+            return new Agreement(superior, subordinate, null, "");
+        }
+    }
 }

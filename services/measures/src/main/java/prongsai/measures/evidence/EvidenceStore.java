@@ -33,7 +33,7 @@ class EvidenceStore {
             select lao_id, :task, id from kept
             """;
 
-    /** The older file proves nothing any more; what it proved, the new one does. */
+    /** The older file proves nothing any more; what it proved or was the paper of, the new one does and is. */
     private static final String REPLACE = """
             with kept as (
                 insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by,
@@ -51,7 +51,19 @@ class EvidenceStore {
             moved as (
                 update measures.task_evidence te set evidence_id = kept.id
                   from kept
-                 where (te.lao_id, te.evidence_id) = (kept.lao_id, :old))
+                 where (te.lao_id, te.evidence_id) = (kept.lao_id, :old)),
+            agreements as (
+                update measures.agreement a set evidence_id = kept.id
+                  from kept
+                 where (a.lao_id, a.evidence_id) = (kept.lao_id, :old)),
+            documents as (
+                update measures.measure_document d set evidence_id = kept.id
+                  from kept
+                 where (d.lao_id, d.evidence_id) = (kept.lao_id, :old)),
+            reports as (
+                update measures.document_report r set evidence_id = kept.id
+                  from kept
+                 where (r.lao_id, r.evidence_id) = (kept.lao_id, :old))
             select id from kept
             """;
 

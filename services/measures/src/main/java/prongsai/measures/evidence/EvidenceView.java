@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicAt since when everyone may read it; null while it is private
  * @param publicBy the name of who opened it
  * @param uses the tasks that it proves
+ * @param papers what is kept on it or on another edition of it
  * @param editions all of this piece of evidence, the newest first, this one among them
  * @param otherYears fiscal years of this LAO, other than its own, that have the same bytes
  * @param elsewhere whether another LAO has the same bytes
@@ -36,6 +37,7 @@ public record EvidenceView(
         @Nullable Instant publicAt,
         @Nullable String publicBy,
         List<Use> uses,
+        List<Paper> papers,
         List<Edition> editions,
         List<Integer> otherYears,
         boolean elsewhere) {
@@ -48,12 +50,29 @@ public record EvidenceView(
             LocalDate dueOn,
             @Nullable LocalDate doneOn) {}
 
+    /**
+     * What it is the paper of.
+     *
+     * @param kind {@code agreement}, {@code document} or {@code report}
+     */
+    public record Paper(int measure, String kind, String title) {
+        /** Where on the measure's page it stands. */
+        public String anchor() {
+            return kind.equals("agreement") ? "agreements" : "documents";
+        }
+    }
+
     /** One of the files that stood in the same place. */
     public record Edition(UUID id, int edition, String name, long size, LocalDate effectiveOn, Instant receivedAt) {}
 
     /** What a reader may want to know. */
     public Flags flags() {
         return Flags.of(this);
+    }
+
+    /** It proves no task, and nothing is kept on it. */
+    public boolean unused() {
+        return uses.isEmpty() && papers.isEmpty();
     }
 
     public boolean proves(UUID task) {

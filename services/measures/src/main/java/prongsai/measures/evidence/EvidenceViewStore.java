@@ -26,6 +26,13 @@ class EvidenceViewStore {
                       join measures.step s on (s.lao_id, s.id) = (t.lao_id, t.step_id)
                       join measures.measure m on (m.lao_id, m.id) = (s.lao_id, s.measure_id)
                      where (te.lao_id, te.evidence_id) = (e.lao_id, e.id)), '[]'),
+                'papers', coalesce((
+                    select json_agg(json_build_object('measure', m.number, 'kind', u.kind, 'title', u.title)
+                           order by m.number, u.kind, u.title)
+                      from measures.paper_use u
+                      join measures.evidence o on (o.lao_id, o.id) = (u.lao_id, u.evidence_id)
+                      join measures.measure m on (m.lao_id, m.id) = (u.lao_id, u.measure_id)
+                     where u.lao_id = e.lao_id and coalesce(e.original_id, e.id) in (o.id, o.original_id)), '[]'),
                 'editions', (
                     select json_agg(json_build_object('id', o.id, 'edition', o.edition, 'name', o.name, 'size', o.size,
                                                       'effectiveOn', o.effective_on, 'receivedAt', o.received_at)
@@ -60,6 +67,8 @@ class EvidenceViewStore {
                        'around', measures.lao_and_years(), 'fiscalYear', home.fiscal_year, 'task', asked.id,
                        'measure', (select m.number from measures.measure m
                                     where (m.lao_id, m.id) = (step.lao_id, step.measure_id)),
+                       'evidenceKinds', (select m.evidence_kinds from measures.measure m
+                                          where (m.lao_id, m.id) = (step.lao_id, step.measure_id)),
                        'step', step.text, 'dueOn', asked.due_on,
                        'views', %s) as page
               from measures.task asked

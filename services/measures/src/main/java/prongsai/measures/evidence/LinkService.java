@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -59,7 +60,7 @@ public class LinkService {
 
     /**
      * Forgets evidence, its earlier editions and their bytes; the value is the ids of what is gone. Errors: 409
-     * {@code evidence-in-use} where it proves a task.
+     * {@code evidence-in-use} where it proves a task, {@code evidence-is-paper} where an agreement or a document is kept on it.
      */
     public Mono<Changed<List<UUID>>> remove(UUID id) {
         return changes.change(
@@ -79,6 +80,13 @@ public class LinkService {
     }
 
     private static Problem inUse(EvidenceView view) {
+        if (view.uses().isEmpty() && !view.papers().isEmpty()) {
+            String where = view.papers().stream()
+                    .map(paper -> "%d (%s)".formatted(paper.measure(), paper.title()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return new Problem(HttpStatus.CONFLICT, "evidence-is-paper", view.name(), where);
+        }
         return new Problem(HttpStatus.CONFLICT, "evidence-in-use", view.name());
     }
 

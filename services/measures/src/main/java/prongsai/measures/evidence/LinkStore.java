@@ -28,7 +28,7 @@ class LinkStore {
             delete from measures.task_evidence where task_id = :task and evidence_id = any(:evidence)
             """;
 
-    /** All editions, where the newest proves no task. */
+    /** All editions, where none proves a task or is the paper of anything. */
     private static final String REMOVE = """
             with gone as (
                 delete from measures.evidence e
@@ -40,6 +40,11 @@ class LinkStore {
                        select from measures.task_evidence te
                          join measures.evidence used on (used.lao_id, used.id) = (te.lao_id, te.evidence_id)
                         where te.lao_id = chosen.lao_id
+                          and coalesce(chosen.original_id, chosen.id) in (used.id, used.original_id))
+                   and not exists (
+                       select from measures.paper_use pu
+                         join measures.evidence used on (used.lao_id, used.id) = (pu.lao_id, pu.evidence_id)
+                        where pu.lao_id = chosen.lao_id
                           and coalesce(chosen.original_id, chosen.id) in (used.id, used.original_id))
                 returning e.id, e.edition)
             select id from gone order by edition
@@ -79,7 +84,7 @@ class LinkStore {
                 .then();
     }
 
-    /** The ids of what is gone; none where it still proves a task. */
+    /** The ids of what is gone; none where it is still in use. */
     Mono<List<UUID>> remove(UUID id) {
         return database.sql(REMOVE)
                 .bind("id", id)

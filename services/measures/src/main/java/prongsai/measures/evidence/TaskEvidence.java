@@ -9,6 +9,7 @@ import prongsai.measures.plan.LaoYears;
  * What a person may choose from for a task: all evidence of its plan.
  *
  * @param measure its number
+ * @param evidenceKinds what usually proves the measure, in words
  * @param step the step's words
  */
 record TaskEvidence(
@@ -16,6 +17,7 @@ record TaskEvidence(
         int fiscalYear,
         UUID task,
         int measure,
+        List<String> evidenceKinds,
         String step,
         LocalDate dueOn,
         List<EvidenceView> views) {

@@ -2,13 +2,15 @@ package prongsai.measures.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.part.Words;
+import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.thai.ThaiDates;
 import prongsai.thai.ThaiDigits;
+import prongsai.web.Problem;
 
 /**
  * Takes the values of one row, and writes down what is wrong with them. A value that is wrong is empty, so that the rest
@@ -51,7 +53,46 @@ final class Cells {
 
     /** A number of a measure or step. */
     Optional<Integer> ordinal(SheetColumn column) {
-        return needed(column).flatMap(text -> whole(column, text, 1, 9999));
+        return whole(column, 1, 9999);
+    }
+
+    /** A whole number that must be there. */
+    Optional<Integer> whole(SheetColumn column, int least, int most) {
+        return needed(column).flatMap(text -> whole(column, text, least, most));
+    }
+
+    /** One tidy line, as in a form. */
+    String line(SheetColumn column, int most) {
+        String tidy = text(column).strip().replaceAll("\\s+", " ");
+        if (tidy.length() > most) {
+            wrong(column, "too-long", String.valueOf(tidy.length()), String.valueOf(most));
+            return "";
+        }
+        return tidy;
+    }
+
+    String neededLine(SheetColumn column, int most) {
+        needed(column);
+        return line(column, most);
+    }
+
+    /** Empty where the cell is, or holds anything but an address on the web. */
+    String address(SheetColumn column) {
+        try {
+            return Words.address(column.key(), row.text(column));
+        } catch (Problem noAddress) {
+            wrong(column, "address");
+            return "";
+        }
+    }
+
+    /** A day on which something was done; empty without an error where the cell is. */
+    Optional<LocalDate> pastDay(SheetColumn column, FiscalYear year, LocalDate today) {
+        Optional<LocalDate> day = date(column);
+        day.filter(date -> date.isAfter(today)).ifPresent(date -> wrong(column, "day-in-future"));
+        day.filter(date -> date.isBefore(new FiscalYear(year.year() - 1).start()))
+                .ifPresent(date -> wrong(column, "day-too-early", String.valueOf(year.year())));
+        return day;
     }
 
     /** A year of the Buddhist era; empty without an error where the cell is. */
@@ -93,37 +134,6 @@ final class Cells {
                     unreadable.messageKey().substring(unreadable.messageKey().lastIndexOf('.') + 1);
             wrong(column, "date-" + reason, unreadable.found(), unreadable.expected());
             return Optional.empty();
-        }
-    }
-
-    /** Quarters in the order that they are written in; none where the cell is empty. */
-    List<Integer> quarters() {
-        String text = ThaiDigits.toArabic(row.text(SheetColumn.QUARTERS)).strip();
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        List<Integer> quarters = Arrays.stream(text.split("[\\s,;]+"))
-                .filter(quarter -> quarter.matches("[1-4]"))
-                .map(Integer::valueOf)
-                .distinct()
-                .toList();
-        if (quarters.size() != text.split("[\\s,;]+").length) {
-            wrong(SheetColumn.QUARTERS, "quarters", row.text(SheetColumn.QUARTERS));
-        }
-        return quarters;
-    }
-
-    /** Names, or {@link UnitNames#ALL} alone; none where the cell is empty. */
-    List<String> units() {
-        try {
-            List<String> names = UnitNames.read(row.text(SheetColumn.UNITS));
-            if (names.size() > 1 && names.contains(UnitNames.ALL)) {
-                wrong(SheetColumn.UNITS, "all-or-some", UnitNames.ALL);
-            }
-            return names.stream().distinct().toList();
-        } catch (IllegalArgumentException unclosed) {
-            wrong(SheetColumn.UNITS, "quotation");
-            return List.of();
         }
     }
 

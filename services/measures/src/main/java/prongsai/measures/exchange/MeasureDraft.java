@@ -18,6 +18,8 @@ final class MeasureDraft {
     final List<PlanContent.Indicator> indicators = new ArrayList<>();
     final List<PlanContent.Agreement> agreements = new ArrayList<>();
 
+    final PartsDraft parts = new PartsDraft();
+
     private final PlanContent.Measure head;
     private final Map<Integer, StepDraft> steps = new TreeMap<>();
 
@@ -44,17 +46,21 @@ final class MeasureDraft {
         return new PlanContent.Measure(
                 head.number(),
                 head.title(),
+                head.kind(),
                 head.allUnits(),
                 head.units(),
                 head.quarters(),
                 head.responsibleText(),
                 head.scheduleText(),
+                head.evidenceKinds(),
                 head.span(),
                 steps.values().stream().map(step -> finish(step, year)).toList(),
                 results,
                 outcomes,
                 indicators,
-                agreements);
+                agreements,
+                parts.topics(),
+                parts.documents());
     }
 
     private PlanContent.Step finish(StepDraft step, FiscalYear year) {

@@ -3,14 +3,15 @@ package prongsai.measures.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import prongsai.measures.content.PlanContent;
+import prongsai.measures.multiyear.MultiYearDetails;
 import prongsai.measures.plan.Frequency;
 import prongsai.thai.FiscalYear;
 
@@ -22,20 +23,20 @@ final class PlanReader {
     /** More are not told at once: a person mends the first ones and tries again. */
     private static final int MOST_ERRORS = 200;
 
-    private static final Set<String> COMPARATORS = Set.of(">=", ">", "=", "<", "<=");
-
-    /** Characters, as for a task anywhere. */
-    private static final int NOTE_LENGTH = 4000;
+    /** What other rows belong to, and is read before them. */
+    private static final Set<RowKind> TAKEN = Set.of(
+            RowKind.PLAN, RowKind.MULTI_YEAR_PLAN, RowKind.MEASURE, RowKind.STEP, RowKind.TOPIC, RowKind.DOCUMENT);
 
     private final FiscalYear year;
-    private final LocalDate today;
     private final List<CellError> errors;
+    private final PartReader parts;
+    private final Map<PlanContent.Span, MultiYearDetails> multiYearPlans = new LinkedHashMap<>();
     private final Map<Integer, MeasureDraft> measures = new TreeMap<>();
     private boolean planSeen;
 
     PlanReader(FiscalYear year, LocalDate today, List<CellError> errors) {
         this.year = year;
-        this.today = today;
+        this.parts = new PartReader(year, today);
         this.errors = new ArrayList<>(errors);
     }
 
@@ -45,11 +46,11 @@ final class PlanReader {
         // What others belong to comes first, wherever it stands.
         take(parsed, RowKind.PLAN, this::plan);
         take(parsed, RowKind.MEASURE, this::measure);
+        take(parsed, RowKind.MULTI_YEAR_PLAN, this::multiYear);
         take(parsed, RowKind.STEP, this::step);
-        parsed.stream()
-                .filter(row ->
-                        !Set.of(RowKind.PLAN, RowKind.MEASURE, RowKind.STEP).contains(row.kind()))
-                .forEach(this::part);
+        take(parsed, RowKind.TOPIC, cells -> parts.topic(cells, of(cells)));
+        take(parsed, RowKind.DOCUMENT, cells -> parts.document(cells, of(cells)));
+        parsed.stream().filter(row -> !TAKEN.contains(row.kind())).forEach(this::part);
         if (measures.isEmpty() && errors.isEmpty()) {
             errors.add(new CellError(1, SheetColumn.ROW, "", "no-measure", List.of(RowKind.MEASURE.word())));
         }
@@ -61,6 +62,7 @@ final class PlanReader {
         }
         return new SheetReading.Read(new PlanContent(
                 year.year(),
+                List.copyOf(multiYearPlans.values()),
                 measures.values().stream().map(draft -> draft.finish(year)).toList()));
     }
 
@@ -94,17 +96,22 @@ final class PlanReader {
     private void measure(Cells cells) {
         Optional<Integer> number = cells.ordinal(SheetColumn.MEASURE);
         String title = cells.needed(SheetColumn.TEXT).orElse("");
-        List<String> units = cells.units();
+        var own = new MeasureCells(cells);
+        List<String> units = own.units();
         boolean all = units.equals(List.of(UnitNames.ALL));
         PlanContent.Measure head = new PlanContent.Measure(
                 number.orElse(0),
                 title,
+                own.kind(title),
                 all,
                 all ? List.of() : units,
-                cells.quarters(),
+                own.quarters(),
                 cells.text(SheetColumn.RESPONSIBLE_TEXT),
                 cells.text(SheetColumn.SCHEDULE_TEXT),
-                span(cells),
+                own.names(SheetColumn.EVIDENCE_KINDS),
+                own.span().orElse(null),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -117,17 +124,12 @@ final class PlanReader {
         });
     }
 
-    private static PlanContent.@Nullable Span span(Cells cells) {
-        Integer from = cells.year(SheetColumn.SPAN_FROM).orElse(null);
-        Integer to = cells.year(SheetColumn.SPAN_TO).orElse(null);
-        if (from == null && to == null) {
-            return null;
-        }
-        if (from == null || to == null || from > to) {
-            cells.wrong(from == null ? SheetColumn.SPAN_FROM : SheetColumn.SPAN_TO, "span");
-            return null;
-        }
-        return new PlanContent.Span(from, to);
+    private void multiYear(Cells cells) {
+        parts.multiYear(cells).ifPresent(plan -> {
+            if (multiYearPlans.putIfAbsent(new PlanContent.Span(plan.from(), plan.to()), plan) != null) {
+                cells.wrong(SheetColumn.SPAN_FROM, "multi-year-twice");
+            }
+        });
     }
 
     private void step(Cells cells) {
@@ -163,57 +165,19 @@ final class PlanReader {
                 measure.ifPresent(found -> text.ifPresent(found.outcomes::add));
             }
             case INDICATOR -> {
-                Optional<PlanContent.Indicator> indicator = indicator(cells);
+                Optional<PlanContent.Indicator> indicator = parts.indicator(cells);
                 measure.ifPresent(found -> indicator.ifPresent(found.indicators::add));
             }
             case AGREEMENT -> {
-                String superior = cells.needed(SheetColumn.SUPERIOR).orElse("");
-                String subordinate = cells.needed(SheetColumn.SUBORDINATE).orElse("");
-                measure.ifPresent(found -> found.agreements.add(new PlanContent.Agreement(superior, subordinate)));
+                PlanContent.Agreement pair = parts.agreement(cells);
+                measure.ifPresent(found -> found.agreements.add(pair));
             }
-            case TASK -> task(cells, measure);
-            case PLAN, MEASURE, STEP ->
+            case CHECK -> parts.check(cells, measure);
+            case REPORT -> parts.report(cells, measure);
+            case TASK -> parts.task(cells, measure);
+            case PLAN, MULTI_YEAR_PLAN, MEASURE, STEP, TOPIC, DOCUMENT ->
                 throw new IllegalArgumentException(row.kind().word());
         }
-    }
-
-    private static Optional<PlanContent.Indicator> indicator(Cells cells) {
-        String comparator =
-                cells.needed(SheetColumn.COMPARATOR).map(String::strip).orElse("");
-        if (!comparator.isEmpty() && !COMPARATORS.contains(comparator)) {
-            cells.wrong(SheetColumn.COMPARATOR, "comparator", comparator);
-        }
-        cells.needed(SheetColumn.TARGET);
-        var baseline = cells.decimal(SheetColumn.BASELINE);
-        var actual = cells.decimal(SheetColumn.ACTUAL);
-        return cells.decimal(SheetColumn.TARGET)
-                .map(target -> new PlanContent.Indicator(
-                        cells.text(SheetColumn.TEXT),
-                        comparator,
-                        target,
-                        cells.text(SheetColumn.UNIT),
-                        cells.text(SheetColumn.METHOD),
-                        baseline.orElse(null),
-                        actual.orElse(null),
-                        cells.text(SheetColumn.SOURCE_TEXT)));
-    }
-
-    private void task(Cells cells, Optional<MeasureDraft> measure) {
-        cells.needed(SheetColumn.DUE_ON);
-        Optional<LocalDate> due = cells.date(SheetColumn.DUE_ON);
-        due.filter(date -> FiscalYear.of(date).year() != year.year())
-                .ifPresent(date -> cells.wrong(SheetColumn.DUE_ON, "due-outside", String.valueOf(year.year())));
-        Optional<LocalDate> done = cells.date(SheetColumn.DONE_ON);
-        done.filter(date -> date.isAfter(today)).ifPresent(date -> cells.wrong(SheetColumn.DONE_ON, "done-in-future"));
-        done.filter(date -> date.isBefore(year.start().minusYears(1)))
-                .ifPresent(date -> cells.wrong(SheetColumn.DONE_ON, "done-too-early", String.valueOf(year.year())));
-        String note = cells.text(SheetColumn.NOTE);
-        if (note.length() > NOTE_LENGTH) {
-            cells.wrong(SheetColumn.NOTE, "too-long", String.valueOf(note.length()), String.valueOf(NOTE_LENGTH));
-        }
-        Optional<Integer> step = cells.ordinal(SheetColumn.STEP);
-        measure.ifPresent(found -> step.ifPresent(number -> due.ifPresent(
-                date -> found.addTask(number, new PlanContent.Task(date, done.orElse(null), note), cells))));
     }
 
     private Optional<MeasureDraft> of(Cells cells) {

@@ -1,13 +1,17 @@
 package prongsai.measures.exchange;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.content.ContentDocument;
+import prongsai.measures.content.ContentTopic;
 import prongsai.measures.content.PlanContent;
+import prongsai.measures.multiyear.MultiYearDetails;
 import prongsai.thai.ThaiDates;
 
 /** A plan as the rows of the form. */
@@ -20,8 +24,19 @@ final class PlanSheet {
     static List<Map<SheetColumn, String>> rows(PlanContent plan, String office) {
         var sheet = new PlanSheet();
         sheet.row(RowKind.PLAN).put(SheetColumn.FISCAL_YEAR, plan.fiscalYear()).put(SheetColumn.TEXT, office);
+        plan.multiYearPlans().forEach(sheet::add);
         plan.measures().forEach(sheet::add);
         return sheet.rows;
+    }
+
+    private void add(MultiYearDetails plan) {
+        row(RowKind.MULTI_YEAR_PLAN)
+                .put(SheetColumn.TEXT, plan.title())
+                .put(SheetColumn.SPAN_FROM, plan.from())
+                .put(SheetColumn.SPAN_TO, plan.to())
+                .put(SheetColumn.DATE, day(plan.naccEnteredOn()))
+                .put(SheetColumn.NUMBER, plan.naccReference())
+                .put(SheetColumn.URL, plan.naccUrl());
     }
 
     private void add(PlanContent.Measure measure) {
@@ -32,6 +47,8 @@ final class PlanSheet {
                 .put(
                         SheetColumn.QUARTERS,
                         measure.quarters().stream().map(String::valueOf).collect(Collectors.joining(", ")))
+                .put(SheetColumn.KIND, KindWord.of(measure.kind()).word())
+                .put(SheetColumn.EVIDENCE_KINDS, UnitNames.write(measure.evidenceKinds()))
                 .put(SheetColumn.SPAN_FROM, span == null ? null : span.from())
                 .put(SheetColumn.SPAN_TO, span == null ? null : span.to())
                 .put(SheetColumn.RESPONSIBLE_TEXT, measure.responsibleText())
@@ -42,7 +59,15 @@ final class PlanSheet {
         measure.agreements()
                 .forEach(pair -> row(RowKind.AGREEMENT, measure)
                         .put(SheetColumn.SUPERIOR, pair.superior())
-                        .put(SheetColumn.SUBORDINATE, pair.subordinate()));
+                        .put(SheetColumn.SUBORDINATE, pair.subordinate())
+                        .put(SheetColumn.DATE, day(pair.signedOn()))
+                        .put(SheetColumn.URL, pair.url()));
+        for (int i = 0; i < measure.topics().size(); i++) {
+            add(measure, i + 1, measure.topics().get(i));
+        }
+        for (int i = 0; i < measure.documents().size(); i++) {
+            add(measure, i + 1, measure.documents().get(i));
+        }
         for (int i = 0; i < measure.steps().size(); i++) {
             add(measure, i + 1, measure.steps().get(i));
         }
@@ -69,9 +94,40 @@ final class PlanSheet {
             row(RowKind.TASK, measure)
                     .put(SheetColumn.STEP, number)
                     .put(SheetColumn.DUE_ON, ThaiDates.screen(task.dueOn()))
-                    .put(SheetColumn.DONE_ON, task.doneOn() == null ? null : ThaiDates.screen(task.doneOn()))
+                    .put(SheetColumn.DONE_ON, day(task.doneOn()))
                     .put(SheetColumn.NOTE, task.note());
         }
+    }
+
+    private void add(PlanContent.Measure measure, int item, ContentTopic topic) {
+        row(RowKind.TOPIC, measure).put(SheetColumn.ITEM, item).put(SheetColumn.TEXT, topic.title());
+        topic.checks()
+                .forEach(check -> row(RowKind.CHECK, measure)
+                        .put(SheetColumn.ITEM, item)
+                        .put(SheetColumn.QUARTER, check.quarter())
+                        .put(SheetColumn.DATE, day(check.checkedOn()))
+                        .put(SheetColumn.URL, check.url()));
+    }
+
+    private void add(PlanContent.Measure measure, int item, ContentDocument document) {
+        row(RowKind.DOCUMENT, measure)
+                .put(SheetColumn.ITEM, item)
+                .put(SheetColumn.TEXT, document.title())
+                .put(SheetColumn.NUMBER, document.number())
+                .put(SheetColumn.VERSION, document.version())
+                .put(SheetColumn.DATE, day(document.effectiveOn()))
+                .put(SheetColumn.HOLDER, document.holder())
+                .put(SheetColumn.URL, document.url());
+        document.reports()
+                .forEach(report -> row(RowKind.REPORT, measure)
+                        .put(SheetColumn.ITEM, item)
+                        .put(SheetColumn.MONTH, report.month())
+                        .put(SheetColumn.DATE, day(report.reportedOn()))
+                        .put(SheetColumn.URL, report.url()));
+    }
+
+    private static @Nullable String day(@Nullable LocalDate date) {
+        return date == null ? null : ThaiDates.screen(date);
     }
 
     private static @Nullable String plain(@Nullable BigDecimal number) {

@@ -10,11 +10,16 @@ import java.util.stream.Collectors;
 /** What a row of the form tells. */
 enum RowKind {
     PLAN("แผน"),
+    MULTI_YEAR_PLAN("แผนหลายปี"),
     MEASURE("มาตรการ"),
     RESULT("สรุปผล"),
     OUTCOME("ผลลัพธ์"),
     INDICATOR("ตัวชี้วัด"),
     AGREEMENT("ข้อตกลง"),
+    TOPIC("ประเด็นเปิดเผย"),
+    CHECK("ตรวจประเด็น"),
+    DOCUMENT("เอกสาร"),
+    REPORT("รายงานรายเดือน"),
     STEP("ขั้นตอน"),
     TASK("งาน");
 
@@ -32,6 +37,15 @@ enum RowKind {
     Set<SheetColumn> columns() {
         return switch (this) {
             case PLAN -> EnumSet.of(SheetColumn.ROW, SheetColumn.FISCAL_YEAR, SheetColumn.TEXT);
+            case MULTI_YEAR_PLAN ->
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.TEXT,
+                        SheetColumn.SPAN_FROM,
+                        SheetColumn.SPAN_TO,
+                        SheetColumn.DATE,
+                        SheetColumn.NUMBER,
+                        SheetColumn.URL);
             case MEASURE ->
                 EnumSet.of(
                         SheetColumn.ROW,
@@ -39,6 +53,8 @@ enum RowKind {
                         SheetColumn.TEXT,
                         SheetColumn.UNITS,
                         SheetColumn.QUARTERS,
+                        SheetColumn.KIND,
+                        SheetColumn.EVIDENCE_KINDS,
                         SheetColumn.SPAN_FROM,
                         SheetColumn.SPAN_TO,
                         SheetColumn.RESPONSIBLE_TEXT,
@@ -57,7 +73,41 @@ enum RowKind {
                         SheetColumn.METHOD,
                         SheetColumn.SOURCE_TEXT);
             case AGREEMENT ->
-                EnumSet.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.SUPERIOR, SheetColumn.SUBORDINATE);
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.MEASURE,
+                        SheetColumn.SUPERIOR,
+                        SheetColumn.SUBORDINATE,
+                        SheetColumn.DATE,
+                        SheetColumn.URL);
+            case TOPIC -> EnumSet.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.ITEM, SheetColumn.TEXT);
+            case CHECK ->
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.MEASURE,
+                        SheetColumn.ITEM,
+                        SheetColumn.QUARTER,
+                        SheetColumn.DATE,
+                        SheetColumn.URL);
+            case DOCUMENT ->
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.MEASURE,
+                        SheetColumn.ITEM,
+                        SheetColumn.TEXT,
+                        SheetColumn.NUMBER,
+                        SheetColumn.VERSION,
+                        SheetColumn.DATE,
+                        SheetColumn.HOLDER,
+                        SheetColumn.URL);
+            case REPORT ->
+                EnumSet.of(
+                        SheetColumn.ROW,
+                        SheetColumn.MEASURE,
+                        SheetColumn.ITEM,
+                        SheetColumn.MONTH,
+                        SheetColumn.DATE,
+                        SheetColumn.URL);
             case STEP ->
                 EnumSet.of(
                         SheetColumn.ROW,

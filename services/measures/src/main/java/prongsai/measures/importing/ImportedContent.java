@@ -3,6 +3,7 @@ package prongsai.measures.importing;
 import java.util.ArrayList;
 import java.util.List;
 import prongsai.measures.content.PlanContent;
+import prongsai.measures.kind.KindWords;
 import prongsai.measures.plan.Schedule;
 import prongsai.thai.FiscalYear;
 
@@ -14,7 +15,7 @@ final class ImportedContent {
     static PlanContent of(ImportedReport report, FiscalYear year) {
         List<PlanContent.Measure> measures = new ArrayList<>();
         report.measures().forEach(measure -> measures.add(measure(measures.size() + 1, measure, year)));
-        return new PlanContent(year.year(), measures);
+        return new PlanContent(year.year(), List.of(), measures);
     }
 
     private static PlanContent.Measure measure(int number, ImportedMeasure measure, FiscalYear year) {
@@ -22,11 +23,13 @@ final class ImportedContent {
         return new PlanContent.Measure(
                 number,
                 measure.title(),
+                KindWords.of(measure.title()).orElse(null),
                 measure.allUnits(),
                 measure.units(),
                 measure.quarters(),
                 measure.responsibleText(),
                 measure.scheduleText(),
+                List.of(),
                 span == null ? null : new PlanContent.Span(span.fromYear(), span.toYear()),
                 measure.steps().stream()
                         .map(step -> step(step, measure.quarters(), year))
@@ -35,8 +38,10 @@ final class ImportedContent {
                 measure.outcomes(),
                 measure.indicators().stream().map(ImportedContent::indicator).toList(),
                 measure.agreements().stream()
-                        .map(pair -> new PlanContent.Agreement(pair.superior(), pair.subordinate()))
-                        .toList());
+                        .map(pair -> PlanContent.Agreement.unsigned(pair.superior(), pair.subordinate()))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     private static PlanContent.Step step(ImportedStep step, List<Integer> quarters, FiscalYear year) {

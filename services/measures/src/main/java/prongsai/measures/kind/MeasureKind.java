@@ -3,8 +3,10 @@ package prongsai.measures.kind;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a measure is about, where it is one of the seven that the Department of Local Administration's form has in each
@@ -47,6 +49,25 @@ public enum MeasureKind {
         return switch (this) {
             case MANUAL, DELEGATION, NO_GIFT, DECLARATION -> true;
             case DISCLOSURE, AGREEMENTS, ANTI_CORRUPTION_PLAN -> false;
+        };
+    }
+
+    /** What is asked of each document of such a measure; all of it where the kind usually has none. */
+    public Set<DocumentField> documentFields() {
+        return switch (this) {
+            case MANUAL -> EnumSet.of(DocumentField.VERSION);
+            case DELEGATION -> EnumSet.of(DocumentField.NUMBER, DocumentField.HOLDER, DocumentField.MONTHS);
+            case NO_GIFT -> EnumSet.of(DocumentField.NUMBER, DocumentField.HOLDER);
+            case DECLARATION -> EnumSet.of(DocumentField.HOLDER);
+            case DISCLOSURE, AGREEMENTS, ANTI_CORRUPTION_PLAN -> EnumSet.allOf(DocumentField.class);
+        };
+    }
+
+    /** Whether such a measure carries out a plan over several years. */
+    public boolean hasMultiYearPlan() {
+        return switch (this) {
+            case DECLARATION, ANTI_CORRUPTION_PLAN -> true;
+            case MANUAL, DELEGATION, NO_GIFT, DISCLOSURE, AGREEMENTS -> false;
         };
     }
 }

@@ -13,9 +13,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.change.Expected;
+import prongsai.measures.kind.MeasureKind;
+import prongsai.measures.multiyear.MultiYearService;
+import prongsai.measures.plan.MultiYearPlan;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -25,11 +29,20 @@ class MeasurePages {
     private final PlanService plans;
     private final MeasureService measures;
     private final PlanLayout layout;
+    private final MultiYearService multiYear;
+    private final Transactions transactions;
 
-    MeasurePages(PlanService plans, MeasureService measures, PlanLayout layout) {
+    MeasurePages(
+            PlanService plans,
+            MeasureService measures,
+            PlanLayout layout,
+            MultiYearService multiYear,
+            Transactions transactions) {
         this.plans = plans;
         this.measures = measures;
         this.layout = layout;
+        this.multiYear = multiYear;
+        this.transactions = transactions;
     }
 
     @GetMapping("/plans/{fiscalYear}/measures/{number}")
@@ -39,7 +52,7 @@ class MeasurePages {
             @PathVariable int number,
             ServerWebExchange exchange,
             Model model) {
-        return plans.page(fiscalYear).map(page -> {
+        return transactions.tenant(plans.page(fiscalYear).flatMap(page -> {
             Plan.Measure measure = page.required().measures().stream()
                     .filter(each -> each.number() == number)
                     .findFirst()
@@ -47,8 +60,17 @@ class MeasurePages {
             layout.show(model, caller, page, "/plans/{fy}", exchange);
             model.addAttribute("measure", measure);
             model.addAttribute("last", page.required().measures().size());
-            return "measures/measure";
-        });
+            return choices(measure)
+                    .doOnNext(choices -> model.addAttribute("multiYearPlans", choices))
+                    .thenReturn("measures/measure");
+        }));
+    }
+
+    /** Only the few measures that carry out such a plan cost a second look into the database. */
+    private Mono<List<MultiYearPlan>> choices(Plan.Measure measure) {
+        MeasureKind kind = measure.kind();
+        boolean shown = measure.multiYearPlan() != null || (kind != null && kind.hasMultiYearPlan());
+        return shown ? multiYear.all() : Mono.just(List.of());
     }
 
     /** What the person saw when they began, and what they wrote: one item a line. */

@@ -1,9 +1,14 @@
 package prongsai.measures.outline;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import prongsai.measures.change.LockedPlan;
+import prongsai.measures.multiyear.MultiYearDetails;
+import prongsai.measures.multiyear.MultiYearService;
 import prongsai.thai.FiscalYear;
 import reactor.core.publisher.Mono;
 
@@ -11,9 +16,11 @@ import reactor.core.publisher.Mono;
 @Service
 public class OutlineService {
     private final OutlineStore store;
+    private final MultiYearService multiYear;
 
-    OutlineService(OutlineStore store) {
+    OutlineService(OutlineStore store, MultiYearService multiYear) {
         this.store = store;
+        this.multiYear = multiYear;
     }
 
     /** The latest year before this one that has a plan; empty where there is none. */
@@ -22,11 +29,21 @@ public class OutlineService {
     }
 
     /**
-     * Puts measures at the end of the plan, with tasks that are due in its year.
+     * Puts measures at the end of the plan, with tasks that are due in its year. A span of years becomes a reference to
+     * the LAO's plan over those years.
      *
      * @return their ids in the same order
      */
     public Mono<List<UUID>> add(LockedPlan plan, List<MeasureOutline> outlines) {
-        return store.insert(plan, new OutlineDocument(new FiscalYear(plan.fiscalYear()), outlines));
+        OutlineDocument document = new OutlineDocument(new FiscalYear(plan.fiscalYear()), outlines);
+        return multiYear.ensure(plan, spans(outlines)).then(Mono.defer(() -> store.insert(plan, document)));
+    }
+
+    private static Set<MultiYearDetails> spans(List<MeasureOutline> outlines) {
+        return outlines.stream()
+                .map(MeasureOutline::span)
+                .filter(Objects::nonNull)
+                .map(span -> MultiYearDetails.of(span.from(), span.to()))
+                .collect(Collectors.toSet());
     }
 }

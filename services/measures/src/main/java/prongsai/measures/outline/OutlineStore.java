@@ -24,8 +24,8 @@ class OutlineStore {
                                            where (mu.lao_id, mu.measure_id) = (m.lao_id, m.id)), '[]'),
                        'quarters', m.quarters, 'responsibleText', m.responsible_text, 'scheduleText', m.schedule_text,
                        'evidenceKinds', m.evidence_kinds, 'carriedFrom', m.id,
-                       'span', case when m.span_from is not null
-                                    then json_build_object('from', m.span_from, 'to', m.span_to) end,
+                       'span', case when y.id is not null
+                                    then json_build_object('from', y.year_from, 'to', y.year_to) end,
                        'steps', coalesce((
                            select json_agg(json_build_object(
                                       'text', s.text, 'frequency', s.frequency, 'carriedFrom', s.id) order by s.position)
@@ -43,6 +43,7 @@ class OutlineStore {
                        order by m.number) filter (where m.id is not null), '[]') as measures
               from measures.plan p
               left join measures.measure m on (m.lao_id, m.plan_id) = (p.lao_id, p.id)
+              left join measures.multi_year_plan y on (y.lao_id, y.id) = (m.lao_id, m.multi_year_plan_id)
              where p.fiscal_year < :fiscalYear
              group by p.fiscal_year
              order by p.fiscal_year desc
@@ -59,7 +60,8 @@ class OutlineStore {
                 returning id, name),
             measures as (
                 insert into measures.measure (lao_id, id, plan_id, number, title, kind, all_units, quarters, responsible_text,
-                                              schedule_text, evidence_kinds, span_from, span_to, carried_from)
+                                              schedule_text, evidence_kinds, multi_year_plan_id,
+                                              carried_from)
                 select :lao, x.id, :plan,
                        (select coalesce(max(number), 0) from measures.measure where plan_id = :plan) + x.position,
                        x.title,
@@ -67,7 +69,9 @@ class OutlineStore {
                             then (select o.kind from measures.measure o where o.id = x."carriedFrom")
                             else x."likelyKind" end,
                        x."allUnits", x.quarters, x."responsibleText", x."scheduleText", x."evidenceKinds",
-                       x."spanFrom", x."spanTo", x."carriedFrom"
+                       (select y.id from measures.multi_year_plan y
+                         where (y.year_from, y.year_to) = (x."spanFrom", x."spanTo")),
+                       x."carriedFrom"
                   from document, jsonb_to_recordset(d -> 'measures') as x(
                        id uuid, position int, title text, "likelyKind" text, "allUnits" boolean, quarters smallint[],
                        "responsibleText" text, "scheduleText" text, "evidenceKinds" text[], "spanFrom" int,
@@ -77,6 +81,11 @@ class OutlineStore {
                 select :lao, uuidv7(), x.id, t.position, t.title
                   from document, jsonb_to_recordset(d -> 'measures') as x(id uuid, "carriedFrom" uuid)
                   join measures.disclosure_topic t on t.measure_id = x."carriedFrom"),
+            documents as (
+                insert into measures.measure_document (lao_id, id, measure_id, position, title, holder)
+                select :lao, uuidv7(), x.id, d.position, d.title, d.holder
+                  from document, jsonb_to_recordset(document.d -> 'measures') as x(id uuid, "carriedFrom" uuid)
+                  join measures.measure_document d on d.measure_id = x."carriedFrom"),
             links as (
                 insert into measures.measure_unit (lao_id, measure_id, unit_id)
                 select :lao, x."measureId", u.id

@@ -24,15 +24,24 @@ public final class DoneDate {
         if (date == null) {
             return;
         }
-        // 2568-01-15 where 2025-01-15 was meant: JSON has ISO dates, whose years are of the common era.
-        if (date.getYear() > 2400) {
-            throw Problem.invalid(field, "year-of-other-era", date.getYear(), date.getYear() - 543);
-        }
+        checkEra(field, date);
         if (date.isAfter(today)) {
             throw Problem.invalid(field, "done-in-future");
         }
         if (date.isBefore(new FiscalYear(year.year() - 1).start())) {
             throw Problem.invalid(field, "done-too-early", String.valueOf(year.year()));
+        }
+    }
+
+    /**
+     * Holds only the era of a day's year, for what may be of long ago or still to come.
+     *
+     * @throws Problem 400 {@code year-of-other-era}
+     */
+    public static void checkEra(String field, @Nullable LocalDate date) {
+        // 2568-01-15 where 2025-01-15 was meant: JSON has ISO dates, whose years are of the common era.
+        if (date != null && date.getYear() > 2400) {
+            throw Problem.invalid(field, "year-of-other-era", date.getYear(), date.getYear() - 543);
         }
     }
 }

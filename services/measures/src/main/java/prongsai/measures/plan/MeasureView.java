@@ -2,6 +2,7 @@ package prongsai.measures.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prongsai.measures.kind.KindWords;
@@ -57,6 +58,13 @@ public class MeasureView {
         return measure.topics().stream()
                 .mapToLong(topic -> topic.checks().size())
                 .sum();
+    }
+
+    /** Whether a file is attached to one of its tasks. */
+    public boolean proves(Plan.Measure measure, UUID evidence) {
+        return measure.tasks()
+                .flatMap(task -> task.evidence().stream())
+                .anyMatch(file -> file.id().equals(evidence));
     }
 
     /** What the title speaks of, for a person to confirm; null where it says none of the seven. */

@@ -39,6 +39,9 @@ public record Plan(
     /**
      * @param quarters 1 to 4, of the fiscal year
      * @param kind null for a measure of the LAO's own making
+     * @param span the years of its {@code multiYearPlan}
+     * @param multiYearPlan the plan over several years that it carries out, if any
+     * @param evidenceKinds what usually proves it, in words
      */
     public record Measure(
             UUID id,
@@ -51,12 +54,15 @@ public record Plan(
             String responsibleText,
             String scheduleText,
             @Nullable Span span,
+            @Nullable MultiYearPlan multiYearPlan,
             List<Step> steps,
             List<String> results,
             List<String> outcomes,
             List<Indicator> indicators,
             List<Agreement> agreements,
-            List<Topic> topics) {
+            List<Topic> topics,
+            List<MeasureDocument> documents,
+            List<String> evidenceKinds) {
 
         public Stream<Task> tasks() {
             return steps.stream().flatMap(step -> step.tasks().stream());

@@ -27,8 +27,12 @@ public class PlanStore {
                                              join measures.unit u on (u.lao_id, u.id) = (mu.lao_id, mu.unit_id)
                                             where (mu.lao_id, mu.measure_id) = (m.lao_id, m.id)), '[]'),
                         'quarters', m.quarters, 'responsibleText', m.responsible_text, 'scheduleText', m.schedule_text,
-                        'span', case when m.span_from is not null
-                                     then json_build_object('from', m.span_from, 'to', m.span_to) end,
+                        'span', case when y.id is not null
+                                     then json_build_object('from', y.year_from, 'to', y.year_to) end,
+                        'multiYearPlan', case when y.id is not null then json_build_object(
+                            'id', y.id, 'title', y.title, 'from', y.year_from, 'to', y.year_to,
+                            'naccEnteredOn', y.nacc_entered_on, 'naccReference', y.nacc_reference,
+                            'naccUrl', y.nacc_url) end,
                         'results', m.results, 'outcomes', m.outcomes,
                         'steps', coalesce((
                             select json_agg(json_build_object(
@@ -71,9 +75,26 @@ public class PlanStore {
                                              from measures.disclosure_check c
                                             where (c.lao_id, c.topic_id) = (d.lao_id, d.id)), '[]'))
                                    order by d.position, d.id)
-                              from measures.disclosure_topic d where (d.lao_id, d.measure_id) = (m.lao_id, m.id)), '[]'))
+                              from measures.disclosure_topic d where (d.lao_id, d.measure_id) = (m.lao_id, m.id)), '[]'),
+                        'documents', coalesce((
+                            select json_agg(json_build_object(
+                                       'id', d.id, 'title', d.title, 'number', d.number, 'version', d.version,
+                                       'effectiveOn', d.effective_on, 'holder', d.holder,
+                                       'evidenceId', d.evidence_id, 'url', d.url,
+                                       'reports', coalesce((
+                                           select json_agg(json_build_object(
+                                                      'month', r.month, 'reportedOn', r.reported_on,
+                                                      'evidenceId', r.evidence_id, 'url', r.url)
+                                                  order by (r.month + 2) % 12)
+                                             from measures.document_report r
+                                            where (r.lao_id, r.document_id) = (d.lao_id, d.id)), '[]'))
+                                   order by d.position, d.id)
+                              from measures.measure_document d where (d.lao_id, d.measure_id) = (m.lao_id, m.id)), '[]'),
+                        'evidenceKinds', m.evidence_kinds)
                         order by m.number)
-                      from measures.measure m where (m.lao_id, m.plan_id) = (p.lao_id, p.id)), '[]')) as plan
+                      from measures.measure m
+                      left join measures.multi_year_plan y on (y.lao_id, y.id) = (m.lao_id, m.multi_year_plan_id)
+                     where (m.lao_id, m.plan_id) = (p.lao_id, p.id)), '[]')) as plan
               from measures.plan p
              where p.fiscal_year = :fiscalYear
             """;

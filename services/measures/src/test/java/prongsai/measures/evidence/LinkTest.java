@@ -13,14 +13,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
+import prongsai.measures.LaoClient;
+import prongsai.measures.Office;
 import prongsai.measures.TestPlans;
+import prongsai.measures.TestRows;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
+import tools.jackson.databind.JsonNode;
 
 /** One piece of evidence for several tasks, for none, replaced, and gone. */
 @ServiceTest
@@ -113,6 +118,108 @@ class LinkTest {
                 .isEqualTo(409);
         send("/plans/tasks/%s/links".formatted(PLAN.task()), "evidence=" + first);
         assertThat(tasksOf(first)).isEmpty();
+    }
+
+    @Test
+    void aPaperIsNotRemovedUnderItsListWhichFollowsToANewerEdition() throws SQLException {
+        Office office = new Office(http, PLAN.lao());
+        UUID pair = officer.attach(PLAN.task(), "ข้อตกลง.pdf", EvidenceCalls.pdf("p"));
+        UUID order = officer.attach(PLAN.task(), "คำสั่งมอบ.pdf", EvidenceCalls.pdf("q"));
+        UUID report = officer.attach(PLAN.task(), "รายงานเดือน.pdf", EvidenceCalls.pdf("r"));
+        office.put(
+                        PLAN,
+                        "agreements",
+                        "{\"agreements\": [{\"superior\": \"นายก\", \"subordinate\": \"ปลัด\", \"evidenceId\": \"%s\"}]}"
+                                .formatted(pair))
+                .expectStatus()
+                .isOk();
+        office.put(
+                        PLAN,
+                        "documents",
+                        "{\"documents\": [{\"title\": \"คำสั่งที่ ๑\", \"evidenceId\": \"%s\", \"reports\": [{\"month\": 1, \"reportedOn\": \"2021-01-31\", \"evidenceId\": \"%s\"}]}]}"
+                                .formatted(order, report))
+                .expectStatus()
+                .isOk();
+        for (UUID file : List.of(pair, order, report)) {
+            send("/plans/tasks/%s/unlinks".formatted(PLAN.task()), "evidence=" + file);
+        }
+        officer.send("/plans/evidence/%s/removal".formatted(pair), "")
+                .expectStatus()
+                .isEqualTo(409)
+                .expectBody(String.class)
+                .value(body -> assertThat(body).contains("ข้อตกลง.pdf", "1 (นายก – ปลัด)"));
+        assertThat(officer.page("/plans/evidence/" + pair))
+                .contains("นายก – ปลัด", "measures/1#agreements")
+                .doesNotContain("ลบหลักฐานนี้");
+        assertThat(officer.page("/plans/2564/evidence")).contains("measures/1#documents");
+
+        for (UUID file : List.of(pair, order, report)) {
+            officer.post("/plans/evidence/%s/editions".formatted(file), "ใหม่.pdf", EvidenceCalls.pdf("n"))
+                    .expectStatus()
+                    .is3xxRedirection();
+        }
+        assertThat(newer(pair))
+                .isEqualTo(office.plan(PLAN)
+                        .at("/measures/0/agreements/0/evidenceId")
+                        .asString());
+        assertThat(newer(order))
+                .isEqualTo(office.plan(PLAN)
+                        .at("/measures/0/documents/0/evidenceId")
+                        .asString());
+        assertThat(newer(report))
+                .isEqualTo(office.plan(PLAN)
+                        .at("/measures/0/documents/0/reports/0/evidenceId")
+                        .asString());
+        for (UUID file : List.of(pair, order, report)) {
+            officer.send("/plans/evidence/%s/removal".formatted(file), "")
+                    .expectStatus()
+                    .isEqualTo(409);
+        }
+
+        office.put(PLAN, "agreements", "{\"agreements\": []}").expectStatus().isOk();
+        office.put(PLAN, "documents", "{\"documents\": []}").expectStatus().isOk();
+        send("/plans/evidence/%s/removal".formatted(pair), "");
+        officer.get("/api/measures/v1/evidence/" + pair).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aListThatComesBackFromTheBinIsWholeThoughItsPaperIsGone() {
+        UUID lao = Laos.fresh();
+        TestPlans.Made plan = TestPlans.make(lao, 2564, "ถังขยะ");
+        Office office = new Office(http, lao);
+        LaoClient own = LaoClient.officer(http, lao);
+        UUID paper = new EvidenceCalls(http, lao).attach(plan.task(), "หาย.pdf", EvidenceCalls.pdf("g"));
+        UUID kept = new EvidenceCalls(http, lao).attach(plan.task(), "อยู่.pdf", EvidenceCalls.pdf("k"));
+        office.put(
+                        plan,
+                        "documents",
+                        "{\"documents\": [{\"title\": \"ก\", \"evidenceId\": \"%s\", \"reports\": [{\"month\": 1, \"reportedOn\": \"2021-01-31\", \"evidenceId\": \"%s\"}]}, {\"title\": \"ข\", \"evidenceId\": \"%s\"}]}"
+                                .formatted(paper, paper, kept))
+                .expectStatus()
+                .isOk();
+        own.send(HttpMethod.DELETE, "/api/measures/v1/measures/" + plan.measure(), null)
+                .expectStatus()
+                .is2xxSuccessful();
+        new EvidenceCalls(http, lao)
+                .send("/plans/evidence/%s/removal".formatted(paper), "")
+                .expectStatus()
+                .is3xxRedirection();
+        String bin = TestRows.text("select id from measures.bin where lao_id = '%s'", lao);
+        own.send(HttpMethod.POST, "/api/measures/v1/deleted/%s/restore".formatted(bin), null)
+                .expectStatus()
+                .is2xxSuccessful();
+
+        JsonNode back = office.plan(plan).at("/measures/0/documents");
+        assertThat(back.at("/0/evidenceId").isNull()).isTrue();
+        assertThat(back.at("/0/reports/0/evidenceId").isNull()).isTrue();
+        assertThat(back.at("/0/reports/0/month").asInt()).isOne();
+        assertThat(back.at("/1/evidenceId").asString()).isEqualTo(kept.toString());
+    }
+
+    private static String newer(UUID first) throws SQLException {
+        return ids("select id from measures.evidence where lao_id = ? and original_id = ?", PLAN.lao(), first)
+                .getFirst()
+                .toString();
     }
 
     @Test

@@ -2,12 +2,17 @@ package prongsai.measures.exchange;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import prongsai.measures.content.ContentDocument;
+import prongsai.measures.content.ContentTopic;
 import prongsai.measures.content.PlanContent;
+import prongsai.measures.kind.MeasureKind;
+import prongsai.measures.multiyear.MultiYearDetails;
 import prongsai.measures.plan.Frequency;
 import prongsai.measures.plan.Schedule;
 import prongsai.thai.FiscalYear;
@@ -40,18 +45,40 @@ final class Plans {
             ";",
             "＝1");
 
+    private static final List<PlanContent.Span> SPANS =
+            List.of(new PlanContent.Span(2566, 2570), new PlanContent.Span(2561, 2565));
+
+    private static final Arbitrary<LocalDate> DAY =
+            Arbitraries.of(LocalDate.of(2024, 10, 1), LocalDate.of(2024, 2, 29), LocalDate.of(2025, 9, 30));
+
+    private static final Arbitrary<String> ADDRESS = Arbitraries.of(
+            "",
+            "https://www.example.go.th/ข้อมูล?ปี=2568&หน้า=1",
+            "http://example.go.th/a,b;c",
+            "HTTPS://EXAMPLE.GO.TH");
+
     private Plans() {}
 
     static Arbitrary<PlanContent> any() {
-        return measure()
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(4)
-                .map(measures -> new PlanContent(
+        return Combinators.combine(
+                        multiYearPlans(), measure().list().ofMinSize(1).ofMaxSize(4))
+                .as((multiYear, measures) -> new PlanContent(
                         YEAR.year(),
+                        multiYear,
                         IntStream.range(0, measures.size())
                                 .mapToObj(i -> numbered(i + 1, measures.get(i)))
                                 .toList()));
+    }
+
+    /** Of the two spans that measures name; of one that has no row of its own, a file says no more than the years. */
+    private static Arbitrary<List<MultiYearDetails>> multiYearPlans() {
+        return Arbitraries.of(SPANS)
+                .flatMap(span -> Combinators.combine(line(), DAY.injectNull(0.5), maybeLine(), ADDRESS)
+                        .as((title, entered, reference, url) ->
+                                new MultiYearDetails(title, span.from(), span.to(), entered, reference, url)))
+                .list()
+                .uniqueElements(MultiYearDetails::from)
+                .ofMaxSize(2);
     }
 
     private static Arbitrary<String> text() {
@@ -75,6 +102,15 @@ final class Plans {
 
     private static Arbitrary<String> maybe() {
         return Arbitraries.oneOf(Arbitraries.just(""), text());
+    }
+
+    /** What forms tidy where it is written. */
+    private static Arbitrary<String> line() {
+        return text().map(text -> text.strip().replaceAll("\\s+", " ").strip()).filter(text -> !text.isBlank());
+    }
+
+    private static Arbitrary<String> maybeLine() {
+        return Arbitraries.oneOf(Arbitraries.just(""), line());
     }
 
     /** A unit's name is one line, tidied where it was written. */
@@ -112,7 +148,48 @@ final class Plans {
     }
 
     private static Arbitrary<PlanContent.Agreement> agreement() {
-        return Combinators.combine(text(), text()).as(PlanContent.Agreement::new);
+        return Combinators.combine(line(), line(), DAY.injectNull(0.5), ADDRESS).as(PlanContent.Agreement::new);
+    }
+
+    private static Arbitrary<ContentTopic> topic() {
+        Arbitrary<ContentTopic.Check> check = Combinators.combine(
+                        Arbitraries.integers().between(1, 4), ADDRESS, DAY)
+                .as(ContentTopic.Check::new);
+        return Combinators.combine(
+                        line(),
+                        check.list().uniqueElements(ContentTopic.Check::quarter).ofMaxSize(4))
+                .as((title, checks) -> new ContentTopic(
+                        title,
+                        checks.stream()
+                                .sorted(Comparator.comparingInt(ContentTopic.Check::quarter))
+                                .toList()));
+    }
+
+    private static Arbitrary<ContentDocument> document() {
+        Arbitrary<ContentDocument.MonthReport> report = Combinators.combine(
+                        Arbitraries.integers().between(1, 12), DAY, ADDRESS)
+                .as(ContentDocument.MonthReport::new);
+        return Combinators.combine(
+                        line(),
+                        maybeLine(),
+                        maybeLine(),
+                        Arbitraries.of(LocalDate.of(2012, 6, 1), LocalDate.of(2057, 1, 1))
+                                .injectNull(0.3),
+                        maybeLine(),
+                        ADDRESS,
+                        report.list()
+                                .uniqueElements(ContentDocument.MonthReport::month)
+                                .ofMaxSize(5))
+                .as((title, number, version, effectiveOn, holder, url, reports) -> new ContentDocument(
+                        title,
+                        number,
+                        version,
+                        effectiveOn,
+                        holder,
+                        url,
+                        reports.stream()
+                                .sorted(Comparator.comparingInt(one -> (one.month() + 2) % 12))
+                                .toList()));
     }
 
     private static Arbitrary<PlanContent.Step> step(List<Integer> quarters) {
@@ -134,11 +211,39 @@ final class Plans {
     }
 
     private static Arbitrary<PlanContent.Measure> measure() {
+        return Combinators.combine(
+                        plainMeasure(),
+                        Arbitraries.of(MeasureKind.class).injectNull(0.3),
+                        units(),
+                        topic().list().ofMaxSize(2),
+                        document().list().ofMaxSize(2))
+                .as((plain, kind, evidenceKinds, topics, documents) -> new PlanContent.Measure(
+                        1,
+                        plain.title(),
+                        kind,
+                        plain.allUnits(),
+                        plain.units(),
+                        plain.quarters(),
+                        plain.responsibleText(),
+                        plain.scheduleText(),
+                        evidenceKinds,
+                        plain.span(),
+                        plain.steps(),
+                        plain.results(),
+                        plain.outcomes(),
+                        plain.indicators(),
+                        plain.agreements(),
+                        topics,
+                        documents));
+    }
+
+    /** Without what the seven kinds keep of their own. */
+    private static Arbitrary<PlanContent.Measure> plainMeasure() {
         return quarters()
                 .flatMap(quarters -> Combinators.combine(
                                 Combinators.combine(text(), maybe(), maybe()).as(List::of),
                                 Arbitraries.oneOf(Arbitraries.just(List.of(UnitNames.ALL)), units()),
-                                Arbitraries.of(new PlanContent.Span(2566, 2570)).injectNull(0.5),
+                                Arbitraries.of(SPANS).injectNull(0.5),
                                 step(quarters).list().ofMaxSize(4),
                                 text().list().ofMaxSize(3),
                                 text().list().ofMaxSize(3),
@@ -148,33 +253,41 @@ final class Plans {
                                 new PlanContent.Measure(
                                         1,
                                         words.get(0),
+                                        null,
                                         units.equals(List.of(UnitNames.ALL)),
                                         units.equals(List.of(UnitNames.ALL)) ? List.of() : units,
                                         quarters,
                                         words.get(1),
                                         words.get(2),
+                                        List.of(),
                                         span,
                                         steps,
                                         results,
                                         outcomes,
                                         indicators,
-                                        agreements)));
+                                        agreements,
+                                        List.of(),
+                                        List.of())));
     }
 
     static PlanContent.Measure numbered(int number, PlanContent.Measure measure) {
         return new PlanContent.Measure(
                 number,
                 measure.title(),
+                measure.kind(),
                 measure.allUnits(),
                 measure.units(),
                 measure.quarters(),
                 measure.responsibleText(),
                 measure.scheduleText(),
+                measure.evidenceKinds(),
                 measure.span(),
                 measure.steps(),
                 measure.results(),
                 measure.outcomes(),
                 measure.indicators(),
-                measure.agreements());
+                measure.agreements(),
+                measure.topics(),
+                measure.documents());
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prongsai.measures.content.PlanContent;
+import prongsai.measures.kind.MeasureKind;
 import prongsai.measures.plan.Frequency;
 
 /** What people do to the form in Excel, and what they are told. */
@@ -45,6 +46,47 @@ class SheetErrorsTest {
         assertThat(errors("มาตรการ,1,,ให้บริการ", row))
                 .extracting(CellError::row, CellError::column, CellError::reason)
                 .contains(tuple(number, column, reason));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ประเด็นเปิดเผย,1,1,สอง           | ITEM       | item-twice
+            ประเด็นเปิดเผย,1,,ก              | ITEM       | missing
+            ตรวจประเด็น,1,1,,1,,1/1/2568     | QUARTER    | quarter-twice
+            ตรวจประเด็น,1,1,,5,,1/1/2568     | QUARTER    | whole-number
+            ตรวจประเด็น,1,1,,2               | DATE       | missing
+            ตรวจประเด็น,1,1,,2,,1/10/2568    | DATE       | day-in-future
+            ตรวจประเด็น,1,1,,2,,1/10/2560    | DATE       | day-too-early
+            ตรวจประเด็น,1,9,,2,,1/1/2568     | ITEM       | no-such-item
+            เอกสาร,1,1,,,,,javascript:alert(1) | URL      | address
+            เอกสาร,1,1,                      | TEXT       | missing
+            รายงานรายเดือน,1,7,,,1,1/1/2568   | ITEM       | no-such-item
+            รายงานรายเดือน,1,1,,,13,1/1/2568  | MONTH      | whole-number
+            แผนหลายปี,,,ก,,,,,2570,2566       | SPAN_TO    | span
+            แผนหลายปี,,,ก,,,,,2566            | SPAN_TO    | missing
+            แผนหลายปี,,,ก,,,1/10/2568,,2566,2570 | DATE    | day-in-future
+            มาตรการ,2,,ก,,,,,,,เรื่องใด       | KIND       | kind
+            """)
+    void shouldNameThePlace_whenAPartIsWrong(String row, SheetColumn column, String reason) {
+        SheetReading reading = read(String.join(
+                "\n",
+                "row,measure,item,text,quarter,month,date,url,span-from,span-to,kind",
+                "มาตรการ,1,,ให้บริการ",
+                "ประเด็นเปิดเผย,1,1,หนึ่ง",
+                "ตรวจประเด็น,1,1,,1,,1/12/2567",
+                row));
+        assertThat(((SheetReading.Wrong) reading).errors())
+                .extracting(CellError::row, CellError::column, CellError::reason)
+                .contains(tuple(5, column, reason));
+    }
+
+    @Test
+    void shouldTellTheKindByTheTitle_whenTheFileDoesNotSay() {
+        assertThat(plan("มาตรการ,1,,มาตรการ NO Gift Policy")
+                        .measures()
+                        .getFirst()
+                        .kind())
+                .isEqualTo(MeasureKind.NO_GIFT);
     }
 
     @Test

@@ -58,6 +58,8 @@ class StartTest {
         assertThat(measure.at("/units").toString()).isEqualTo("[\"กองยกมา\"]");
         assertThat(measure.at("/quarters").toString()).isEqualTo("[1,2,3,4]");
         assertThat(measure.at("/span").toString()).isEqualTo("{\"from\":2566,\"to\":2570}");
+        assertThat(measure.at("/multiYearPlan/id").asString())
+                .isEqualTo(last.task().toString());
         assertThat(measure.at("/steps/0/frequency").asString()).isEqualTo("monthly");
         assertThat(measure.at("/steps/0/tasks").size()).isEqualTo(12);
         assertThat(measure.at("/steps/0/tasks/0/dueOn").asString()).isEqualTo("2026-10-31");
@@ -96,12 +98,14 @@ class StartTest {
     private static void workOn(TestPlans.Made plan) {
         TestDatabase.get().execute("""
                 update measures.task set done_on = due_on, note = 'ทำแล้ว' where plan_id = '%s';
-                update measures.measure set results = '{ผลของปีก่อน}', outcomes = '{ผลลัพธ์}', span_from = 2566, span_to = 2570,
-                       kind = 'declaration'
+                update measures.measure set results = '{ผลของปีก่อน}', outcomes = '{ผลลัพธ์}', kind = 'declaration'
                  where id = '%s';
                 insert into measures.unit (lao_id, id, name, position) values ('%s', '%s', 'กองยกมา', 1);
                 """.formatted(plan.plan(), plan.measure(), plan.lao(), plan.task()));
         TestDatabase.get().execute("""
+                insert into measures.multi_year_plan (lao_id, id, title, year_from, year_to)
+                values ('%1$s', '%3$s', 'แผนปฏิบัติการป้องกันการทุจริต', 2566, 2570);
+                update measures.measure set multi_year_plan_id = '%3$s' where id = '%2$s';
                 insert into measures.measure_unit (lao_id, measure_id, unit_id) values ('%1$s', '%2$s', '%3$s');
                 insert into measures.indicator (lao_id, id, measure_id, position, subject, comparator, target, unit, actual)
                 values ('%1$s', '%3$s', '%2$s', 1, 'ความพึงพอใจ', '>=', 80, 'percent', 83);

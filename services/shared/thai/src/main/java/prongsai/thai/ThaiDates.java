@@ -1,6 +1,7 @@
 package prongsai.thai;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.chrono.ThaiBuddhistChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DecimalStyle;
@@ -18,6 +19,9 @@ public final class ThaiDates {
     private static final DateTimeFormatter LONG = formatter("d MMMM yyyy");
     private static final DateTimeFormatter ENGLISH =
             DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).withChronology(ThaiBuddhistChronology.INSTANCE);
+    private static final DateTimeFormatter MONTH = formatter("MMM yyyy");
+    private static final DateTimeFormatter ENGLISH_MONTH =
+            DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).withChronology(ThaiBuddhistChronology.INSTANCE);
     private static final DecimalStyle THAI_DIGITS = DecimalStyle.STANDARD.withZeroDigit('๐');
 
     private ThaiDates() {}
@@ -30,6 +34,11 @@ public final class ThaiDates {
     /** For the screen in a language: {@code 30 ก.ย. 2568}, or in any language but Thai {@code 30 Sep 2568}. */
     public static String screen(LocalDate date, Locale locale) {
         return isThai(locale) ? screen(date) : ENGLISH.format(date);
+    }
+
+    /** A month for the screen in a language: {@code ต.ค. 2567}, or in any language but Thai {@code Oct 2567}. */
+    public static String month(YearMonth month, Locale locale) {
+        return (isThai(locale) ? MONTH : ENGLISH_MONTH).format(month.atDay(1));
     }
 
     /** For official paper: {@code ๓๐ ก.ย. ๒๕๖๘}. */

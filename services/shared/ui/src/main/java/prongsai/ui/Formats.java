@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -37,6 +38,11 @@ public final class Formats {
     /** 30 ก.ย. 2568, or 30 Sep 2568 in English: the year is of the Buddhist era in both. */
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : ThaiDates.screen(date, locale);
+    }
+
+    /** ต.ค. 2567, or Oct 2567 in English. */
+    public String month(YearMonth month) {
+        return ThaiDates.month(month, locale);
     }
 
     /** 3 ก.ค. 2568 08.12 น., in Thailand's time. */

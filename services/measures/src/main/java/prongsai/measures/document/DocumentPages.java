@@ -1,0 +1,30 @@
+package prongsai.measures.document;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import prongsai.measures.change.Expected;
+import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.PlanService;
+import reactor.core.publisher.Mono;
+
+/** The forms of a measure's papers on its page. */
+@Controller
+class DocumentPages {
+    private final DocumentService documents;
+    private final PlanService plans;
+
+    DocumentPages(DocumentService documents, PlanService plans) {
+        this.documents = documents;
+        this.plans = plans;
+    }
+
+    @PostMapping("/plans/{fiscalYear}/measures/{id}/documents")
+    Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute DocumentForm form) {
+        return documents
+                .edit(id, new Expected.Any(), before -> form.onto(before, plans.today()))
+                .thenReturn(BackTo.section(form.back(), "saved", "documents"));
+    }
+}

@@ -1,0 +1,86 @@
+package prongsai.measures.multiyear;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import prongsai.measures.change.Expected;
+import prongsai.measures.page.BackTo;
+import prongsai.measures.page.DateField;
+import prongsai.thai.FiscalYear;
+import prongsai.thai.ThaiDateException;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** The forms of the plan over several years on the measure's page. */
+@Controller
+class MultiYearPages {
+    private final MultiYearService service;
+
+    MultiYearPages(MultiYearService service) {
+        this.service = service;
+    }
+
+    /** @param multiYearPlan the one that is chosen or written anew */
+    record Form(
+            @Nullable String action,
+            @Nullable UUID multiYearPlan,
+            @Nullable String title,
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String naccEnteredOn,
+            @Nullable String naccReference,
+            @Nullable String naccUrl,
+            @Nullable String back) {
+        Wish wish() {
+            return switch (Objects.requireNonNullElse(action, "")) {
+                case "none" -> new Wish.None();
+                case "choose" -> multiYearPlan == null ? new Wish.None() : new Wish.Choose(multiYearPlan);
+                case "make" -> new Wish.Make(details());
+                case "save" -> new Wish.Rewrite(known(), details());
+                default -> throw Problem.invalid("action", "wrong-parameter", "action");
+            };
+        }
+
+        private UUID known() {
+            if (multiYearPlan == null) {
+                throw Problem.invalid("multiYearPlan", "field-missing", "multiYearPlan");
+            }
+            return multiYearPlan;
+        }
+
+        private MultiYearDetails details() {
+            return new MultiYearDetails(
+                    text(title), year("from", from), year("to", to), entered(), text(naccReference), text(naccUrl));
+        }
+
+        private @Nullable LocalDate entered() {
+            return text(naccEnteredOn).isBlank() ? null : DateField.parse("naccEnteredOn", text(naccEnteredOn));
+        }
+
+        private static int year(String field, @Nullable String typed) {
+            if (text(typed).isBlank()) {
+                throw Problem.invalid(field, "field-missing", field);
+            }
+            try {
+                return FiscalYear.parse(text(typed).strip()).year();
+            } catch (ThaiDateException e) {
+                throw DateField.problem(field, e);
+            }
+        }
+
+        private static String text(@Nullable String typed) {
+            return Objects.requireNonNullElse(typed, "");
+        }
+    }
+
+    @PostMapping("/plans/{fiscalYear}/measures/{id}/multi-year-plan")
+    Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
+        return service.fulfil(id, new Expected.Any(), form::wish)
+                .thenReturn(BackTo.section(form.back(), "saved", "multi-year-plan"));
+    }
+}

@@ -1,0 +1,164 @@
+package prongsai.measures.multiyear;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.plan.MultiYearPlan;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The LAO's plans over several years, and which measure refers to which. */
+@Component
+class MultiYearStore {
+    private static final String COLUMNS = """
+            select y.id, y.title, y.year_from, y.year_to, y.nacc_entered_on, y.nacc_reference, y.nacc_url
+              from measures.multi_year_plan y
+            """;
+
+    private static final String OF_MEASURE = COLUMNS + """
+              join measures.measure m on (m.lao_id, m.multi_year_plan_id) = (y.lao_id, y.id)
+             where m.id = :measure
+            """;
+
+    /** The latest first: the one that is likely meant. */
+    private static final String ALL = COLUMNS + " order by y.year_to desc, y.year_from desc";
+
+    private static final String ONE = COLUMNS + " where y.id = :id";
+
+    /** Against others who rewrite it, and not against measures that begin to refer to it. */
+    private static final String LOCK = ONE + " for no key update of y";
+
+    private static final String REFER = "update measures.measure set multi_year_plan_id = :id where id = :measure";
+
+    private static final String REWRITE = """
+            update measures.multi_year_plan
+               set (title, year_from, year_to, nacc_entered_on, nacc_reference, nacc_url)
+                 = (select x.title, x."from", x."to", x."naccEnteredOn", x."naccReference", x."naccUrl"
+                      from jsonb_to_record(:details::jsonb) as x(title text, "from" int, "to" int, "naccEnteredOn" date,
+                                                                 "naccReference" text, "naccUrl" text))
+             where id = :id
+            """;
+
+    /** One of the same years is left as it is: other years' measures refer to it. */
+    private static final String ENSURE = """
+            insert into measures.multi_year_plan (lao_id, id, title, year_from, year_to, nacc_entered_on, nacc_reference,
+                                                  nacc_url)
+            select :lao, uuidv7(), x.title, x."from", x."to", x."naccEnteredOn", x."naccReference", x."naccUrl"
+              from jsonb_to_recordset(:list::jsonb) as x(title text, "from" int, "to" int, "naccEnteredOn" date,
+                                                         "naccReference" text, "naccUrl" text)
+            on conflict (lao_id, year_from, year_to) do nothing
+            """;
+
+    private static final String OF_SPAN = COLUMNS + " where (y.year_from, y.year_to) = (:from, :to)";
+
+    private static final String YEARS = """
+            select distinct p.fiscal_year
+              from measures.measure m
+              join measures.plan p on (p.lao_id, p.id) = (m.lao_id, m.plan_id)
+             where m.multi_year_plan_id = :id and m.id <> :measure
+               and p.id <> (select plan_id from measures.measure where id = :measure)
+             order by p.fiscal_year
+            """;
+
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    MultiYearStore(DatabaseClient database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** Empty where the measure is not of this LAO. */
+    Mono<UUID> isThere(UUID measure) {
+        return database.sql("select id from measures.measure where id = :measure")
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+
+    /** The one that a measure carries out; an empty Optional for none. */
+    Mono<Optional<MultiYearPlan>> ofMeasure(UUID measure) {
+        return database.sql(OF_MEASURE)
+                .bind("measure", measure)
+                .map(MultiYearStore::read)
+                .one()
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    Mono<List<MultiYearPlan>> all() {
+        return database.sql(ALL).map(MultiYearStore::read).all().collectList();
+    }
+
+    Mono<MultiYearPlan> find(UUID id) {
+        return database.sql(ONE).bind("id", id).map(MultiYearStore::read).one();
+    }
+
+    Mono<MultiYearPlan> lock(UUID id) {
+        return database.sql(LOCK).bind("id", id).map(MultiYearStore::read).one();
+    }
+
+    Mono<MultiYearPlan> ofSpan(int from, int to) {
+        return database.sql(OF_SPAN)
+                .bind("from", from)
+                .bind("to", to)
+                .map(MultiYearStore::read)
+                .one();
+    }
+
+    Mono<Void> refer(UUID measure, Optional<UUID> id) {
+        DatabaseClient.GenericExecuteSpec statement = database.sql(REFER).bind("measure", measure);
+        return id.map(one -> statement.bind("id", one))
+                .orElseGet(() -> statement.bindNull("id", UUID.class))
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    /** How many were not there before. */
+    Mono<Long> ensure(LockedPlan plan, Collection<MultiYearDetails> details) {
+        return database.sql(ENSURE)
+                .bind("lao", plan.lao())
+                .bind("list", Json.of(json.writeValueAsBytes(details)))
+                .fetch()
+                .rowsUpdated();
+    }
+
+    Mono<Void> rewrite(UUID id, MultiYearDetails details) {
+        return database.sql(REWRITE)
+                .bind("id", id)
+                .bind("details", Json.of(json.writeValueAsBytes(details)))
+                .fetch()
+                .rowsUpdated()
+                .then();
+    }
+
+    /** The years of the other plans that refer to it, earliest first. */
+    Mono<List<Integer>> otherYears(UUID id, UUID measure) {
+        return database.sql(YEARS)
+                .bind("id", id)
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("fiscal_year", Integer.class)))
+                .all()
+                .collectList();
+    }
+
+    private static MultiYearPlan read(Readable row) {
+        return new MultiYearPlan(
+                Objects.requireNonNull(row.get("id", UUID.class)),
+                Objects.requireNonNull(row.get("title", String.class)),
+                Objects.requireNonNull(row.get("year_from", Integer.class)),
+                Objects.requireNonNull(row.get("year_to", Integer.class)),
+                row.get("nacc_entered_on", LocalDate.class),
+                Objects.requireNonNull(row.get("nacc_reference", String.class)),
+                Objects.requireNonNull(row.get("nacc_url", String.class)));
+    }
+}

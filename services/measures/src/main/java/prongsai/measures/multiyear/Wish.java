@@ -1,0 +1,18 @@
+package prongsai.measures.multiyear;
+
+import java.util.UUID;
+
+/** What a person wants of the plan over several years that a measure carries out. */
+public sealed interface Wish {
+    /** The measure carries out none. */
+    record None() implements Wish {}
+
+    /** It carries out one that the LAO has. */
+    record Choose(UUID id) implements Wish {}
+
+    /** It carries out one that is written down now. */
+    record Make(MultiYearDetails details) implements Wish {}
+
+    /** The one that it carries out is written anew, for every measure that refers to it. */
+    record Rewrite(UUID id, MultiYearDetails details) implements Wish {}
+}
