@@ -115,7 +115,8 @@ final class PaperDocx {
     }
 
     private static void fill(XWPFTableRow row, Paper.Row measure) {
-        row.setCantSplitRow(true);
+        // May break over pages: of a row that is longer than a page, LibreOffice cuts off the rest otherwise.
+        row.setCantSplitRow(false);
         List<List<String>> cells = measure.cells();
         for (int column = 0; column < cells.size(); column++) {
             XWPFTableCell cell = row.getCell(column);

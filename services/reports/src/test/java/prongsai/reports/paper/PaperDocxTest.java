@@ -45,6 +45,15 @@ class PaperDocxTest {
     }
 
     @Test
+    void letsEveryMeasureGoOnOverAPage_soThatNothingIsCutOff() throws IOException {
+        try (XWPFDocument document = open()) {
+            assertThat(document.getTables().getFirst().getRows().stream().skip(1))
+                    .hasSize(7)
+                    .noneMatch(XWPFTableRow::isCantSplitRow);
+        }
+    }
+
+    @Test
     void setsTheThaiFontWhereWordLooksForIt() throws IOException {
         try (XWPFDocument document = open()) {
             assertThat(document.getParagraphs().stream().flatMap(paragraph -> paragraph.getRuns().stream()))
