@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -23,11 +24,13 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import prongsai.measures.importing.SeedFiles;
 import prongsai.testing.Laos;
 import prongsai.testing.Route;
 import prongsai.testing.RowsOf;
 import prongsai.testing.TenantRows;
 import prongsai.testing.TestTokens;
+import prongsai.thai.ThaiDigits;
 
 /** Everything of the service that can be looked at, by its routes, in an LAO that has a real plan and a row in every table. */
 final class Tour {
@@ -35,6 +38,7 @@ final class Tour {
     static final String MARKER = "หน้าตา";
 
     private static final Pattern SECRET = Pattern.compile("/public/calendar/([^/\"<]+)\\.ics");
+    private static final Pattern REVIEWED = Pattern.compile("/import/([0-9a-f-]{36})");
     private static final Pattern STAGED = Pattern.compile("/sheet/([0-9a-f-]{36})");
 
     private final WebTestClient http;
@@ -56,6 +60,7 @@ final class Tour {
             TenantRows.fill("measures", lao, YEAR, MARKER);
             ids.add(evidence(plan));
             ids.add(staged());
+            ids.add(reviewed());
             ids.add(calendar());
             RowsOf.ids(lao, "measures").keySet().forEach(id -> ids.add(id.toString()));
         } catch (IOException | SQLException e) {
@@ -123,6 +128,13 @@ final class Tour {
                 .returnResult()
                 .getResponseBody());
         return found(STAGED, post("/plans/%d/sheet".formatted(YEAR), file("plan.xlsx", sheet)));
+    }
+
+    private String reviewed() {
+        byte[] report = new String(SeedFiles.text(), StandardCharsets.UTF_8)
+                .replace("๒๕๖๘", ThaiDigits.toThai(YEAR))
+                .getBytes(StandardCharsets.UTF_8);
+        return found(REVIEWED, post("/plans/%d/import".formatted(YEAR), file("report.txt", report)));
     }
 
     private String calendar() {

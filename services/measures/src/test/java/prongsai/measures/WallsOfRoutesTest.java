@@ -60,19 +60,34 @@ class WallsOfRoutesTest {
     static void bothHaveARowInEveryTable() throws SQLException {
         whole(SECRET, MARKER);
         whole(ASKER, "ของเรา");
-        secrets = RowsOf.ids(SECRET, SCHEMA);
+        secrets = ids(SECRET);
     }
 
     private static void whole(UUID lao, String marker) throws SQLException {
         TestPlans.Made plan = TestPlans.make(lao, YEAR, marker);
-        // What its owner finds only as the sender of a file, and only as a sheet.
+        // What its owner finds only as the sender of a file, only as a sheet, and only as a report.
         TestDatabase.get().execute("""
                         insert into measures.upload (lao_id, id, task_id, sender, name, size, expires_at)
                         values ('%1$s', gen_random_uuid(), '%2$s', '%3$s', '%4$s', 9, now() + interval '1 hour');
                         insert into measures.staged_import (lao_id, id, fiscal_year, kind, content)
-                        values ('%1$s', gen_random_uuid(), %5$d, 'sheet', '{}')
+                        values ('%1$s', gen_random_uuid(), %5$d, 'sheet', '{}'),
+                               ('%1$s', gen_random_uuid(), %5$d, 'report',
+                                '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "%4$s", "laoShortName": "",
+                                           "district": "", "province": ""},
+                                  "cover": {"source": [], "read": "%4$s", "doubts": [], "decision": "OPEN"},
+                                  "measures": []}')
                         """.formatted(lao, plan.task(), TestTokens.subject(lao), marker, YEAR));
         TenantRows.fill(SCHEMA, lao, YEAR, marker);
+    }
+
+    /** One of each table, and the report beside the sheet, which stand in the same one. */
+    private static Map<UUID, String> ids(UUID lao) throws SQLException {
+        Map<UUID, String> ids = new HashMap<>(RowsOf.ids(lao, SCHEMA));
+        ids.put(
+                UUID.fromString(TestRows.text(
+                        "select id from measures.staged_import where lao_id = '%s' and kind = 'report'", lao)),
+                "a report in measures.staged_import");
+        return ids;
     }
 
     @Test
@@ -115,7 +130,7 @@ class WallsOfRoutesTest {
     private Set<String> found(Route route) throws SQLException {
         UUID owner = Laos.fresh();
         whole(owner, "ของเจ้าของ");
-        return addresses(route, RowsOf.ids(owner, SCHEMA)).entrySet().stream()
+        return addresses(route, ids(owner)).entrySet().stream()
                 .filter(address ->
                         ask(route, address.getKey(), owner).getStatus().value() != 404)
                 .map(Map.Entry::getValue)
@@ -136,7 +151,7 @@ class WallsOfRoutesTest {
         UUID sender = Laos.fresh();
         whole(sender, "ของผู้ส่ง");
         Map<String, String> before = RowsOf.lao(SECRET);
-        Map<String, String> addresses = addresses(route, RowsOf.ids(sender, SCHEMA));
+        Map<String, String> addresses = addresses(route, ids(sender));
         addresses.values().retainAll(found(route));
         for (String address : addresses.keySet()) {
             for (Map.Entry<UUID, String> secret : secrets.entrySet()) {

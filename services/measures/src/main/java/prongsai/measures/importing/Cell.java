@@ -21,7 +21,7 @@ public record Cell(int measure, Field field, int index) {
         OUTCOME
     }
 
-    static Cell ofReport(Field field) {
+    public static Cell ofReport(Field field) {
         return new Cell(0, field, 0);
     }
 }

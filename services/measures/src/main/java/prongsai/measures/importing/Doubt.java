@@ -17,7 +17,7 @@ public record Doubt(Cell cell, String read, String key, List<String> arguments, 
         arguments = List.copyOf(arguments);
     }
 
-    static Doubt of(Cell cell, String read, double confidence, String reason, String... arguments) {
+    public static Doubt of(Cell cell, String read, double confidence, String reason, String... arguments) {
         return new Doubt(cell, read, PREFIX + reason, List.of(arguments), confidence);
     }
 }

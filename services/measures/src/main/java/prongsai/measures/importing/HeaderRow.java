@@ -21,10 +21,10 @@ record HeaderRow(Map<FormColumn, Integer> positions, int columns) {
     }
 
     /** A row below it; cells that the row lacks are blank. */
-    RawRow row(List<RawCell> cells) {
+    RawRow row(List<RawCell> cells, int page) {
         var byColumn = new EnumMap<FormColumn, RawCell>(FormColumn.class);
         positions.forEach((column, position) ->
                 byColumn.put(column, position < cells.size() ? cells.get(position) : RawCell.BLANK));
-        return new RawRow(byColumn);
+        return new RawRow(byColumn, page);
     }
 }

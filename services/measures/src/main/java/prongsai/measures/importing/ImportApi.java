@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.content.Counts;
 import prongsai.measures.upload.UploadedBytes;
-import prongsai.thai.FiscalYear;
 import reactor.core.publisher.Mono;
 
 /** Import of a report, for other systems. */
@@ -64,7 +63,7 @@ class ImportApi {
                 fiscalYear,
                 revision,
                 report.laoName(),
-                Counts.of(ImportedContent.of(report, new FiscalYear(fiscalYear))),
+                imports.counts(report, fiscalYear),
                 report.doubts().stream()
                         .map(doubt -> DoubtText.of(doubt, messages, locale))
                         .toList(),

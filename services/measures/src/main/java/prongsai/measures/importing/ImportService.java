@@ -48,6 +48,11 @@ public class ImportService {
         return contents.fill(ImportedContent.of(report, year));
     }
 
+    /** How much the plan would hold. */
+    public Counts counts(ImportedReport report, int fiscalYear) {
+        return Counts.of(ImportedContent.of(report, year(fiscalYear)));
+    }
+
     private static FiscalYear year(int fiscalYear) {
         try {
             return new FiscalYear(fiscalYear);

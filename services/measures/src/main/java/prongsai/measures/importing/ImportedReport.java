@@ -16,6 +16,7 @@ import prongsai.thai.FiscalYear;
  * @param province without the word จังหวัด; empty when the paper does not say
  * @param measures in the order of the paper, at least one
  * @param doubts what the reading is not sure of, in the order of the paper
+ * @param source what it was read from; {@link ReportSource#NONE} where nobody needs to compare it any more
  */
 public record ImportedReport(
         String coverTitle,
@@ -26,7 +27,8 @@ public record ImportedReport(
         String district,
         String province,
         List<ImportedMeasure> measures,
-        List<Doubt> doubts)
+        List<Doubt> doubts,
+        ReportSource source)
         implements ImportReading {
 
     public ImportedReport {

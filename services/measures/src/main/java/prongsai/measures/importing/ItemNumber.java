@@ -12,6 +12,8 @@ import prongsai.thai.ThaiDigits;
  */
 final class ItemNumber {
     private static final Pattern NUMBER = Pattern.compile("(?<![^\\s])([0-9๐-๙]{1,2})\\s?[.)](?![0-9๐-๙])\\s*");
+    /** Of a measure: a plan may have more than 99, while within a text three digits are a percentage. */
+    private static final Pattern OF_MEASURE = Pattern.compile("([0-9๐-๙]{1,3})\\s?[.)](?![0-9๐-๙])\\s*");
 
     private ItemNumber() {}
 
@@ -24,6 +26,17 @@ final class ItemNumber {
     static String without(String text) {
         var matcher = NUMBER.matcher(text);
         return matcher.lookingAt() ? text.substring(matcher.end()) : text;
+    }
+
+    /** The measure's number that its title begins with. */
+    static OptionalInt ofMeasure(String title) {
+        var matcher = OF_MEASURE.matcher(title);
+        return matcher.lookingAt() ? OptionalInt.of(ThaiDigits.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+
+    static String withoutMeasure(String title) {
+        var matcher = OF_MEASURE.matcher(title);
+        return matcher.lookingAt() ? title.substring(matcher.end()) : title;
     }
 
     /** Where a certain number stands in the text, at its start or after white space. */

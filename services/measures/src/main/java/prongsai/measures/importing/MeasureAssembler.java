@@ -59,7 +59,7 @@ final class MeasureAssembler {
             doubt(Field.NUMBER, 0, Integer.toString(rows.number()), 0.6, "number-missing");
         }
         String text = rows.text(FormColumn.MEASURE);
-        String title = ItemNumber.without(text);
+        String title = ItemNumber.withoutMeasure(text);
         var lead = text.substring(0, text.length() - title.length());
         return repaired(List.of(new Passage(lead, title)), FormColumn.MEASURE, Field.TITLE)
                 .getFirst();

@@ -1,6 +1,7 @@
 package prongsai.measures.importing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.OptionalInt;
 import prongsai.thai.ThaiText;
@@ -29,6 +30,21 @@ record MeasureRows(int number, OptionalInt numberRead, List<RawRow> rows) {
 
     List<RawCell> cells(FormColumn column) {
         return rows.stream().map(row -> row.cell(column)).toList();
+    }
+
+    /** The measure as the paper has it, and what is doubted of it. */
+    SourceMeasure source(List<Doubt> doubts) {
+        var cells = new EnumMap<FormColumn, List<SourcePart>>(FormColumn.class);
+        for (FormColumn column : FormColumn.values()) {
+            cells.put(
+                    column,
+                    rows.stream()
+                            .filter(row -> !row.cell(column).isBlank())
+                            .map(row ->
+                                    new SourcePart(row.page(), row.cell(column).joined()))
+                            .toList());
+        }
+        return new SourceMeasure(cells, doubts);
     }
 
     /** The cell's text over all pages, what is printed again counted once. */
@@ -60,7 +76,7 @@ record MeasureRows(int number, OptionalInt numberRead, List<RawRow> rows) {
     }
 
     private static OptionalInt numberOf(RawRow row) {
-        return ItemNumber.at(row.cell(FormColumn.MEASURE).joined());
+        return ItemNumber.ofMeasure(row.cell(FormColumn.MEASURE).joined());
     }
 
     private static boolean stepsBeginAnew(RawRow row) {

@@ -24,7 +24,11 @@ import prongsai.measures.importing.PdfRule.Direction;
  * (/ActualText, ISO 32000 §14.9.4), that is taken: Thai vowels and tone marks come apart otherwise.
  */
 final class PdfPageEngine extends PDFGraphicsStreamEngine {
-    private static final int MOST_GLYPHS = 100_000;
+    /** On a page; a full sheet of small print has some six thousand, each with a piece of text. */
+    static final int MOST_GLYPHS = 30_000;
+
+    /** On a page; a sheet of the form has some hundred, each border of a cell one. */
+    private static final int MOST_RULES = 5_000;
 
     /** A line is drawn as a stroke or as a thin box, in points. */
     private static final double THIN = 2.5;
@@ -184,6 +188,9 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     }
 
     private void rule(double left, double bottom, double right, double top) {
+        if (rules.size() >= MOST_RULES) {
+            throw new UnreadableFile(new ImportProblem.Oversized());
+        }
         if (right - left <= THIN && top - bottom >= SHORTEST) {
             rules.add(new PdfRule(Direction.UPRIGHT, (left + right) / 2, bottom, top));
         } else if (top - bottom <= THIN && right - left >= SHORTEST) {

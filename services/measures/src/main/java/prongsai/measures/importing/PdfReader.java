@@ -12,7 +12,10 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** A PDF: what stands before its ruled tables is the cover, its tables are the pages of the form. */
 final class PdfReader {
-    private static final int MOST_PAGES = 300;
+    private static final int MOST_PAGES = 400;
+
+    /** In the whole file, whose pages are all held at once: 200 measures have some 300,000. */
+    private static final int MOST_GLYPHS = 1_000_000;
 
     /** Spaces drawn at ends of lines before they count as a habit. */
     private static final int FEWEST_DRAWN = 3;
@@ -45,8 +48,13 @@ final class PdfReader {
 
     private static RawReport read(PDDocument document) throws IOException {
         var pages = new ArrayList<PdfPage>();
+        int glyphs = 0;
         for (PDPage page : document.getPages()) {
             pages.add(PdfPageEngine.read(page));
+            glyphs += pages.getLast().glyphs().size();
+            if (glyphs > MOST_GLYPHS) {
+                throw new UnreadableFile(new ImportProblem.TooLong(glyphs, MOST_GLYPHS));
+            }
         }
         if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) {
             throw new UnreadableFile(new ImportProblem.NoText());
@@ -58,6 +66,7 @@ final class PdfReader {
             lineEnd = "";
         }
         for (PdfPage page : pages) {
+            report.newPage();
             add(page, lineEnd, report);
         }
         return report.build();

@@ -11,6 +11,7 @@ record RawCell(List<String> paragraphs) {
 
     RawCell {
         paragraphs = paragraphs.stream()
+                .map(Legible::of)
                 .filter(paragraph -> !paragraph.isBlank())
                 .map(String::strip)
                 .toList();

@@ -11,6 +11,7 @@ final class RawReportBuilder {
     private final List<RawRow> rows = new ArrayList<>();
     private RawReport.Spaces spaces = RawReport.Spaces.DOUBTFUL;
     private int otherTables;
+    private int page;
     private @Nullable HeaderRow last;
     private @Nullable HeaderRow header;
 
@@ -18,7 +19,7 @@ final class RawReportBuilder {
     void line(String text) {
         header = null;
         if (last == null) {
-            preamble.add(text);
+            preamble.add(Legible.of(text));
         }
     }
 
@@ -40,11 +41,16 @@ final class RawReportBuilder {
             header = opening.get();
             last = header;
         } else if (header != null) {
-            RawRow row = header.row(cells);
+            RawRow row = header.row(cells, page);
             if (!row.isBlank()) {
                 rows.add(row);
             }
         }
+    }
+
+    /** What follows stands on the next page of the file. */
+    void newPage() {
+        page++;
     }
 
     void spacesAreWritten() {

@@ -11,8 +11,8 @@ import prongsai.thai.repair.TextRepair;
 
 /** Puts the cover and the measures together. */
 final class ReportAssembler {
-    /** Characters. A report of a hundred measures has about that; the time to read grows with its square. */
-    private static final int MOST_TEXT = 150_000;
+    /** Characters. A report of 200 measures has about 260,000; the time to read grows with its square. */
+    private static final int MOST_TEXT = 400_000;
 
     private final List<Doubt> doubts = new ArrayList<>();
 
@@ -37,9 +37,15 @@ final class ReportAssembler {
         FiscalYear year = fiscalYear(cover.year());
         var repair = new CellText(new TextRepair(document(raw)), raw.spaces());
         var widths = ColumnWidths.of(rows);
-        List<ImportedMeasure> measures = rows.stream()
-                .map(measure -> new MeasureAssembler(measure, repair, widths, cover.laoName(), doubts).assemble())
-                .toList();
+        var ofCover = List.copyOf(doubts);
+        var measures = new ArrayList<ImportedMeasure>();
+        var sources = new ArrayList<SourceMeasure>();
+        for (MeasureRows measure : rows) {
+            var its = new ArrayList<Doubt>();
+            measures.add(new MeasureAssembler(measure, repair, widths, cover.laoName(), its).assemble());
+            sources.add(measure.source(its));
+            doubts.addAll(its);
+        }
         return new ImportedReport(
                 cover.titles().isEmpty() ? "" : cover.titles().getFirst(),
                 cover.titles().isEmpty() ? "" : cover.titles().getLast(),
@@ -49,7 +55,8 @@ final class ReportAssembler {
                 cover.district(),
                 cover.province(),
                 measures,
-                doubts);
+                doubts,
+                new ReportSource(raw.preamble(), sources, ofCover));
     }
 
     private @Nullable FiscalYear fiscalYear(String read) {

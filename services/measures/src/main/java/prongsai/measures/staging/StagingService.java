@@ -1,5 +1,6 @@
 package prongsai.measures.staging;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,11 @@ public class StagingService {
                 .tenant(Mono.fromSupplier(() -> json.writeValueAsBytes(content))
                         .flatMap(bytes -> store.keep(id, fiscalYear, kind, bytes)))
                 .thenReturn(id);
+    }
+
+    /** What waits for the year, latest first. */
+    public Mono<List<Staged>> waiting(int fiscalYear, StagedKind kind) {
+        return transactions.tenant(store.waiting(fiscalYear, kind));
     }
 
     /** Errors: 404 where it is not there, not of this LAO, of another year or kind, or a day old. */

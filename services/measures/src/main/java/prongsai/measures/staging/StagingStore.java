@@ -1,6 +1,9 @@
 package prongsai.measures.staging;
 
 import io.r2dbc.postgresql.codec.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,12 @@ class StagingStore {
             select content from measures.staged_import
              where id = :id and fiscal_year = :fiscalYear and kind = :kind and staged_at >= now() - interval '1 day'
                for update
+            """;
+
+    private static final String WAITING = """
+            select id, staged_at from measures.staged_import
+             where fiscal_year = :fiscalYear and kind = :kind and staged_at >= now() - interval '1 day'
+             order by staged_at desc, id desc
             """;
 
     private static final String REPLACE = "update measures.staged_import set content = :content where id = :id";
@@ -52,6 +61,17 @@ class StagingStore {
                 .bind("kind", kind.code())
                 .map(row -> row.get("content", Json.class).asArray())
                 .one();
+    }
+
+    Mono<List<Staged>> waiting(int fiscalYear, StagedKind kind) {
+        return database.sql(WAITING)
+                .bind("fiscalYear", fiscalYear)
+                .bind("kind", kind.code())
+                .map(row -> new Staged(
+                        Objects.requireNonNull(row.get("id", UUID.class)),
+                        Objects.requireNonNull(row.get("staged_at", Instant.class))))
+                .all()
+                .collectList();
     }
 
     Mono<Void> replace(UUID id, byte[] content) {

@@ -13,10 +13,13 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 class SeedAsDocxTest implements SeedContract {
     @Override
     public byte[] file() {
+        return file(Seed.pages());
+    }
+
+    static byte[] file(List<List<List<String>>> pages) {
         try (var document = new XWPFDocument();
                 var bytes = new ByteArrayOutputStream()) {
             Seed.cover().forEach(line -> document.createParagraph().createRun().setText(line));
-            List<List<List<String>>> pages = Seed.pages();
             pages.subList(0, 3).forEach(page -> {
                 fill(document.createTable(page.size(), 6), page);
                 document.createParagraph();

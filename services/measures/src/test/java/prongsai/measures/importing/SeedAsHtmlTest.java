@@ -7,9 +7,13 @@ import java.util.List;
 class SeedAsHtmlTest implements SeedContract {
     @Override
     public byte[] file() {
+        return file(Seed.pages());
+    }
+
+    static byte[] file(List<List<List<String>>> pages) {
         var html = new StringBuilder("<!DOCTYPE html><html lang=th><title>รายงาน</title><body>");
         Seed.cover().forEach(line -> html.append("<p>").append(line).append("</p>\n"));
-        for (List<List<String>> page : Seed.pages()) {
+        for (List<List<String>> page : pages) {
             html.append("<div><table border=1>");
             page.forEach(row -> html.append("<tr><td>")
                     .append(String.join("</td>\n<td>", row))

@@ -12,11 +12,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 class SeedAsXlsxTest implements SeedContract {
     @Override
     public byte[] file() {
+        return file(Seed.pages());
+    }
+
+    static byte[] file(List<List<List<String>>> pages) {
         try (var workbook = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
             XSSFSheet sheet = workbook.createSheet();
             Seed.cover().forEach(line -> row(sheet).createCell(0).setCellValue(line));
-            for (List<List<String>> page : Seed.pages()) {
+            for (List<List<String>> page : pages) {
                 for (List<String> cells : page) {
                     XSSFRow row = row(sheet);
                     for (int i = 0; i < cells.size(); i++) {

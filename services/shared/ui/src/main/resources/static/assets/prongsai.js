@@ -62,3 +62,8 @@ document.addEventListener("htmx:sendError", () => {
   const offline = document.getElementById("offline");
   if (notices && offline) notices.replaceChildren(offline.content.cloneNode(true));
 });
+
+// A refusal comes with a place of its own to be said in; htmx would pass it over.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.xhr.getResponseHeader("HX-Retarget")) event.detail.shouldSwap = true;
+});
