@@ -88,20 +88,21 @@
       this.clash?.remove();
       this.show("waiting", words.sending);
       this.sending = true;
-      try {
-        const answer = await fetch(this.form.getAttribute("action"), {
-          method: "POST",
-          headers: { Accept: "application/json", "Form-By": "script" },
-          body: new URLSearchParams(new FormData(this.form, submitter)),
-          redirect: "manual",
-          signal: AbortSignal.timeout(LIMIT),
-        });
-        await this.take(answer, submitter);
-      } catch {
-        this.show("failed", `${navigator.onLine ? words.failedForm : words.offlineForm} ${words.kept}`);
-      } finally {
-        this.sending = false;
-      }
+      const answer = await this.post(submitter);
+      this.sending = false;
+      if (answer) await this.take(answer, submitter);
+      else this.show("failed", `${navigator.onLine ? words.failedForm : words.offlineForm} ${words.kept}`);
+    }
+
+    // Null where the line broke.
+    post(submitter) {
+      return fetch(this.form.getAttribute("action"), {
+        method: "POST",
+        headers: { Accept: "application/json", "Form-By": "script" },
+        body: new URLSearchParams(new FormData(this.form, submitter)),
+        redirect: "manual",
+        signal: AbortSignal.timeout(LIMIT),
+      }).catch(() => null);
     }
 
     async take(answer, submitter) {
@@ -172,7 +173,7 @@
 
     words(controls, theirs) {
       const texts = [].concat(theirs);
-      if (checks(controls[0])) return controls.filter((control) => texts.includes(control.value)).map((control) => control.labels[0].textContent.trim()).join(", ");
+      if (checks(controls[0])) return controls.filter((control) => texts.includes(control.value)).map((control) => control.labels?.[0]?.textContent.trim() ?? control.value).join(", ");
       if (controls[0].options) return [...controls[0].options].find((option) => option.value === texts[0])?.text;
       return texts.join("\n");
     }
