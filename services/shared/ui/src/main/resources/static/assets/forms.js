@@ -145,6 +145,7 @@
           this.button(words.theirs, () => {
             this.catchUp(told);
             this.put(told.fields);
+            this.hand(told.fields);
             this.base = JSON.stringify(this.values());
             drafts.remove(this.key);
           })));
@@ -154,6 +155,15 @@
 
     controlsOf(name) {
       return [...this.form.elements].filter((control) => control.name === name && control.type !== "hidden");
+    }
+
+    // A field that saves itself learns from the server that it holds what stands there.
+    hand(theirs) {
+      for (const control of this.form.elements) {
+        if (!control.dataset.save || theirs[control.name] === undefined) continue;
+        control.value = theirs[control.name];
+        control.dispatchEvent(new Event("change", { bubbles: true }));
+      }
     }
 
     // From now on the person has theirs in view.
