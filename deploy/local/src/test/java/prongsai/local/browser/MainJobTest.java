@@ -68,13 +68,14 @@ class MainJobTest {
 
             page.navigate(browsers.url() + "/plans/%d/measures/%d".formatted(YEAR, walk.measure()));
             visit.check();
-            Locator task = page.locator(".task:has(button.tick)").first();
-            String id = task.getAttribute("id");
+            String id = page.locator(".task:has(button.tick)").first().getAttribute("id");
+            Locator task = page.locator("#" + id);
             task.locator("summary").click();
             task.locator("input[name=doneOn]").fill("๑๕ ม.ค. ๒๕๖๘");
             task.locator("textarea[name=note]").fill("ประชุมแล้ว ที่ห้องประชุม อบต.");
             visit.check();
-            task.locator("button[value=done]").click();
+            task.locator(".form button[value=done]").click();
+            page.waitForURL(address -> address.contains("notice=done"));
             byte[] minutes = page.pdf();
             Locator ticked = page.locator("#" + id);
             ticked.locator(".tick.ok").waitFor();

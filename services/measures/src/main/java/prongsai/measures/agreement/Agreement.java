@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.part.Part;
 import prongsai.measures.part.Words;
+import prongsai.measures.seen.Seen;
 
 /**
  * A pair of ข้อตกลงการปฏิบัติราชการ, by posts and not by persons.
@@ -27,6 +28,11 @@ public record Agreement(
         superior = Words.required("superior", superior, POST);
         subordinate = Words.required("subordinate", subordinate, POST);
         url = Words.address("url", url);
+    }
+
+    /** What the form of signing shows. */
+    Seen seen() {
+        return Seen.of("signedOn", signedOn).and("evidence", evidenceId).and("url", url);
     }
 
     boolean sameBetween(Agreement other) {

@@ -14,6 +14,8 @@ import prongsai.measures.page.BackTo;
 import prongsai.measures.part.DoneDate;
 import prongsai.measures.part.Parts;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.Where;
 import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -23,13 +25,18 @@ import reactor.core.publisher.Mono;
 class AgreementPages {
     private final AgreementService agreements;
     private final PlanService plans;
+    private final Conflicts conflicts;
 
-    AgreementPages(AgreementService agreements, PlanService plans) {
+    AgreementPages(AgreementService agreements, PlanService plans, Conflicts conflicts) {
         this.agreements = agreements;
         this.plans = plans;
+        this.conflicts = conflicts;
     }
 
-    /** @param agreement empty for a new pair */
+    /**
+     * @param agreement empty for a new pair
+     * @param seen tells what the form showed when it was drawn
+     */
     record Form(
             @Nullable String action,
             @Nullable UUID agreement,
@@ -38,6 +45,7 @@ class AgreementPages {
             @Nullable String signedOn,
             @Nullable UUID evidence,
             @Nullable String url,
+            @Nullable String seen,
             @Nullable String back) {
         List<Agreement> onto(List<Agreement> before, LocalDate today) {
             if (agreement == null) {
@@ -51,6 +59,7 @@ class AgreementPages {
                                 null,
                                 ""));
             }
+            Parts.find(before, agreement).seen().require(seen);
             return switch (Objects.requireNonNullElse(action, "")) {
                 case "delete" -> Parts.without(before, agreement);
                 case "sign" ->
@@ -66,12 +75,18 @@ class AgreementPages {
                 default -> throw Problem.invalid("action", "wrong-parameter", "action");
             };
         }
+
+        Where where(UUID measure) {
+            return agreement == null ? Where.field(measure, List.of()) : Where.part(measure, agreement);
+        }
     }
 
     @PostMapping("/plans/{fiscalYear}/measures/{id}/agreements")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
-        return agreements
-                .edit(id, new Expected.Any(), before -> form.onto(before, plans.today()))
+        return conflicts
+                .told(
+                        Mono.fromSupplier(() -> form.where(id)),
+                        agreements.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
                 .thenReturn(BackTo.section(form.back(), "saved", "agreements"));
     }
 

@@ -14,6 +14,8 @@ import prongsai.measures.page.BackTo;
 import prongsai.measures.part.DoneDate;
 import prongsai.measures.part.Parts;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.Where;
 import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -23,13 +25,18 @@ import reactor.core.publisher.Mono;
 class DisclosurePages {
     private final DisclosureService disclosure;
     private final PlanService plans;
+    private final Conflicts conflicts;
 
-    DisclosurePages(DisclosureService disclosure, PlanService plans) {
+    DisclosurePages(DisclosureService disclosure, PlanService plans, Conflicts conflicts) {
         this.disclosure = disclosure;
         this.plans = plans;
+        this.conflicts = conflicts;
     }
 
-    /** @param topic empty for a new one */
+    /**
+     * @param topic empty for a new one
+     * @param seen tells what the form showed when it was drawn
+     */
     record Form(
             @Nullable String action,
             @Nullable UUID topic,
@@ -37,6 +44,7 @@ class DisclosurePages {
             @Nullable Integer quarter,
             @Nullable String url,
             @Nullable String checkedOn,
+            @Nullable String seen,
             @Nullable String back) {
         List<Topic> onto(List<Topic> before, LocalDate today) {
             int at = Objects.requireNonNullElse(quarter, 0);
@@ -48,11 +56,21 @@ class DisclosurePages {
                 case "check" -> {
                     Topic.Check check = new Topic.Check(
                             at, Objects.requireNonNullElse(url, ""), DoneDate.typed("checkedOn", checkedOn, today));
-                    yield Parts.changed(before, known(), one -> one.checked(check));
+                    yield Parts.changed(before, known(), one -> asSeen(one, at).checked(check));
                 }
-                case "undo" -> Parts.changed(before, known(), one -> one.unchecked(at));
+                case "undo" ->
+                    Parts.changed(before, known(), one -> asSeen(one, at).unchecked(at));
                 default -> throw Problem.invalid("action", "wrong-parameter", "action");
             };
+        }
+
+        private Topic asSeen(Topic now, int at) {
+            now.seen(at).require(seen);
+            return now;
+        }
+
+        Where where(UUID measure) {
+            return topic == null ? Where.field(measure, List.of()) : Where.part(measure, topic);
         }
 
         private UUID known() {
@@ -75,8 +93,10 @@ class DisclosurePages {
 
     @PostMapping("/plans/{fiscalYear}/measures/{id}/topics")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
-        return disclosure
-                .edit(id, new Expected.Any(), before -> form.onto(before, plans.today()))
+        return conflicts
+                .told(
+                        Mono.fromSupplier(() -> form.where(id)),
+                        disclosure.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
                 .thenReturn(BackTo.section(form.back(), "saved", "topics"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.part.Part;
 import prongsai.measures.part.Words;
+import prongsai.measures.seen.Seen;
 import prongsai.web.Problem;
 
 /**
@@ -60,6 +61,13 @@ public record Topic(UUID id, String title, List<Check> checks) implements Part {
                 .filter(check -> check.quarter() == quarter)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What the form of looking shows for a quarter. */
+    Seen seen(int quarter) {
+        Check check = in(quarter);
+        return Seen.of("url", check == null ? "" : check.url())
+                .and("checkedOn", check == null ? null : check.checkedOn());
     }
 
     Topic checked(Check check) {

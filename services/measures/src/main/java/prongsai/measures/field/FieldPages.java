@@ -20,10 +20,12 @@ class FieldPages {
         this.fields = fields;
     }
 
+    /** @param part of a list which one; in the address's query */
     record Form(
             @Nullable String name,
             @Nullable String value,
-            @Nullable String seen) {
+            @Nullable String seen,
+            @Nullable UUID part) {
         Typed typed() {
             return new Typed(given(name), given(value), given(seen));
         }
@@ -41,5 +43,25 @@ class FieldPages {
     @PostMapping("/tasks/{id}/field")
     Mono<Saved> saveTask(@PathVariable UUID id, @ModelAttribute Form form) {
         return fields.saveTask(id, form.typed());
+    }
+
+    @PostMapping("/measures/{id}/structure/field")
+    Mono<Saved> saveStructure(@PathVariable UUID id, @ModelAttribute Form form) {
+        return fields.saveStructure(id, form.typed());
+    }
+
+    @PostMapping("/measures/{id}/indicators/field")
+    Mono<Saved> saveIndicator(@PathVariable UUID id, @ModelAttribute Form form) {
+        return fields.saveIndicator(id, form.part(), form.typed());
+    }
+
+    @PostMapping("/steps/{id}/field")
+    Mono<Saved> saveStep(@PathVariable UUID id, @ModelAttribute Form form) {
+        return fields.saveStep(id, form.typed());
+    }
+
+    @PostMapping("/{fiscalYear}/readiness/field")
+    Mono<Saved> saveIta(@PathVariable int fiscalYear, @ModelAttribute Form form) {
+        return fields.saveIta(fiscalYear, form.typed());
     }
 }

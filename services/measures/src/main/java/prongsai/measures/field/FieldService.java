@@ -1,82 +1,117 @@
 package prongsai.measures.field;
 
+import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
+import prongsai.measures.indicator.IndicatorService;
 import prongsai.measures.measure.MeasureService;
+import prongsai.measures.part.Parts;
+import prongsai.measures.readiness.ReadinessService;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.Where;
+import prongsai.measures.structure.MeasureStructureService;
+import prongsai.measures.structure.StepStructureService;
+import prongsai.measures.task.TaskEdit;
 import prongsai.measures.task.TaskService;
-import prongsai.tenancy.Transactions;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /**
  * Saves one field at a time. A person who types for an hour loses nothing to a colleague who ticked another task
  * meanwhile: only a change of the very same field stands against theirs, and then they are told whose it is.
+ *
+ * <p>Errors: as {@code PlanChanges.change}; 409 {@code field-changed} as {@link Conflicts#told}; 400 for a value that
+ * cannot be, or a name that is no field's.
  */
 @Service
 class FieldService {
+    private static final Expected ANY = new Expected.Any();
+
     private final MeasureService measures;
     private final TaskService tasks;
-    private final LastWriterStore writers;
-    private final Transactions transactions;
+    private final MeasureStructureService structures;
+    private final StepStructureService steps;
+    private final IndicatorService indicators;
+    private final ReadinessService readiness;
+    private final Conflicts conflicts;
 
-    FieldService(MeasureService measures, TaskService tasks, LastWriterStore writers, Transactions transactions) {
+    FieldService(
+            MeasureService measures,
+            TaskService tasks,
+            MeasureStructureService structures,
+            StepStructureService steps,
+            IndicatorService indicators,
+            ReadinessService readiness,
+            Conflicts conflicts) {
         this.measures = measures;
         this.tasks = tasks;
-        this.writers = writers;
-        this.transactions = transactions;
+        this.structures = structures;
+        this.steps = steps;
+        this.indicators = indicators;
+        this.readiness = readiness;
+        this.conflicts = conflicts;
     }
 
-    /** Thrown within the change, so that it ends without one. */
-    private static final class ChangedMeanwhile extends RuntimeException {
-        private final String field;
-        private final String theirs;
-
-        ChangedMeanwhile(String field, String theirs) {
-            super("changed meanwhile: " + field, null, false, false);
-            this.field = field;
-            this.theirs = theirs;
-        }
-    }
-
-    /**
-     * Errors: as {@code PlanChanges.change}; 409 {@code field-changed} with {@code theirs}, {@code by} and {@code at} where
-     * somebody else wrote this field since; 400 for a value that cannot be.
-     */
     Mono<Saved> saveMeasure(UUID id, Typed typed) {
-        return measures.edit(id, new Expected.Any(), before -> {
-                    MeasureField field = MeasureField.named(typed.name());
-                    require(typed, field.read(before));
-                    return field.write(before, typed.value());
-                })
-                .map(changed -> new Saved(MeasureField.named(typed.name()).read(changed.value()), changed.revision()))
-                .onErrorResume(ChangedMeanwhile.class, changed -> refuse(id, changed));
+        return saved(id, typed, MeasureField.values(), edit -> measures.edit(id, ANY, edit));
     }
 
-    /** Errors: as {@link #saveMeasure}. */
+    Mono<Saved> saveStructure(UUID id, Typed typed) {
+        return saved(id, typed, StructureField.values(), edit -> structures.edit(id, ANY, edit));
+    }
+
+    Mono<Saved> saveStep(UUID id, Typed typed) {
+        return saved(id, typed, StepField.values(), edit -> steps.edit(id, ANY, edit));
+    }
+
     Mono<Saved> saveTask(UUID id, Typed typed) {
-        return tasks.edit(id, new Expected.Any(), before -> {
-                    TaskField field = TaskField.named(typed.name());
-                    require(typed, field.read(before));
-                    return field.write(typed.value());
-                })
-                .map(changed -> new Saved(TaskField.named(typed.name()).read(changed.value()), changed.revision()))
-                .onErrorResume(ChangedMeanwhile.class, changed -> refuse(id, changed));
+        return saved(
+                id, typed, TaskField.values(), edit -> tasks.edit(id, ANY, before -> TaskEdit.to(edit.apply(before))));
     }
 
-    private static void require(Typed typed, String now) {
-        if (!typed.startsFrom(now)) {
-            throw new ChangedMeanwhile(typed.name(), now);
-        }
+    /** Of last year's assessment, as the plan of this year holds it. */
+    Mono<Saved> saveIta(int fiscalYear, Typed typed) {
+        Supplier<ItaField> field = () -> ItaField.named(typed.name());
+        Mono<Where> where = readiness
+                .plan(fiscalYear)
+                .map(plan -> Where.field(plan, field.get().path()));
+        return saved(where, typed, field, edit -> readiness.edit(fiscalYear, edit));
     }
 
-    private Mono<Saved> refuse(UUID subject, ChangedMeanwhile changed) {
-        Problem problem = new Problem(HttpStatus.CONFLICT, "field-changed").with("theirs", changed.theirs);
-        return transactions
-                .tenant(writers.of(subject, changed.field))
-                .map(writer -> problem.with("by", writer.name()).with("at", writer.at()))
-                .defaultIfEmpty(problem)
-                .flatMap(Mono::error);
+    /** @param part the indicator's id */
+    Mono<Saved> saveIndicator(UUID measure, @Nullable UUID part, Typed typed) {
+        Supplier<UUID> id = () -> Field.known(Optional.ofNullable(part));
+        Supplier<IndicatorField> field = () -> Field.named(typed.name(), IndicatorField.values());
+        return saved(
+                Mono.fromSupplier(() -> Where.part(measure, id.get(), field.get().path())),
+                typed,
+                field,
+                edit -> indicators
+                        .edit(measure, ANY, before -> Parts.changed(before, id.get(), edit))
+                        .map(changed -> new Changed<>(
+                                changed.fiscalYear(), changed.revision(), Parts.find(changed.value(), id.get()))));
+    }
+
+    private <T> Mono<Saved> saved(
+            UUID subject, Typed typed, Field<T>[] fields, Function<UnaryOperator<T>, Mono<Changed<T>>> change) {
+        Supplier<Field<T>> field = () -> Field.named(typed.name(), fields);
+        return saved(Mono.fromSupplier(() -> Where.field(subject, field.get().path())), typed, field, change);
+    }
+
+    /** The field is asked for within the change, so that what is not this LAO's answers 404 before anything else. */
+    private <T> Mono<Saved> saved(
+            Mono<Where> where,
+            Typed typed,
+            Supplier<? extends Field<T>> field,
+            Function<UnaryOperator<T>, Mono<Changed<T>>> change) {
+        return conflicts.told(
+                where,
+                change.apply(before -> typed.onto(field.get(), before))
+                        .map(changed -> new Saved(field.get().read(changed.value()), changed.revision())));
     }
 }

@@ -1,5 +1,7 @@
 package prongsai.measures.field;
 
+import prongsai.measures.seen.ChangedMeanwhile;
+
 /**
  * What a person typed into one field.
  *
@@ -14,8 +16,17 @@ record Typed(String name, String value, String seen) {
         seen = seen.replace("\r\n", "\n");
     }
 
-    /** Whether this may be written over what stands there now. */
-    boolean startsFrom(String now) {
-        return now.equals(seen) || now.equals(value);
+    /**
+     * The thing with this written. The same words twice are no conflict: the first answer may have been lost on the way.
+     *
+     * @throws ChangedMeanwhile where somebody else wrote the field
+     */
+    <T> T onto(Field<T> field, T before) {
+        T after = field.write(before, value);
+        String now = field.read(before);
+        if (!now.equals(seen) && !now.equals(field.read(after))) {
+            throw ChangedMeanwhile.field(now);
+        }
+        return after;
     }
 }

@@ -1,7 +1,6 @@
 package prongsai.measures.indicator;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -10,8 +9,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
-import prongsai.measures.part.NumberField;
 import prongsai.measures.part.Parts;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.Where;
 import prongsai.tenancy.Ids;
 import reactor.core.publisher.Mono;
 
@@ -19,12 +19,17 @@ import reactor.core.publisher.Mono;
 @Controller
 class IndicatorPages {
     private final IndicatorService indicators;
+    private final Conflicts conflicts;
 
-    IndicatorPages(IndicatorService indicators) {
+    IndicatorPages(IndicatorService indicators, Conflicts conflicts) {
         this.indicators = indicators;
+        this.conflicts = conflicts;
     }
 
-    /** @param indicator empty for a new one */
+    /**
+     * @param indicator empty for a new one
+     * @param seen tells what the form showed when it was drawn
+     */
     record Form(
             @Nullable String action,
             @Nullable UUID indicator,
@@ -35,35 +40,45 @@ class IndicatorPages {
             @Nullable String method,
             @Nullable String baseline,
             @Nullable String actual,
+            @Nullable String seen,
             @Nullable String back) {
         List<Indicator> onto(List<Indicator> before) {
             if (indicator == null) {
-                return Parts.with(before, written(Ids.next()));
+                return Parts.with(before, text().read(Ids.next()));
             }
             if ("delete".equals(action)) {
                 return Parts.without(before, indicator);
             }
-            return Parts.changed(before, indicator, old -> written(old.id()).wordedAs(old));
+            return Parts.changed(before, indicator, old -> {
+                IndicatorText.of(old).seen().require(seen);
+                return text().onto(old);
+            });
         }
 
-        private Indicator written(UUID id) {
-            return new Indicator(
-                    id,
-                    Objects.requireNonNullElse(subject, ""),
-                    Objects.requireNonNullElse(comparator, ""),
-                    NumberField.required("target", target),
-                    unit == null || unit.isBlank() || unit.strip().matches("ร้อยละ|%") ? "percent" : unit,
-                    Objects.requireNonNullElse(method, ""),
-                    NumberField.optional("baseline", baseline),
-                    NumberField.optional("actual", actual),
-                    "");
+        private IndicatorText text() {
+            return new IndicatorText(
+                    given(subject),
+                    given(comparator),
+                    given(target),
+                    given(unit),
+                    given(method),
+                    given(baseline),
+                    given(actual));
+        }
+
+        private static String given(@Nullable String text) {
+            return text == null ? "" : text;
+        }
+
+        Where where(UUID measure) {
+            return indicator == null ? Where.field(measure, List.of()) : Where.part(measure, indicator);
         }
     }
 
     @PostMapping("/plans/{fiscalYear}/measures/{id}/indicators")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
-        return indicators
-                .edit(id, new Expected.Any(), form::onto)
+        return conflicts
+                .told(Mono.fromSupplier(() -> form.where(id)), indicators.edit(id, new Expected.Any(), form::onto))
                 .thenReturn(BackTo.section(form.back(), "saved", "indicators"));
     }
 }

@@ -1,6 +1,8 @@
 package prongsai.measures.part;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import prongsai.thai.ThaiDigits;
 import prongsai.web.Problem;
@@ -34,6 +36,16 @@ public final class NumberField {
             throw Problem.invalid(field, "number-unreadable", text.length() > 50 ? text.substring(0, 50) : text);
         }
         return new BigDecimal(plain);
+    }
+
+    /** As a field shows it: 1,234.5. It reads back as the same number. */
+    public static String text(@Nullable Number number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(3);
+        return format.format(number);
     }
 
     /** A number that came as JSON. Errors: 400 {@code number-unreadable} where it is beyond what we keep. */

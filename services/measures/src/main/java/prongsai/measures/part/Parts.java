@@ -31,6 +31,11 @@ public final class Parts {
     }
 
     /** @throws Problem 404 where the list has no such part */
+    public static <T extends Part> T find(List<T> list, UUID id) {
+        return list.stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow(Problem::notFound);
+    }
+
+    /** @throws Problem 404 where the list has no such part */
     public static <T extends Part> List<T> without(List<T> list, UUID id) {
         require(list, id);
         return list.stream().filter(part -> !part.id().equals(id)).toList();

@@ -2,6 +2,7 @@ package prongsai.measures.readiness;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -9,11 +10,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import prongsai.thai.ThaiDigits;
 import prongsai.web.Problem;
 
 /** Reads the form of last year's scores: fields {@code score-3}, {@code answers-3} (numbers of measures), {@code analysis}. */
-final class ItaForm {
+public final class ItaForm {
     private static final String SCORE = "score-";
     private static final String ANSWERS = "answers-";
     private static final Pattern NUMBER_OF_FIELD = Pattern.compile("[0-9]{1,3}");
@@ -23,8 +25,21 @@ final class ItaForm {
 
     private ItaForm() {}
 
+    /** The fields of the form that have something, as they show it. */
+    public static Map<String, String> of(ItaNotes notes) {
+        Map<String, String> form = new HashMap<>();
+        notes.scores().forEach((number, score) -> form.put(SCORE + number, score.toPlainString()));
+        notes.answers().forEach((number, measures) -> form.put(ANSWERS + number, numbers(measures)));
+        form.put("analysis", notes.analysis());
+        return form;
+    }
+
+    private static String numbers(SortedSet<Integer> measures) {
+        return measures.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
     /** @throws Problem 400 naming the field that is wrong */
-    static ItaNotes read(Map<String, String> form) {
+    public static ItaNotes read(Map<String, String> form) {
         SortedMap<Integer, BigDecimal> scores = new TreeMap<>();
         SortedMap<Integer, SortedSet<Integer>> answers = new TreeMap<>();
         form.forEach((field, typed) -> {

@@ -1,6 +1,8 @@
 package prongsai.measures.readiness;
 
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -17,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Checks a plan of the caller's LAO, and keeps what is written about last year's scores. */
 @Service
-class ReadinessService {
+public class ReadinessService {
     private final ReadinessStore store;
     private final PlanChanges changes;
     private final Transactions transactions;
@@ -33,6 +35,11 @@ class ReadinessService {
         return transactions.tenant(store.read(fiscalYear)).switchIfEmpty(Mono.error(Problem::notFound));
     }
 
+    /** The id of a year's plan; empty where there is none. Works inside a transaction of the LAO's. */
+    public Mono<UUID> plan(int fiscalYear) {
+        return store.plan(fiscalYear);
+    }
+
     /**
      * Replaces what is written. Errors: as {@link PlanChanges#change}; 409 {@code ita-changed} where somebody wrote since
      * the form was drawn; 400 {@code ita-no-measure} or {@code ita-no-indicator} for a number that is not there.
@@ -40,13 +47,24 @@ class ReadinessService {
      * @param seen the tag of what the person saw
      */
     Mono<Changed<ItaNotes>> write(int fiscalYear, String seen, ItaNotes notes) {
+        return edit(fiscalYear, before -> {
+            if (!before.tag().equals(seen)) {
+                throw new Problem(HttpStatus.CONFLICT, "ita-changed");
+            }
+            return notes;
+        });
+    }
+
+    /** Changes some of what is written. Errors: as {@link #write}, and what {@code edit} throws. */
+    public Mono<Changed<ItaNotes>> edit(int fiscalYear, UnaryOperator<ItaNotes> edit) {
         return changes.change(
                 new Target.OfYear(fiscalYear),
                 new Expected.Any(),
                 Action.ANALYSE,
                 plan -> store.read(fiscalYear).flatMap(rows -> {
-                    check(rows, seen, notes);
-                    return save(plan, rows.notes(), notes);
+                    ItaNotes after = edit.apply(rows.notes());
+                    check(rows, after);
+                    return save(plan, rows.notes(), after);
                 }));
     }
 
@@ -54,10 +72,7 @@ class ReadinessService {
         return store.save(plan, after).thenReturn(new Change<>(plan.id(), before, after, after));
     }
 
-    private static void check(ReadinessRows rows, String seen, ItaNotes notes) {
-        if (!rows.notes().tag().equals(seen)) {
-            throw new Problem(HttpStatus.CONFLICT, "ita-changed");
-        }
+    private static void check(ReadinessRows rows, ItaNotes notes) {
         Set<Integer> indicators =
                 rows.facts().indicators().stream().map(Facts.Indicator::number).collect(Collectors.toSet());
         notes.scores().keySet().stream()

@@ -2,6 +2,7 @@ package prongsai.measures.readiness;
 
 import io.r2dbc.postgresql.codec.Json;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -102,6 +103,13 @@ class ReadinessStore {
                 .one()
                 .filter(readiness -> !readiness.path("around").isNull())
                 .map(readiness -> json.treeToValue(readiness, ReadinessRows.class));
+    }
+
+    Mono<UUID> plan(int fiscalYear) {
+        return database.sql("select id from measures.plan where fiscal_year = :fiscalYear")
+                .bind("fiscalYear", fiscalYear)
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
     }
 
     Mono<Void> save(LockedPlan plan, ItaNotes notes) {

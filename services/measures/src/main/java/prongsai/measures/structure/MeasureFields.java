@@ -2,6 +2,7 @@ package prongsai.measures.structure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.seen.Seen;
 import prongsai.web.Problem;
 
 /**
@@ -28,6 +29,13 @@ public record MeasureFields(
             throw Problem.invalid("quarters", "quarter-unknown");
         }
         quarters = quarters.stream().sorted().distinct().toList();
+    }
+
+    /** What the form shows beside the words, which save themselves. */
+    Seen seen() {
+        return Seen.of("responsible", allUnits ? "all" : "some")
+                .and("units", units)
+                .and("quarters", quarters);
     }
 
     /** As a request has them. Errors: 400 naming the field. */

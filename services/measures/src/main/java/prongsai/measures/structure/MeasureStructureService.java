@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.keycloak.Callers;
@@ -84,13 +85,13 @@ public class MeasureStructureService {
     }
 
     /** Tasks follow the quarters; see {@link Rescheduling}. */
-    public Mono<Changed<MeasureFields>> edit(UUID id, Expected expected, Supplier<MeasureFields> fields) {
+    public Mono<Changed<MeasureFields>> edit(UUID id, Expected expected, UnaryOperator<MeasureFields> edit) {
         return changes.change(
                 new Target.OfMeasure(id),
                 expected,
                 Action.EDIT_STRUCTURE,
                 plan -> measures.find(id).flatMap(before -> {
-                    MeasureFields after = fields.get();
+                    MeasureFields after = edit.apply(before);
                     return measures.save(plan, id, before, after)
                             .then(
                                     before.quarters().equals(after.quarters())

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.keycloak.Callers;
@@ -65,13 +66,13 @@ public class StepStructureService {
                         : Mono.error(new Problem(HttpStatus.CONFLICT, "measure-full", STEPS)));
     }
 
-    public Mono<Changed<StepFields>> edit(UUID id, Expected expected, Supplier<StepFields> fields) {
+    public Mono<Changed<StepFields>> edit(UUID id, Expected expected, UnaryOperator<StepFields> edit) {
         return changes.change(
                 new Target.OfStep(id),
                 expected,
                 Action.EDIT_STRUCTURE,
                 plan -> steps.find(id).map(StepRowsStore.Found::fields).flatMap(before -> {
-                    StepFields after = fields.get();
+                    StepFields after = edit.apply(before);
                     return steps.save(id, after)
                             .then(
                                     before.frequency() == after.frequency()

@@ -75,7 +75,7 @@ class StructureApi {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
             @RequestBody MeasureBody body) {
-        return Mono.defer(() -> measures.edit(id, Expected.of(ifMatch), body::fields))
+        return Mono.defer(() -> measures.edit(id, Expected.of(ifMatch), before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
@@ -109,7 +109,7 @@ class StructureApi {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
             @RequestBody StepBody body) {
-        return Mono.defer(() -> steps.edit(id, Expected.of(ifMatch), body::fields))
+        return Mono.defer(() -> steps.edit(id, Expected.of(ifMatch), before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 

@@ -18,6 +18,9 @@ import prongsai.keycloak.Caller;
 import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
 import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.SeenText;
+import prongsai.measures.seen.Where;
 import reactor.core.publisher.Mono;
 
 /** The page where a plan is built, its forms, and the comparison with the year before. */
@@ -29,6 +32,7 @@ class StructurePages {
     private final MeasureStructureService measures;
     private final StepStructureService steps;
     private final BinService bin;
+    private final Conflicts conflicts;
     private final PlanLayout layout;
 
     StructurePages(
@@ -36,11 +40,13 @@ class StructurePages {
             MeasureStructureService measures,
             StepStructureService steps,
             BinService bin,
+            Conflicts conflicts,
             PlanLayout layout) {
         this.structures = structures;
         this.measures = measures;
         this.steps = steps;
         this.bin = bin;
+        this.conflicts = conflicts;
         this.layout = layout;
     }
 
@@ -83,9 +89,14 @@ class StructurePages {
         });
     }
 
-    /** @param newUnit the name of a unit that is not in the list yet */
+    /**
+     * @param seenTitle and {@code seen}: what the form showed when it was drawn
+     * @param newUnit the name of a unit that is not in the list yet
+     */
     record MeasureForm(
             @Nullable String title,
+            @Nullable String seenTitle,
+            @Nullable String seen,
             @Nullable String responsible,
             @Nullable List<String> units,
             @Nullable String newUnit,
@@ -103,6 +114,13 @@ class StructurePages {
                     quarters,
                     evidenceKinds == null ? List.of() : evidenceKinds.lines().toList());
         }
+
+        MeasureFields onto(MeasureFields before) {
+            MeasureFields after = fields();
+            SeenText.require("title", seenTitle, before.title(), after.title());
+            before.seen().require(seen);
+            return after;
+        }
     }
 
     @PostMapping("/plans/{fiscalYear}/measures")
@@ -112,7 +130,11 @@ class StructurePages {
 
     @PostMapping("/plans/measures/{id}/structure")
     Mono<String> editMeasure(@PathVariable UUID id, @ModelAttribute MeasureForm form) {
-        return measures.edit(id, ANY, form::fields).map(changed -> back(changed, "saved", id));
+        return conflicts
+                .told(
+                        Mono.just(Where.fields(id, List.of("title", "allUnits", "units", "quarters"))),
+                        measures.edit(id, ANY, form::onto))
+                .map(changed -> back(changed, "saved", id));
     }
 
     /** @param measure of a step: where it goes; empty stays */
@@ -128,9 +150,25 @@ class StructurePages {
         return measures.delete(id, ANY).map(StructurePages::undo);
     }
 
-    record StepForm(@Nullable String text, @Nullable String frequency) {
+    /** @param seenText and {@code seenFrequency}: what the form showed when it was drawn */
+    record StepForm(
+            @Nullable String text,
+            @Nullable String seenText,
+            @Nullable String frequency,
+            @Nullable String seenFrequency) {
         StepFields fields() {
             return StepFields.of(text, frequency);
+        }
+
+        StepFields onto(StepFields before) {
+            StepFields after = fields();
+            SeenText.require("text", seenText, before.text(), after.text());
+            SeenText.require(
+                    "frequency",
+                    seenFrequency,
+                    before.frequency().code(),
+                    after.frequency().code());
+            return after;
         }
     }
 
@@ -141,7 +179,9 @@ class StructurePages {
 
     @PostMapping("/plans/steps/{id}")
     Mono<String> editStep(@PathVariable UUID id, @ModelAttribute StepForm form) {
-        return steps.edit(id, ANY, form::fields).map(changed -> back(changed, "saved", id));
+        return conflicts
+                .told(Mono.just(Where.fields(id, List.of("text", "frequency"))), steps.edit(id, ANY, form::onto))
+                .map(changed -> back(changed, "saved", id));
     }
 
     @PostMapping("/plans/steps/{id}/move")

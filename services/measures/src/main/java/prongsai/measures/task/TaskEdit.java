@@ -32,6 +32,11 @@ public record TaskEdit(Optional<DoneOn> doneOn, Optional<String> note) {
         return new TaskEdit(Optional.of(new DoneOn(date)), Optional.empty());
     }
 
+    /** All of a task as it is to be. */
+    public static TaskEdit to(TaskState after) {
+        return new TaskEdit(Optional.of(new DoneOn(after.doneOn())), Optional.of(after.note()));
+    }
+
     /** @throws Problem 400 naming the field that is wrong */
     static TaskEdit of(JsonNode body) {
         if (!body.isObject()) {

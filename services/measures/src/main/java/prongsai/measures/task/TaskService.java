@@ -1,6 +1,7 @@
 package prongsai.measures.task;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import prongsai.measures.change.PlanChanges;
 import prongsai.measures.change.Target;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.Where;
 import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -23,11 +26,13 @@ public class TaskService {
     private final PlanChanges changes;
     private final TaskStore tasks;
     private final PlanService plans;
+    private final Conflicts conflicts;
 
-    TaskService(PlanChanges changes, TaskStore tasks, PlanService plans) {
+    TaskService(PlanChanges changes, TaskStore tasks, PlanService plans, Conflicts conflicts) {
         this.changes = changes;
         this.tasks = tasks;
         this.plans = plans;
+        this.conflicts = conflicts;
     }
 
     /** Errors: as {@link PlanChanges#change}, and 400 for a done date that cannot be. */
@@ -46,6 +51,16 @@ public class TaskService {
                     check(after.doneOn(), plan);
                     return tasks.save(id, after).thenReturn(new Change<>(id, before, after, after));
                 }));
+    }
+
+    /**
+     * What a form says of a task. Errors: as {@link #edit}, and 409 {@code form-changed} where somebody else wrote the
+     * same since the form was drawn.
+     */
+    public Mono<Changed<TaskState>> work(UUID id, TaskForm form) {
+        return conflicts.told(
+                Mono.just(Where.fields(id, List.of("doneOn", "note"))),
+                edit(id, new Expected.Any(), before -> form.onto(before, plans.today())));
     }
 
     private void check(@Nullable LocalDate doneOn, LockedPlan plan) {

@@ -44,7 +44,7 @@ class UnitApi {
 
     @PutMapping("/api/measures/v1/units/{id}")
     Mono<Units> rename(@PathVariable UUID id, @RequestBody UnitBody body) {
-        return units.rename(id, body::name).map(Units::new);
+        return units.rename(id, before -> body.name()).map(Units::new);
     }
 
     @PutMapping("/api/measures/v1/units/{id}/place")

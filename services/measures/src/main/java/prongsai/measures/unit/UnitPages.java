@@ -14,6 +14,8 @@ import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.SeenText;
 import prongsai.measures.structure.Place;
 import reactor.core.publisher.Mono;
 
@@ -24,11 +26,13 @@ class UnitPages {
 
     private final UnitService units;
     private final PlanService plans;
+    private final Conflicts conflicts;
     private final PlanLayout layout;
 
-    UnitPages(UnitService units, PlanService plans, PlanLayout layout) {
+    UnitPages(UnitService units, PlanService plans, Conflicts conflicts, PlanLayout layout) {
         this.units = units;
         this.plans = plans;
+        this.conflicts = conflicts;
         this.layout = layout;
     }
 
@@ -43,10 +47,18 @@ class UnitPages {
         });
     }
 
+    /** @param seenName what the form showed when it was drawn */
     record Form(
             @Nullable String name,
+            @Nullable String seenName,
             @Nullable String to,
-            @Nullable List<String> names) {}
+            @Nullable List<String> names) {
+        @Nullable
+        String renamed(String before) {
+            SeenText.require("name", seenName, before, name == null ? "" : name.strip());
+            return name;
+        }
+    }
 
     @PostMapping("/plans/units")
     Mono<String> add(@ModelAttribute Form form) {
@@ -60,7 +72,7 @@ class UnitPages {
 
     @PostMapping("/plans/units/{id}")
     Mono<String> rename(@PathVariable UUID id, @ModelAttribute Form form) {
-        return units.rename(id, form::name).thenReturn(PAGE + "saved");
+        return conflicts.told(Mono.empty(), units.rename(id, form::renamed)).thenReturn(PAGE + "saved");
     }
 
     @PostMapping("/plans/units/{id}/move")

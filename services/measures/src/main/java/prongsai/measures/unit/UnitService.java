@@ -78,10 +78,10 @@ public class UnitService {
     }
 
     /** Errors: 400 {@code unit-name-…}, 409 {@code unit-there}. */
-    public Mono<List<Unit>> rename(UUID id, Supplier<@Nullable String> name) {
+    public Mono<List<Unit>> rename(UUID id, Function<String, @Nullable String> name) {
         return changeOf(id, before -> {
             Unit unit = find(before, id);
-            String asked = name.get();
+            String asked = name.apply(unit.name());
             return unit.name().equals(asked) ? Mono.just(0L) : store.rename(id, free(before, asked));
         });
     }

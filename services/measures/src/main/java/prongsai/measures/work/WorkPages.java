@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.change.Changed;
-import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
@@ -83,7 +82,7 @@ class WorkPages {
             @ModelAttribute Filters filters,
             ServerWebExchange exchange,
             Model model) {
-        return Mono.defer(() -> change(caller, id, form)).flatMap(changed -> {
+        return change(caller, id, form).flatMap(changed -> {
             WorkAddress address = new WorkAddress(changed.fiscalYear(), Whose.of(filters.mine()), filters.quarter());
             return exchange.getRequest().getHeaders().containsHeader("HX-Request")
                     ? part(caller, id, address, exchange, model)
@@ -95,7 +94,7 @@ class WorkPages {
         return switch (Optional.ofNullable(form.action()).orElse("")) {
             case "take" -> work.take(caller, id);
             case "release" -> work.release(id);
-            default -> tasks.edit(id, new Expected.Any(), form.edit(plans.today()));
+            default -> tasks.work(id, form);
         };
     }
 

@@ -132,7 +132,7 @@ class FieldTest {
                         "data-save=\"/plans/measures/%s/field\"".formatted(plan.measure()),
                         "data-seen=\"เห็นแล้ว\"",
                         "data-changed=\"{by} แก้ไขช่องนี้เมื่อ {at}",
-                        "/assets/drafts-");
+                        "/assets/fields-");
     }
 
     private WebTestClient.ResponseSpec save(String kind, UUID id, String name, String value, String seen) {

@@ -34,10 +34,15 @@ public final class Frames {
                 offered(fiscalYear),
                 yearPath,
                 caller.name(),
-                UUID.nameUUIDFromBytes(caller.subject().getBytes(StandardCharsets.UTF_8))
-                        .toString(),
+                draftKey(caller),
                 caller.roles(),
                 Level.of(caller.jurisdiction()));
+    }
+
+    /** Of the person in this body: who moves to another LAO leaves their drafts behind. */
+    private static String draftKey(Caller caller) {
+        String whose = caller.subject() + " " + caller.jurisdiction();
+        return UUID.nameUUIDFromBytes(whose.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private List<Integer> offered(int fiscalYear) {

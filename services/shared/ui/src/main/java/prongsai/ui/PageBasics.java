@@ -46,6 +46,11 @@ public class PageBasics {
     }
 
     @Bean
+    FormAnswers formAnswers() {
+        return new FormAnswers();
+    }
+
+    @Bean
     ProblemPage problemPage(ObjectProvider<ThymeleafReactiveViewResolver> views) {
         return new ProblemPages(views);
     }

@@ -3,6 +3,46 @@
 
 document.documentElement.classList.add("scripted");
 
+// What was typed and is not on the server yet stands in the browser's storage, under a key of the person's own. It goes
+// when the server has it, at the logout, and after two weeks: an office's computer has several users.
+const drafts = (() => {
+  const KEPT = 14 * 24 * 3600 * 1000;
+  const words = document.getElementById("save-words")?.dataset;
+  const key = (name) => `draft ${words?.person} ${name}`;
+  let full = false;
+
+  // Storage may be full or forbidden, as in private windows: then pages work without memory, and ask before they go.
+  const guarded = (work, otherwise) => {
+    try { return work(localStorage) ?? otherwise; } catch { return otherwise; }
+  };
+  const read = (name) => guarded((storage) => JSON.parse(storage.getItem(name)), null);
+  const kept = () => guarded((storage) => Object.keys(storage).filter((name) => name.startsWith("draft ")), []);
+  const own = () => kept().filter((name) => name.startsWith(key("")));
+  const drop = (name) => guarded((storage) => storage.removeItem(name));
+
+  for (const name of kept()) if (!(Date.now() - read(name)?.at < KEPT)) drop(name);
+
+  addEventListener("beforeunload", (event) => { if (full) event.preventDefault(); });
+
+  return {
+    words,
+    get: (name) => read(key(name)),
+    set: (name, value) => {
+      full = !guarded((storage) => { storage.setItem(key(name), JSON.stringify({ ...value, at: Date.now() })); return true; }, false);
+    },
+    remove: (name) => { full = false; drop(key(name)); },
+    names: (start) => own().map((name) => name.slice(key("").length)).filter((name) => name.startsWith(start)),
+    typed: () => own().some((name) => !name.startsWith(key("upload"))),
+    clear: () => { full = false; own().forEach(drop); },
+  };
+})();
+
+document.addEventListener("submit", (event) => {
+  if (event.target.getAttribute("action") !== "/logout") return;
+  if (drafts.typed() && !confirm(drafts.words.unsaved)) event.preventDefault();
+  else drafts.clear();
+});
+
 const openMenus = () => document.querySelectorAll("details.menu[open]");
 
 document.addEventListener("click", (event) => {

@@ -8,7 +8,9 @@
 
   const PIECE = 1024 * 1024;
   const LARGEST = 50 * 1024 * 1024;
-  const LONGEST_WAIT = 60;
+  const LONGEST_WAIT = 60; // s between two tries
+  const STALLED = 60000; // ms without a byte on its way: the line is dead, though nobody says so
+  const LIMIT = 30000; // ms for an answer to a question
   const TUS = { "Tus-Resumable": "1.0.0" };
 
   const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
@@ -17,15 +19,15 @@
 
   // What was begun is remembered by the place it is for and by what tells this file from others.
   const remembered = {
-    key: (place, file) => `upload|${place}|${file.name}|${file.size}|${file.lastModified}`,
+    key: (place, file) => `upload ${place} ${file.name} ${file.size} ${file.lastModified}`,
     get(key) {
-      const found = JSON.parse(localStorage.getItem(key) ?? "null");
-      if (found && Date.parse(found.expires) < Date.now()) { localStorage.removeItem(key); return null; }
+      const found = drafts.get(key);
+      if (found && Date.parse(found.expires) < Date.now()) { drafts.remove(key); return null; }
       return found;
     },
-    set: (key, value) => localStorage.setItem(key, JSON.stringify(value)),
-    forget: (key) => localStorage.removeItem(key),
-    of: (place) => Object.keys(localStorage).filter((key) => key.startsWith(`upload|${place}|`)),
+    set: drafts.set,
+    forget: drafts.remove,
+    of: (place) => drafts.names(`upload ${place} `),
   };
 
   const element = (name, properties = {}, ...children) => {
@@ -99,13 +101,13 @@
     async begin() {
       const known = remembered.get(this.key);
       if (known) {
-        const answer = await fetch(known.url, { method: "HEAD", headers: TUS, cache: "no-store" });
+        const answer = await fetch(known.url, { method: "HEAD", headers: TUS, cache: "no-store", signal: AbortSignal.timeout(LIMIT) });
         if (!answer.ok) throw await failure(answer);
         this.url = known.url;
         return Number(answer.headers.get("Upload-Offset"));
       }
       const metadata = [`filename ${base64(this.file.name)}`, ...(this.day ? [`effectiveOn ${base64(this.day)}`] : [])];
-      const answer = await fetch(this.place, { method: "POST", headers: { ...TUS, "Upload-Length": this.file.size, "Upload-Metadata": metadata.join(",") } });
+      const answer = await fetch(this.place, { method: "POST", headers: { ...TUS, "Upload-Length": this.file.size, "Upload-Metadata": metadata.join(",") }, signal: AbortSignal.timeout(LIMIT) });
       if (!answer.ok) throw await failure(answer);
       this.url = answer.headers.get("Location");
       this.remember(answer.headers.get("Upload-Expires"), 0);
@@ -123,7 +125,17 @@
         request.open("PATCH", this.url);
         Object.entries({ ...TUS, "Upload-Offset": offset, "Content-Type": "application/offset+octet-stream" })
           .forEach(([name, value]) => request.setRequestHeader(name, value));
-        request.upload.onprogress = (event) => this.show(offset + event.loaded);
+        let stalled;
+        const moving = () => {
+          clearTimeout(stalled);
+          stalled = setTimeout(() => request.abort(), STALLED);
+        };
+        moving();
+        request.onloadend = () => clearTimeout(stalled);
+        request.upload.onprogress = (event) => {
+          moving();
+          this.show(offset + event.loaded);
+        };
         request.onerror = request.onabort = request.ontimeout = () => reject(new Error("line"));
         request.onload = async () => {
           if (request.status !== 204) {
@@ -145,14 +157,18 @@
       this.state.textContent = say(words.sending, size(this.bar.value), size(this.file.size));
     }
 
-    // Longer with each failure; at once when the connection is back.
+    // Longer with each failure; at once when the browser says that the connection is back, which it does not always.
     rest() {
       const seconds = Math.min(LONGEST_WAIT, 2 ** this.tries++);
       this.state.textContent = navigator.onLine ? say(words.again, seconds) : words.offline;
       return new Promise((resolve) => {
-        this.wake = resolve;
-        addEventListener("online", resolve, { once: true });
-        if (navigator.onLine) setTimeout(resolve, seconds * 1000);
+        const wake = this.wake = () => {
+          clearTimeout(timer);
+          removeEventListener("online", wake);
+          resolve();
+        };
+        const timer = setTimeout(wake, seconds * 1000);
+        addEventListener("online", wake);
       });
     }
 

@@ -1,30 +1,36 @@
-// Fields that save themselves: <textarea data-save="/plans/measures/…/field" data-seen="what it held">.
-// What is typed stands in the browser's storage until the server has it, so that a lost line, a reload or a login that
-// ran out loses nothing. Two tabs or two people meet at the server, which compares what each had seen.
+// Fields that save themselves: <textarea data-save="/plans/measures/…/field" data-seen="what it held">. Two tabs or two
+// people meet at the server, which compares what each had seen.
 "use strict";
 
 (() => {
-  const words = document.getElementById("save-words")?.dataset;
+  const { words } = drafts;
   if (!words) return;
 
   const PAUSE = 1200; // ms after the last key
   const RETRY = [2, 5, 15, 30, 60]; // seconds
-  const KEPT = 30 * 24 * 3600 * 1000; // ms; an older draft is of nobody's interest
+  const LIMIT = 20000; // ms for an answer
 
-  const key = (field) => `draft ${words.person} ${field.dataset.save} ${field.name}`;
-
-  // Storage may be full or forbidden; then the page still saves, it only cannot remember.
-  const remember = (field, state) => {
-    try {
-      if (state) localStorage.setItem(key(field), JSON.stringify({ ...state, at: Date.now() }));
-      else localStorage.removeItem(key(field));
-    } catch { /* see above */ }
-  };
-  const recall = (field) => {
-    try {
-      const draft = JSON.parse(localStorage.getItem(key(field)));
-      return draft && Date.now() - draft.at < KEPT ? draft : null;
-    } catch { return null; }
+  // What the page says of a saved value elsewhere, such as "met", comes from the server: data-follows="#tag #sum".
+  const awaited = new Set();
+  let asking = null;
+  const follow = (selectors) => {
+    for (const selector of selectors.split(" ")) awaited.add(selector);
+    clearTimeout(asking);
+    asking = setTimeout(async () => {
+      try {
+        const answer = await fetch(location.pathname + location.search, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(LIMIT) });
+        if (!answer.ok) return;
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        for (const selector of awaited) {
+          const now = document.querySelector(selector);
+          const next = page.querySelector(selector);
+          if (!now || !next || now.contains(document.activeElement)) continue;
+          now.replaceWith(next);
+          globalThis.htmx?.process(next);
+        }
+        awaited.clear();
+      } catch { /* The value itself is saved; the rest follows with the next page. */ }
+    }, 200);
   };
 
   class Field {
@@ -35,26 +41,31 @@
       this.note = document.createElement("span");
       this.note.className = "save-state";
       this.note.setAttribute("role", "status");
-      element.after(this.note);
+      (element.closest(".with") ?? element).after(this.note);
       this.clash = null;
+      this.key = `field ${element.dataset.save} ${element.name}`;
 
-      const draft = recall(element);
+      const draft = drafts.get(this.key);
       if (draft && draft.value !== element.value) {
         element.value = draft.value;
         this.seen = draft.seen;
+        for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
         this.later(0);
-      } else if (draft) remember(element, null);
+      } else if (draft) drafts.remove(this.key);
 
-      if (element.dataset.when !== "change") element.addEventListener("input", () => this.typed(PAUSE));
+      // Half a date or number is none, and waits until the person goes on.
+      element.addEventListener("input", element.dataset.when === "change" ? () => this.keep() : () => this.typed(PAUSE));
       // Leaving a field whose words were tried already must not redraw its note: the way to the login stands there.
       element.addEventListener("change", () => { if (element.value !== this.tried) this.typed(0); });
     }
 
-    get waiting() { return Boolean(this.timer || this.sending || this.dirty); }
+    keep() {
+      drafts.set(this.key, { value: this.element.value, seen: this.seen });
+    }
 
     typed(pause) {
       this.dirty = true;
-      remember(this.element, { value: this.element.value, seen: this.seen });
+      this.keep();
       if (!this.clash) this.later(pause);
     }
 
@@ -77,7 +88,7 @@
           headers: { Accept: "application/json" },
           body: new URLSearchParams({ name: this.element.name, value, seen: this.seen }),
           redirect: "manual",
-          signal: AbortSignal.timeout(20000),
+          signal: AbortSignal.timeout(LIMIT),
         });
         this.sending = false;
         await this.take(answer, value);
@@ -104,15 +115,19 @@
     }
 
     saved(seen, value) {
+      const { element } = this;
       this.seen = seen;
       this.tries = 0;
-      if (this.element.value !== value) return this.typed(PAUSE);
-      this.dirty = false;
-      remember(this.element, null);
-      const other = this.element.form?.elements[this.element.dataset.seenField];
+      // Its form, sent whole, says what was seen too: note and seenNote.
+      const other = element.form?.elements[`seen${element.name[0].toUpperCase()}${element.name.slice(1)}`];
       if (other) other.value = seen;
+      if (element.value !== value) return this.typed(PAUSE);
+      this.dirty = false;
+      drafts.remove(this.key);
+      // A line as the server reads it, 15/1/2568 as 15 ม.ค. 2568; a text that is still written stays as it is.
+      if (element.type === "text" && element !== document.activeElement) element.value = seen;
       this.show("saved", words.saved);
-      if (this.element.dataset.refresh !== undefined && !fields.some((field) => field.waiting)) location.reload();
+      if (element.dataset.follows) follow(element.dataset.follows);
     }
 
     // Somebody else wrote this field: theirs is shown, and the person says which one stays.
@@ -125,7 +140,7 @@
       const who = document.createElement("p");
       who.textContent = words.changed.replace("{by}", told.by ?? words.somebody).replace("{at}", when);
       const theirs = document.createElement("blockquote");
-      theirs.textContent = told.theirs || "–";
+      theirs.textContent = [...(this.element.options ?? [])].find((option) => option.value === told.theirs)?.text ?? (told.theirs || "–");
       const choice = document.createElement("div");
       choice.className = "actions";
       choice.append(this.button(words.mine, () => { this.seen = told.theirs; this.later(0); }),
@@ -164,14 +179,22 @@
     }
   }
 
-  const fields = [...document.querySelectorAll("[data-save]")].map((element) => new Field(element));
+  const fields = new Map();
+  const find = () => {
+    for (const element of fields.keys()) if (!element.isConnected) fields.delete(element);
+    for (const element of document.querySelectorAll("[data-save]")) if (!fields.has(element)) fields.set(element, new Field(element));
+  };
+  find();
+  document.addEventListener("htmx:afterSettle", find);
 
-  // Where all fields of a form save themselves, its button means "now".
+  const again = () => { for (const field of fields.values()) if (field.dirty && !field.clash && !field.sending) field.later(0); };
+  addEventListener("online", again);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) again(); });
+
+  // Where all fields of a form save themselves, its button means "now"; a button with data-act does something else.
   document.addEventListener("submit", (event) => {
-    if (event.target.dataset.saves === undefined) return;
+    if (event.target.dataset.saves === undefined || event.submitter?.dataset.act !== undefined) return;
     event.preventDefault();
-    for (const field of fields) if (event.target.contains(field.element) && !field.clash) field.later(0);
+    for (const [element, field] of fields) if (event.target.contains(element) && !field.clash) field.later(0);
   });
-
-  addEventListener("online", () => { for (const field of fields) if (field.dirty && !field.clash) field.later(0); });
 })();

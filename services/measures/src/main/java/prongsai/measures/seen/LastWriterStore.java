@@ -1,13 +1,12 @@
-package prongsai.measures.field;
+package prongsai.measures.seen;
 
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
 
-/** Who last wrote one field of one thing, from the plan's history. */
+/** Who last wrote something, from the plan's history. */
 @Repository
 class LastWriterStore {
     /** @param name of the person, known to all of their own LAO */
@@ -17,7 +16,8 @@ class LastWriterStore {
             select actor_name, at
               from measures.history
              where subject_id = :subject
-               and old_value -> :field is distinct from new_value -> :field
+               and jsonb_path_query_array(coalesce(old_value, 'null'), :path::jsonpath, '{}', true)
+                   <> jsonb_path_query_array(coalesce(new_value, 'null'), :path::jsonpath, '{}', true)
              order by at desc, revision desc
              limit 1
             """;
@@ -29,10 +29,10 @@ class LastWriterStore {
     }
 
     /** Empty where it is still as it came with an import. */
-    Mono<LastWriter> of(UUID subject, String field) {
+    Mono<LastWriter> of(Where where) {
         return database.sql(SQL)
-                .bind("subject", subject)
-                .bind("field", field)
+                .bind("subject", where.subject())
+                .bind("path", where.path())
                 .map(row -> new LastWriter(
                         Objects.requireNonNull(row.get("actor_name", String.class)),
                         Objects.requireNonNull(row.get("at", Instant.class))))
