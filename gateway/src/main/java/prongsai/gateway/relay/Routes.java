@@ -20,6 +20,7 @@ class Routes {
                                         "/plans/**",
                                         "/public/calendar/**",
                                         "/public/evidence/**",
+                                        "/public/surveys/**",
                                         "/api/measures/**")
                                 .uri(services.measures()))
                 .route(

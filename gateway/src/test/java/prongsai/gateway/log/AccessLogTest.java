@@ -48,6 +48,17 @@ class AccessLogTest extends GatewayTest {
     }
 
     @Test
+    void shouldNotWriteASecretThatOpensSomething(CapturedOutput output) {
+        Browser browser = browserOf(Account.clerk());
+        JsonNode calendar = lineOf(browser.open("/public/calendar/xsecretx.ics"), output);
+        JsonNode survey = lineOf(browser.open("/public/surveys/xsecretx/thanks"), output);
+        assertThat(calendar.path("path").asString()).isEqualTo("/public/calendar/…");
+        assertThat(survey.path("path").asString()).isEqualTo("/public/surveys/…");
+        assertThat(survey.path("route").asString()).isEqualTo("measures");
+        assertThat(output.getAll()).doesNotContain("xsecretx");
+    }
+
+    @Test
     void shouldWriteTheStatusOfAFailure(CapturedOutput output) {
         Answer answer = browserOf(Account.provinceOfficer()).open("/overview");
         JsonNode line = lineOf(answer, output);

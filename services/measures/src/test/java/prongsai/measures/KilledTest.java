@@ -65,7 +65,8 @@ class KilledTest {
     }
 
     /** Eight writers; the kill comes in the middle of their work, so some of them see their connection break. */
-    private int writeUntilKilled(Process service, int port, UUID measure, List<UUID> tasks) throws InterruptedException {
+    private int writeUntilKilled(Process service, int port, UUID measure, List<UUID> tasks)
+            throws InterruptedException {
         AtomicInteger answered = new AtomicInteger();
         CountDownLatch enough = new CountDownLatch(WRITTEN_BEFORE_THE_KILL);
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {

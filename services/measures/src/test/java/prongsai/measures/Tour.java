@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,9 @@ import prongsai.testing.Route;
 import prongsai.testing.RowsOf;
 import prongsai.testing.TenantRows;
 import prongsai.testing.TestTokens;
+import prongsai.thai.ThaiDates;
 import prongsai.thai.ThaiDigits;
+import prongsai.web.WebBasics;
 
 /** Everything of the service that can be looked at, by its routes, in an LAO that has a real plan and a row in every table. */
 final class Tour {
@@ -39,6 +42,7 @@ final class Tour {
 
     private static final Pattern SECRET = Pattern.compile("/public/calendar/([^/\"<]+)\\.ics");
     private static final Pattern REVIEWED = Pattern.compile("/import/([0-9a-f-]{36})");
+    private static final Pattern SURVEY = Pattern.compile("/public/surveys/([A-Za-z0-9_-]{43})");
     private static final Pattern STAGED = Pattern.compile("/sheet/([0-9a-f-]{36})");
 
     private final WebTestClient http;
@@ -62,6 +66,7 @@ final class Tour {
             ids.add(staged());
             ids.add(reviewed());
             ids.add(calendar());
+            ids.add(survey(plan));
             RowsOf.ids(lao, "measures").keySet().forEach(id -> ids.add(id.toString()));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The plan for the tour cannot be made", e);
@@ -139,6 +144,18 @@ final class Tour {
 
     private String calendar() {
         return found(SECRET, post("/work/calendar", BodyInserters.fromFormData("make", "yes")));
+    }
+
+    private String survey(TestPlans.Made plan) {
+        post(
+                "/plans/%d/measures/%s/surveys".formatted(YEAR, plan.measure()),
+                BodyInserters.fromFormData("action", "make")
+                        .with("set", "no_gift")
+                        .with(
+                                "closesOn",
+                                ThaiDates.screen(
+                                        LocalDate.now(WebBasics.BANGKOK).plusDays(1))));
+        return found(SURVEY, get("/plans/%d/measures/1".formatted(YEAR), "th"));
     }
 
     private String found(Pattern pattern, EntityExchangeResult<String> answer) {

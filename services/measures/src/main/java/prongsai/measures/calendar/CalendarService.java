@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.keycloak.Caller;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.throttle.Throttle;
 import prongsai.tenancy.Secret;
 import prongsai.tenancy.SecretDoor;
 import prongsai.tenancy.SecretHolder;

@@ -137,12 +137,12 @@ class ChangeStore {
     }
 
     /** Writes the history entry and gives the new revision. */
-    Mono<Long> raiseRevision(LockedPlan plan, Caller caller, Action action, Change<?> change) {
+    Mono<Long> raiseRevision(LockedPlan plan, Actor actor, Action action, Change<?> change) {
         return database.sql(RAISE)
                 .bind("plan", plan.id())
                 .bind("id", Ids.next())
-                .bind("actor", caller.subject())
-                .bind("actorName", caller.name())
+                .bind("actor", actor.subject())
+                .bind("actorName", actor.name())
                 .bind("action", action.code())
                 .bind("subject", change.subject())
                 .bind("before", jsonb(change.before()))

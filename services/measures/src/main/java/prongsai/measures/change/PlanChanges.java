@@ -3,10 +3,10 @@ package prongsai.measures.change;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import prongsai.keycloak.Caller;
 import prongsai.keycloak.Callers;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
+import prongsai.tenancy.SecretHolder;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -40,14 +40,29 @@ public class PlanChanges {
                         .switchIfEmpty(Mono.error(() -> notThere(target)))
                         .doOnNext(plan -> compare(plan, expected))
                         .doOnNext(plan -> plan.stage().require(action, caller))
-                        .flatMap(plan -> apply.apply(plan).flatMap(change -> record(plan, caller, action, change)))));
+                        .flatMap(plan ->
+                                apply.apply(plan).flatMap(change -> record(plan, Actor.of(caller), action, change)))));
     }
 
-    private <T> Mono<Changed<T>> record(LockedPlan plan, Caller caller, Action action, Change<T> change) {
+    /**
+     * A change that no person makes, because a day has come that a person had set: nobody is asked who they are, and history
+     * says that it was the clock. Errors: 404 where the target is not of this LAO.
+     */
+    public <T> Mono<Changed<T>> whenDue(
+            SecretHolder due, Target target, Action action, Function<LockedPlan, Mono<Change<T>>> apply) {
+        return transactions.tenant(
+                due,
+                store.lock(target)
+                        .switchIfEmpty(Mono.error(() -> notThere(target)))
+                        .flatMap(plan ->
+                                apply.apply(plan).flatMap(change -> record(plan, Actor.CLOCK, action, change))));
+    }
+
+    private <T> Mono<Changed<T>> record(LockedPlan plan, Actor actor, Action action, Change<T> change) {
         if (change.isNone()) {
             return Mono.just(new Changed<>(plan.fiscalYear(), plan.revision(), change.value()));
         }
-        return store.raiseRevision(plan, caller, action, change)
+        return store.raiseRevision(plan, actor, action, change)
                 .flatMap(revision -> store.recompute(plan.id())
                         .then(index.reindex(plan.id()))
                         .thenReturn(new Changed<>(plan.fiscalYear(), revision, change.value())));

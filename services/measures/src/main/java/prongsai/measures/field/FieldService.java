@@ -88,7 +88,8 @@ class FieldService {
         Supplier<UUID> id = () -> Field.known(Optional.ofNullable(part));
         Supplier<IndicatorField> field = () -> Field.named(typed.name(), IndicatorField.values());
         return saved(
-                Mono.fromSupplier(() -> Where.part(measure, id.get(), field.get().path())),
+                Mono.fromSupplier(
+                        () -> Where.part(measure, id.get(), field.get().path())),
                 typed,
                 field,
                 edit -> indicators

@@ -19,6 +19,7 @@ import prongsai.measures.plan.MultiYearPlan;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.survey.SurveyService;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,7 @@ class MeasurePages {
     private final MeasureService measures;
     private final PlanLayout layout;
     private final MultiYearService multiYear;
+    private final SurveyService surveys;
     private final Transactions transactions;
 
     MeasurePages(
@@ -37,11 +39,13 @@ class MeasurePages {
             MeasureService measures,
             PlanLayout layout,
             MultiYearService multiYear,
+            SurveyService surveys,
             Transactions transactions) {
         this.plans = plans;
         this.measures = measures;
         this.layout = layout;
         this.multiYear = multiYear;
+        this.surveys = surveys;
         this.transactions = transactions;
     }
 
@@ -62,6 +66,8 @@ class MeasurePages {
             model.addAttribute("last", page.required().measures().size());
             return choices(measure)
                     .doOnNext(choices -> model.addAttribute("multiYearPlans", choices))
+                    .then(Mono.defer(() -> surveys.card(measure.id())))
+                    .doOnNext(card -> model.addAttribute("surveys", card))
                     .thenReturn("measures/measure");
         }));
     }

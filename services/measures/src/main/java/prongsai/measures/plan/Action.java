@@ -29,7 +29,9 @@ public enum Action {
     /** Let only the LAO's own people read evidence again. */
     CLOSE_EVIDENCE,
     /** Write last year's ITA scores and what follows from them. */
-    ANALYSE;
+    ANALYSE,
+    /** Make, change, close or reopen a survey, or take its result over. */
+    SURVEY;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

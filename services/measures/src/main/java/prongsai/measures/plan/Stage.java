@@ -50,7 +50,8 @@ public enum Stage {
                             UNLINK_EVIDENCE,
                             REPLACE_EVIDENCE,
                             REMOVE_EVIDENCE,
-                            ANALYSE -> mayEnter(caller);
+                            ANALYSE,
+                            SURVEY -> mayEnter(caller);
                     case OPEN_EVIDENCE -> mayOpen(caller);
                     case CLOSE_EVIDENCE -> mayOpen(caller) || mayEnter(caller);
                 };

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import prongsai.measures.TestPlans;
+import prongsai.measures.throttle.Throttle;
 import prongsai.tenancy.Secret;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;

@@ -214,9 +214,12 @@ class CompletionPropertyTest {
                 "",
                 "",
                 null,
+                null,
                 steps,
                 results,
                 outcomes,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -3,8 +3,8 @@ package prongsai.tenancy;
 import java.util.UUID;
 
 /**
- * Whose a secret is. Only {@link SecretHolders} makes one, from the database's answer, so that no code can name a tenant
- * by itself.
+ * Whose a secret is, or what has fallen due at whose. Only {@link SecretHolders} makes one, from the database's answer, so
+ * that no code can name a tenant by itself.
  */
 public final class SecretHolder {
     private final UUID lao;
@@ -19,7 +19,7 @@ public final class SecretHolder {
         return lao;
     }
 
-    /** Keycloak's id of the person who made the secret. */
+    /** Keycloak's id of the person whose it is, or the id of the thing that it opens: the door says which. */
     public String subject() {
         return subject;
     }

@@ -1,5 +1,8 @@
 package prongsai.tenancy;
 
+import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -22,9 +25,22 @@ public final class SecretHolders {
     public Mono<SecretHolder> find(SecretDoor door, Secret secret) {
         return transactions.open(database.sql(door.question())
                 .bind("hash", secret.hash())
-                .map(row -> new SecretHolder(
-                        Objects.requireNonNull(row.get("lao_id", UUID.class)),
-                        Objects.requireNonNull(row.get("subject", String.class))))
+                .map(SecretHolders::holder)
                 .one());
+    }
+
+    /** What has fallen due by itself before this day, of all LAOs: for a job that then works in each tenant alone. */
+    public Mono<List<SecretHolder>> due(DueDoor door, LocalDate today) {
+        return transactions.open(database.sql(door.question())
+                .bind("today", today)
+                .map(SecretHolders::holder)
+                .all()
+                .collectList());
+    }
+
+    private static SecretHolder holder(Readable row) {
+        return new SecretHolder(
+                Objects.requireNonNull(row.get("lao_id", UUID.class)),
+                Objects.requireNonNull(row.get("subject", String.class)));
     }
 }

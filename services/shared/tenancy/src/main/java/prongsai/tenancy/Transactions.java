@@ -38,7 +38,10 @@ public final class Transactions {
                 : Mono.error(new Problem(HttpStatus.FORBIDDEN, "not-an-lao")));
     }
 
-    /** Work on the rows of the LAO whose secret was shown, without a caller (see docs/decisions/0013-secret-addresses.md). */
+    /**
+     * Work on the rows of the LAO whose secret was shown, or where something has fallen due, without a caller (see
+     * docs/decisions/0013-secret-addresses.md).
+     */
     public <T> Mono<T> tenant(SecretHolder holder, Mono<T> work) {
         return in(new Scope.Tenant(holder.lao()), work);
     }

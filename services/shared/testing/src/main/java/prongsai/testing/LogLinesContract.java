@@ -73,9 +73,8 @@ public abstract class LogLinesContract {
             assertThat(line.getMDCPropertyMap())
                     .containsOnlyKeys(RequestId.KEY, LogContext.LAO)
                     .containsEntry(LogContext.LAO, Laos.NALIANG.toString());
-            String pairs = line.getKeyValuePairs().stream()
-                    .map(KeyValuePair::toString)
-                    .collect(Collectors.joining(" "));
+            String pairs =
+                    line.getKeyValuePairs().stream().map(KeyValuePair::toString).collect(Collectors.joining(" "));
             assertThat(pairs)
                     .contains("method=\"GET\"", "route=\"" + route.path() + "\"", "status=", "ms=")
                     .doesNotContain("what-somebody-typed", TestTokens.NAME);

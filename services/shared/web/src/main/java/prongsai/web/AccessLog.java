@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 public final class AccessLog implements WebFilter {
     private static final Logger log = LoggerFactory.getLogger("prongsai.access");
     /** Whoever reads the log must not be able to open what a secret address opens. */
-    private static final Pattern SECRET = Pattern.compile("^(/public/(?:calendar|survey)/).+");
+    private static final Pattern SECRET = Pattern.compile("^(/public/(?:calendar|surveys)/).+");
 
     private final Function<ServerWebExchange, String> route;
 

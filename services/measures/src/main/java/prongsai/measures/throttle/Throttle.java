@@ -1,4 +1,4 @@
-package prongsai.measures.calendar;
+package prongsai.measures.throttle;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Lets each of a few known keys pass so many times in each stretch of time, and forgets all when the next begins. */
-final class Throttle {
+public final class Throttle {
     private record Stretch(long number, ConcurrentHashMap<String, Integer> passed) {}
 
     private final Clock clock;
@@ -14,13 +14,13 @@ final class Throttle {
     private final int times;
     private final AtomicReference<Stretch> current = new AtomicReference<>(new Stretch(-1, new ConcurrentHashMap<>()));
 
-    Throttle(Clock clock, Duration length, int times) {
+    public Throttle(Clock clock, Duration length, int times) {
         this.clock = clock;
         this.length = length;
         this.times = times;
     }
 
-    boolean admits(String key) {
+    public boolean admits(String key) {
         long now = clock.millis() / length.toMillis();
         Stretch stretch = current.updateAndGet(
                 known -> known.number() == now ? known : new Stretch(now, new ConcurrentHashMap<>()));

@@ -1,0 +1,11 @@
+package prongsai.measures.survey;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody with the link sees: whose survey it is, and its questions.
+ *
+ * @param lao its full name
+ * @param district null for an LAO of a whole province
+ */
+public record Asked(String lao, @Nullable String district, String province, Survey survey) {}

@@ -1,0 +1,170 @@
+package prongsai.measures.survey;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.change.Expected;
+import prongsai.measures.part.Parts;
+import prongsai.measures.plan.PlanService;
+import prongsai.tenancy.Ids;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** Surveys, for other systems. */
+@RestController
+class SurveyApi {
+    private final SurveyService surveys;
+    private final PlanService plans;
+
+    SurveyApi(SurveyService surveys, PlanService plans) {
+        this.surveys = surveys;
+        this.plans = plans;
+    }
+
+    record QuestionRow(@Nullable String text, @Nullable String kind) {
+        Question question() {
+            return new Question(
+                    Ids.next(),
+                    Objects.requireNonNullElse(text, ""),
+                    QuestionKind.find(Objects.requireNonNullElse(kind, ""))
+                            .orElseThrow(() -> Problem.invalid("kind", "unknown-question-kind")));
+        }
+    }
+
+    /**
+     * @param id of one that is there; left out for a new one
+     * @param closed true closes it and takes its result over
+     */
+    record Row(
+            @Nullable UUID id,
+            @Nullable UUID indicatorId,
+            @Nullable String title,
+            @Nullable String lead,
+            @Nullable LocalDate closesOn,
+            @Nullable Boolean closed,
+            @Nullable List<QuestionRow> questions) {
+        Survey onto(List<Survey> before, LocalDate today, Set<UUID> made) {
+            if (closesOn == null) {
+                throw Problem.invalid("closesOn", "field-missing", "closesOn");
+            }
+            boolean over = Boolean.TRUE.equals(closed);
+            List<Question> asked = questions == null
+                    ? List.of()
+                    : questions.stream().map(QuestionRow::question).toList();
+            UUID known = id == null ? Ids.next() : id;
+            if (id == null) {
+                made.add(known);
+            }
+            Survey written = new Survey(
+                    known,
+                    indicatorId,
+                    Objects.requireNonNullElse(title, ""),
+                    Objects.requireNonNullElse(lead, ""),
+                    closesOn,
+                    null,
+                    asked);
+            return before.stream()
+                    .filter(survey -> survey.id().equals(known))
+                    .findFirst()
+                    .map(old -> old.written(indicatorId, written.title(), written.lead(), closesOn, asked))
+                    .map(old -> over ? old.closed(today) : old.openUntil(old.closesOn()))
+                    .orElse(over ? written.closed(today) : written);
+        }
+    }
+
+    record Body(@Nullable List<Row> surveys) {
+        List<Survey> onto(List<Survey> before, LocalDate today) {
+            if (surveys == null) {
+                throw Problem.invalid("surveys", "field-missing", "surveys");
+            }
+            Set<UUID> made = new HashSet<>();
+            return Parts.replaced(
+                    before,
+                    surveys.stream().map(row -> row.onto(before, today, made)).toList(),
+                    made);
+        }
+    }
+
+    record ChoiceView(int choice, long answers) {}
+
+    record QuestionView(String text, QuestionKind kind, List<ChoiceView> answers) {}
+
+    /** @param percent the result so far; null while there are too few answers to be told */
+    record View(
+            UUID id,
+            @Nullable UUID indicatorId,
+            String title,
+            String lead,
+            LocalDate closesOn,
+            @Nullable LocalDate closedOn,
+            String url,
+            long respondents,
+            @Nullable BigDecimal percent,
+            List<QuestionView> questions) {
+        static View of(SurveyView view) {
+            Survey survey = view.survey();
+            List<QuestionView> asked = view.shown()
+                    ? view.tallies().stream().map(View::counted).toList()
+                    : survey.questions().stream()
+                            .map(question -> new QuestionView(question.text(), question.kind(), List.of()))
+                            .toList();
+            return new View(
+                    survey.id(),
+                    survey.indicatorId(),
+                    survey.title(),
+                    survey.lead(),
+                    survey.closesOn(),
+                    survey.closedOn(),
+                    view.url(),
+                    view.respondents(),
+                    view.percent(),
+                    asked);
+        }
+
+        private static QuestionView counted(QuestionTally tally) {
+            return new QuestionView(
+                    tally.question().text(),
+                    tally.question().kind(),
+                    tally.question().kind().choices().stream()
+                            .map(choice -> new ChoiceView(choice, tally.of(choice)))
+                            .toList());
+        }
+    }
+
+    record Surveys(UUID id, List<View> surveys) {}
+
+    record Answer(UUID id, long revision, List<View> surveys) {}
+
+    @GetMapping("/api/measures/v1/measures/{id}/surveys")
+    Mono<Surveys> get(@PathVariable UUID id) {
+        return surveys.list(id)
+                .map(list -> new Surveys(id, list.stream().map(View::of).toList()));
+    }
+
+    @PutMapping("/api/measures/v1/measures/{id}/surveys")
+    Mono<ResponseEntity<Answer>> put(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            @RequestBody Body body) {
+        return Mono.defer(() -> surveys.edit(id, Expected.of(ifMatch), before -> body.onto(before, plans.today())))
+                .map(changed -> ResponseEntity.ok()
+                        .eTag(String.valueOf(changed.revision()))
+                        .body(new Answer(
+                                id,
+                                changed.revision(),
+                                changed.value().stream().map(View::of).toList())));
+    }
+}

@@ -1,0 +1,95 @@
+package prongsai.measures.survey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import prongsai.measures.page.DateField;
+import prongsai.measures.part.Parts;
+import prongsai.tenancy.Ids;
+import prongsai.web.Problem;
+
+/** The forms about a measure's surveys. Questions come as {@code text-0}, {@code kind-0} and so on; an empty one is dropped. */
+record SurveyForm(Map<String, String> fields) {
+    String action() {
+        return text("action");
+    }
+
+    @Nullable
+    String back() {
+        return fields.get("back");
+    }
+
+    /** The survey that it is about. Errors: 400 where it names none. */
+    UUID survey() {
+        return id("survey");
+    }
+
+    List<Survey> onto(List<Survey> before, LocalDate today) {
+        return switch (action()) {
+            case "make" ->
+                Parts.with(
+                        before,
+                        ReadySet.find(text("set"))
+                                .orElseThrow(() -> Problem.invalid("set", "wrong-parameter", "set"))
+                                .survey(indicator(), closesOn()));
+            case "save" ->
+                Parts.changed(
+                        before,
+                        survey(),
+                        old -> old.written(indicator(), text("title"), text("lead"), closesOn(), questions(old)));
+            case "close" -> Parts.changed(before, survey(), old -> old.closed(today));
+            case "reopen" -> Parts.changed(before, survey(), old -> old.openUntil(closesOn()));
+            case "delete" -> Parts.without(before, survey());
+            default -> throw Problem.invalid("action", "wrong-parameter", "action");
+        };
+    }
+
+    /** Those of the form; where it has none (they are answered already) those that are there. */
+    private List<Question> questions(Survey old) {
+        if (!fields.containsKey("text-0")) {
+            return old.questions();
+        }
+        List<Question> typed = new ArrayList<>();
+        for (int at = 0; fields.containsKey("text-" + at); at++) {
+            String text = text("text-" + at);
+            String field = "kind-" + at;
+            if (!text.isBlank()) {
+                typed.add(new Question(
+                        Ids.next(),
+                        text,
+                        QuestionKind.find(text(field))
+                                .orElseThrow(() -> Problem.invalid(field, "wrong-parameter", field))));
+            }
+        }
+        return typed;
+    }
+
+    private LocalDate closesOn() {
+        if (text("closesOn").isBlank()) {
+            throw Problem.invalid("closesOn", "field-missing", "closesOn");
+        }
+        return DateField.parse("closesOn", text("closesOn"));
+    }
+
+    private @Nullable UUID indicator() {
+        return text("indicator").isBlank() ? null : id("indicator");
+    }
+
+    private UUID id(String field) {
+        try {
+            return UUID.fromString(text(field));
+        } catch (IllegalArgumentException e) {
+            Problem problem = Problem.invalid(field, "wrong-parameter", field);
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    private String text(String field) {
+        return Objects.requireNonNullElse(fields.get(field), "");
+    }
+}
