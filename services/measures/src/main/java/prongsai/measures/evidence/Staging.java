@@ -98,7 +98,7 @@ public class Staging {
         if (size == 0) {
             throw Problem.invalid("file", "evidence-empty");
         }
-        EvidenceType type = EvidenceType.of(file)
+        EvidenceType type = TypeOfFile.of(file)
                 .orElseThrow(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-type"));
         return new Staged(file, size, sha256, type);
     }

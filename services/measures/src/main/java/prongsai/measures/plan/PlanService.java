@@ -55,12 +55,25 @@ public class PlanService {
 
     /** The year that a page opens with: this year's where it has a plan, else the latest that has one. */
     public Mono<Integer> usualYear() {
-        int now = FiscalYear.of(today()).year();
-        return transactions.tenant(plans.years()
-                .map(years -> years.years().contains(now) || years.years().isEmpty()
-                        ? now
-                        : years.years().getFirst())
-                .defaultIfEmpty(now));
+        return transactions.tenant(plans.years().map(this::usual).defaultIfEmpty(thisYear()));
+    }
+
+    /** What stands around a page that is of no one year. Errors: as {@link #page}. */
+    public Mono<YearPage> aroundUsual() {
+        return transactions
+                .tenant(plans.years().map(years -> years.page(usual(years))))
+                .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    private int usual(LaoYears years) {
+        int now = thisYear();
+        return years.years().contains(now) || years.years().isEmpty()
+                ? now
+                : years.years().getFirst();
+    }
+
+    private int thisYear() {
+        return FiscalYear.of(today()).year();
     }
 
     public LocalDate today() {

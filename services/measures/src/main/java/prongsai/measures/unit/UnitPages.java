@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.plan.PlanLayout;
-import prongsai.measures.plan.PlanService;
 import prongsai.measures.seen.Conflicts;
 import prongsai.measures.seen.SeenText;
 import prongsai.measures.structure.Place;
@@ -25,20 +24,18 @@ class UnitPages {
     private static final String PAGE = "redirect:/plans/units?notice=";
 
     private final UnitService units;
-    private final PlanService plans;
     private final Conflicts conflicts;
     private final PlanLayout layout;
 
-    UnitPages(UnitService units, PlanService plans, Conflicts conflicts, PlanLayout layout) {
+    UnitPages(UnitService units, Conflicts conflicts, PlanLayout layout) {
         this.units = units;
-        this.plans = plans;
         this.conflicts = conflicts;
         this.layout = layout;
     }
 
     @GetMapping("/plans/units")
     Mono<String> list(@AuthenticationPrincipal Caller caller, ServerWebExchange exchange, Model model) {
-        return plans.usualYear().flatMap(units::page).map(page -> {
+        return units.page().map(page -> {
             layout.show(model, caller, page.around(), "/plans/{fy}", exchange);
             model.addAttribute("units", page.units());
             model.addAttribute("offered", page.offered());

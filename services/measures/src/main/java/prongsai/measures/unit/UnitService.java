@@ -53,8 +53,9 @@ public class UnitService {
         }
     }
 
-    public Mono<Page> page(int fiscalYear) {
-        return transactions.tenant(plans.around(fiscalYear).zipWhen(around -> store.list(), Page::new));
+    /** Errors: 404 where the register lacks the LAO. */
+    public Mono<Page> page() {
+        return transactions.tenant(plans.aroundUsual().zipWhen(around -> store.list(), Page::new));
     }
 
     /** At the end of the list. Errors: 400 {@code unit-name-…}, 409 {@code unit-there}, {@code units-full}. */
@@ -69,8 +70,7 @@ public class UnitService {
 
     /** The first list, or as much of it as the LAO has. Only of the usual ones. */
     public Mono<List<Unit>> addFirst(List<String> names) {
-        return plans.usualYear()
-                .flatMap(plans::around)
+        return plans.aroundUsual()
                 .map(around -> FirstUnits.of(around.lao().type()).stream()
                         .filter(names::contains)
                         .toList())
