@@ -79,7 +79,9 @@ class PagesTest {
 
     /** A reader who hears the page must hear what each field and button is for. */
     private static void requireLabels(Document page) {
-        assertThat(page.select("input:not([type=hidden], [type=submit], [type=button], [aria-hidden=true][tabindex=-1]), select, textarea"))
+        assertThat(
+                        page.select(
+                                "input:not([type=hidden], [type=submit], [type=button], [aria-hidden=true][tabindex=-1]), select, textarea"))
                 .as("fields with a label")
                 .allMatch(field -> labelled(page, field));
         assertThat(page.select("button, a[href]"))

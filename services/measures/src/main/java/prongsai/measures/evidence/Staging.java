@@ -98,8 +98,8 @@ public class Staging {
         if (size == 0) {
             throw Problem.invalid("file", "evidence-empty");
         }
-        EvidenceType type = TypeOfFile.of(file)
-                .orElseThrow(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-type"));
+        EvidenceType type =
+                TypeOfFile.of(file).orElseThrow(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-type"));
         return new Staged(file, size, sha256, type);
     }
 
