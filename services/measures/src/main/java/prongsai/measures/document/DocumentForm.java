@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prongsai.measures.page.DateField;
 import prongsai.measures.part.DoneDate;
 import prongsai.measures.part.Parts;
+import prongsai.measures.seen.Where;
 import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 
@@ -17,6 +18,7 @@ import prongsai.web.Problem;
  *
  * @param document empty for a new one
  * @param month of the report, for the actions {@code report} and {@code undo}
+ * @param seen tells what the form showed when it was drawn
  */
 record DocumentForm(
         @Nullable String action,
@@ -30,6 +32,7 @@ record DocumentForm(
         @Nullable String url,
         @Nullable Integer month,
         @Nullable String reportedOn,
+        @Nullable String seen,
         @Nullable String back) {
 
     /** @throws Problem 400 for what cannot be, 404 for a paper that is not there */
@@ -41,16 +44,27 @@ record DocumentForm(
                         before,
                         written(new MeasureDocument(
                                 Ids.next(), sent(title, ""), "", "", null, "", null, "", List.of())));
-            case "save" -> Parts.changed(before, known(), this::written);
-            case "delete" -> Parts.without(before, known());
+            case "save" -> Parts.changed(seenIn(before), known(), this::written);
+            case "delete" -> Parts.without(seenIn(before), known());
             case "report" -> {
                 MonthReport report =
                         new MonthReport(of, DoneDate.typed("reportedOn", reportedOn, today), evidence, sent(url, ""));
-                yield Parts.changed(before, known(), one -> one.reported(report));
+                yield Parts.changed(seenIn(before), known(), one -> one.reported(report));
             }
-            case "undo" -> Parts.changed(before, known(), one -> one.unreported(of));
+            case "undo" -> Parts.changed(seenIn(before), known(), one -> one.unreported(of));
             default -> throw Problem.invalid("action", "wrong-parameter", "action");
         };
+    }
+
+    /** The papers, where the form's own still is as the form had shown it. */
+    private List<MeasureDocument> seenIn(List<MeasureDocument> before) {
+        MeasureDocument now = Parts.find(before, known());
+        (month == null ? now.seen() : now.seenOf(month)).require(seen);
+        return before;
+    }
+
+    Where where(UUID measure) {
+        return document == null ? Where.field(measure, List.of()) : Where.part(measure, document);
     }
 
     private MeasureDocument written(MeasureDocument before) {

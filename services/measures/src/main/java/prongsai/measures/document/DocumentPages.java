@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.seen.Conflicts;
 import reactor.core.publisher.Mono;
 
 /** The forms of a measure's papers on its page. */
@@ -15,16 +16,20 @@ import reactor.core.publisher.Mono;
 class DocumentPages {
     private final DocumentService documents;
     private final PlanService plans;
+    private final Conflicts conflicts;
 
-    DocumentPages(DocumentService documents, PlanService plans) {
+    DocumentPages(DocumentService documents, PlanService plans, Conflicts conflicts) {
         this.documents = documents;
         this.plans = plans;
+        this.conflicts = conflicts;
     }
 
     @PostMapping("/plans/{fiscalYear}/measures/{id}/documents")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute DocumentForm form) {
-        return documents
-                .edit(id, new Expected.Any(), before -> form.onto(before, plans.today()))
+        return conflicts
+                .told(
+                        Mono.fromSupplier(() -> form.where(id)),
+                        documents.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
                 .thenReturn(BackTo.section(form.back(), "saved", "documents"));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import prongsai.measures.part.DoneDate;
 import prongsai.measures.part.Part;
 import prongsai.measures.part.Words;
+import prongsai.measures.seen.Seen;
 import prongsai.web.Problem;
 
 /**
@@ -56,6 +57,26 @@ public record MeasureDocument(
         reports = reports.stream()
                 .sorted(Comparator.comparingInt(MonthReport::place))
                 .toList();
+    }
+
+    /** What its form shows. */
+    Seen seen() {
+        return Seen.of("title", title)
+                .and("number", number)
+                .and("version", version)
+                .and("effectiveOn", effectiveOn)
+                .and("holder", holder)
+                .and("evidence", evidenceId)
+                .and("url", url);
+    }
+
+    /** What the form of one month shows; each month is a form of its own. */
+    Seen seenOf(int month) {
+        return reports.stream()
+                .filter(report -> report.month() == month)
+                .findFirst()
+                .map(MonthReport::seen)
+                .orElseGet(MonthReport::seenOfNone);
     }
 
     MeasureDocument reported(MonthReport report) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.part.Words;
+import prongsai.measures.seen.Seen;
 import prongsai.web.Problem;
 
 /**
@@ -20,6 +21,19 @@ public record MonthReport(
             throw Problem.invalid("month", "unknown-month", month);
         }
         url = Words.address("url", url);
+    }
+
+    Seen seen() {
+        return seen(reportedOn, evidenceId, url);
+    }
+
+    /** What a form shows of a month that nobody has reported. */
+    static Seen seenOfNone() {
+        return seen(null, null, "");
+    }
+
+    private static Seen seen(@Nullable LocalDate reportedOn, @Nullable UUID evidenceId, String url) {
+        return Seen.of("reportedOn", reportedOn).and("evidence", evidenceId).and("url", url);
     }
 
     /** Its place in the fiscal year, October being 0. */

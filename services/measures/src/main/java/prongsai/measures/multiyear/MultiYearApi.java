@@ -3,6 +3,7 @@ package prongsai.measures.multiyear;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,7 +46,7 @@ class MultiYearApi {
             }
             MultiYearDetails details = new MultiYearDetails(
                     text(title), year("from", from), year("to", to), naccEnteredOn, text(naccReference), text(naccUrl));
-            return id == null ? new Wish.Make(details) : new Wish.Rewrite(id, details);
+            return id == null ? new Wish.Make(details) : new Wish.Rewrite(id, details, Optional.empty());
         }
 
         private static int year(String field, @Nullable Integer year) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import prongsai.measures.part.DoneDate;
 import prongsai.measures.part.Words;
 import prongsai.measures.plan.MultiYearPlan;
+import prongsai.measures.seen.Seen;
 import prongsai.web.Problem;
 
 /**
@@ -37,6 +38,16 @@ public record MultiYearDetails(
     /** Of a report, which tells no more than the years. */
     public static MultiYearDetails of(int from, int to) {
         return new MultiYearDetails("", from, to, null, "", "");
+    }
+
+    /** What its form shows. */
+    static Seen seen(MultiYearPlan plan) {
+        return Seen.of("title", plan.title())
+                .and("from", plan.from())
+                .and("to", plan.to())
+                .and("naccEnteredOn", plan.naccEnteredOn())
+                .and("naccReference", plan.naccReference())
+                .and("naccUrl", plan.naccUrl());
     }
 
     MultiYearPlan as(UUID id) {

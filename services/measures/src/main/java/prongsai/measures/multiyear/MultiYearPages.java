@@ -1,7 +1,9 @@
 package prongsai.measures.multiyear;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
 import prongsai.measures.page.DateField;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.Where;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;
@@ -20,12 +24,17 @@ import reactor.core.publisher.Mono;
 @Controller
 class MultiYearPages {
     private final MultiYearService service;
+    private final Conflicts conflicts;
 
-    MultiYearPages(MultiYearService service) {
+    MultiYearPages(MultiYearService service, Conflicts conflicts) {
         this.service = service;
+        this.conflicts = conflicts;
     }
 
-    /** @param multiYearPlan the one that is chosen or written anew */
+    /**
+     * @param multiYearPlan the one that is chosen or written anew
+     * @param seen tells what the form showed when it was drawn
+     */
     record Form(
             @Nullable String action,
             @Nullable UUID multiYearPlan,
@@ -35,13 +44,14 @@ class MultiYearPages {
             @Nullable String naccEnteredOn,
             @Nullable String naccReference,
             @Nullable String naccUrl,
+            @Nullable String seen,
             @Nullable String back) {
         Wish wish() {
             return switch (Objects.requireNonNullElse(action, "")) {
                 case "none" -> new Wish.None();
                 case "choose" -> multiYearPlan == null ? new Wish.None() : new Wish.Choose(multiYearPlan);
                 case "make" -> new Wish.Make(details());
-                case "save" -> new Wish.Rewrite(known(), details());
+                case "save" -> new Wish.Rewrite(known(), details(), Optional.ofNullable(seen));
                 default -> throw Problem.invalid("action", "wrong-parameter", "action");
             };
         }
@@ -80,7 +90,10 @@ class MultiYearPages {
 
     @PostMapping("/plans/{fiscalYear}/measures/{id}/multi-year-plan")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
-        return service.fulfil(id, new Expected.Any(), form::wish)
+        return conflicts
+                .told(
+                        Mono.fromSupplier(() -> Where.field(form.known(), List.of())),
+                        service.fulfil(id, new Expected.Any(), form::wish))
                 .thenReturn(BackTo.section(form.back(), "saved", "multi-year-plan"));
     }
 }

@@ -67,7 +67,7 @@ public class MultiYearService {
             case Wish.Choose(UUID id) ->
                 refer(measure, expected, plan -> store.find(id).map(Optional::of));
             case Wish.Make(MultiYearDetails details) -> refer(measure, expected, plan -> make(plan, details));
-            case Wish.Rewrite(UUID id, MultiYearDetails details) -> rewrite(measure, expected, id, details);
+            case Wish.Rewrite rewrite -> rewrite(measure, expected, rewrite);
         };
     }
 
@@ -99,12 +99,15 @@ public class MultiYearService {
      * Each year whose plan refers to it is changed by it, and so each has it in its history. The row is locked before any
      * plan, so that two who rewrite it from two years wait for each other and not crosswise.
      */
-    private Mono<Changed<Optional<MultiYearPlan>>> rewrite(
-            UUID measure, Expected expected, UUID id, MultiYearDetails details) {
+    private Mono<Changed<Optional<MultiYearPlan>>> rewrite(UUID measure, Expected expected, Wish.Rewrite wish) {
+        UUID id = wish.id();
+        MultiYearDetails details = wish.details();
         requirePast(details.naccEnteredOn());
         MultiYearPlan after = details.as(id);
         return store.lock(id)
                 .switchIfEmpty(Mono.error(Problem::notFound))
+                .doOnNext(now ->
+                        wish.seen().ifPresent(seen -> MultiYearDetails.seen(now).require(seen)))
                 .flatMap(before -> requireFree(id, details)
                         .then(Mono.defer(() -> tellOtherYears(measure, before, after)))
                         .then(Mono.defer(() -> changes.change(

@@ -1,5 +1,6 @@
 package prongsai.measures.multiyear;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a person wants of the plan over several years that a measure carries out. */
@@ -13,6 +14,10 @@ public sealed interface Wish {
     /** It carries out one that is written down now. */
     record Make(MultiYearDetails details) implements Wish {}
 
-    /** The one that it carries out is written anew, for every measure that refers to it. */
-    record Rewrite(UUID id, MultiYearDetails details) implements Wish {}
+    /**
+     * The one that it carries out is written anew, for every measure that refers to it.
+     *
+     * @param seen tells what the form showed when it was drawn; empty for other systems
+     */
+    record Rewrite(UUID id, MultiYearDetails details, Optional<String> seen) implements Wish {}
 }

@@ -77,6 +77,42 @@ class SeenFormsTest {
     }
 
     @Test
+    void aPaperAndEachOfItsMonthsTellWhoWroteThemMeanwhile() {
+        send("documents", Map.of("action", "add", "title", "คำสั่งมอบหมายงาน"), 303);
+        String paper = part("documents");
+        String page = "/plans/%d/measures/1".formatted(YEAR);
+        Map<String, String> save = Map.of(
+                "action", "save", "document", paper, "seen", seen(page, "name=\"document\" value=\"" + paper + "\""));
+        send("documents", with(save, "number", "1/2568"), 303);
+        JsonNode told = send("documents", with(save, "number", "2/2568"), 409);
+        assertThat(told.at("/fields/number").asString()).isEqualTo("1/2568");
+        assertThat(told.at("/by").asString()).isEqualTo("ผู้ทดสอบ");
+
+        Map<String, String> report =
+                Map.of("action", "report", "document", paper, "month", "10", "reportedOn", "1 พ.ย. 2568");
+        send("documents", with(report, "url", "https://a.go.th"), 303);
+        String seen = seen(page, "name=\"month\" value=\"10\"");
+        send("documents", with(with(report, "url", "https://b.go.th"), "seen", seen), 303);
+        assertThat(send("documents", with(with(report, "url", "https://c.go.th"), "seen", seen), 409)
+                        .at("/fields/url")
+                        .asString())
+                .isEqualTo("https://b.go.th");
+    }
+
+    @Test
+    void aPlanOverSeveralYearsThatWasRewrittenMeanwhileIsNotOverwritten() {
+        Map<String, String> years = Map.of("title", "แผนป้องกันการทุจริต", "from", "2566", "to", "2570");
+        send("multi-year-plan", with(years, "action", "make"), 303);
+        String shared = officer.plan(YEAR).at("/measures/0/multiYearPlan/id").asString();
+        String seen = seen("/plans/%d/measures/1".formatted(YEAR), "name=\"multiYearPlan\" value=\"" + shared + "\"");
+        Map<String, String> save = with(with(with(years, "action", "save"), "multiYearPlan", shared), "seen", seen);
+        send("multi-year-plan", with(save, "naccReference", "NACC-1"), 303);
+        JsonNode told = send("multi-year-plan", with(save, "naccReference", "NACC-2"), 409);
+        assertThat(told.at("/fields/naccReference").asString()).isEqualTo("NACC-1");
+        assertThat(told.at("/by").asString()).isEqualTo("ผู้ทดสอบ");
+    }
+
+    @Test
     void anIndicatorSentWholeIsComparedWhole() {
         Map<String, String> indicator = Map.of("subject", "ก", "comparator", ">=", "target", "80", "unit", "ร้อยละ");
         send("indicators", indicator, 303);
