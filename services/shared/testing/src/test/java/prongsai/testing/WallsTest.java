@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,6 +26,14 @@ class WallsTest {
              where c.relkind in ('r', 'p') and n.nspname not in ('directory', 'pg_catalog')
              order by 1
             """;
+
+    /** No table is empty, so that seeing none of its rows means something. */
+    @BeforeAll
+    static void aRowInEveryTable() throws SQLException {
+        UUID lao = Laos.fresh();
+        TenantRows.fill("measures", lao, 2560, "กำแพง");
+        TenantRows.fill("reports", lao, 2560, "กำแพง");
+    }
 
     static List<String> tenantTables() throws SQLException {
         return strings(TENANT_TABLES);
@@ -135,6 +145,34 @@ class WallsTest {
                             values ('%s', gen_random_uuid(), 2561, 'draft')
                             """.formatted(Laos.NALIANG)))
                     .hasMessageContaining("row-level security");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tenantTables")
+    void withoutAScopeNobodyWhoMayReadATableSeesOrDeletesARowOfIt(String table) throws SQLException {
+        assertThat(strings("select count(*) > 0 from %s".formatted(table))).containsExactly("t");
+        List<String> readers = strings("""
+                select r.rolname from pg_roles r
+                 where r.rolname in ('measures_app', 'reports_app', 'aggregation_app')
+                   and has_table_privilege(r.oid, '%s', 'select')
+                """.formatted(table));
+        assertThat(readers).as("who reads " + table).isNotEmpty();
+        for (String reader : readers) {
+            try (Connection connection = TestDatabase.get().as(reader).getConnection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                assertThat(count(statement, "select count(*) from " + table))
+                        .as(reader)
+                        .isZero();
+                if (!strings("select 1 where has_table_privilege('%s', '%s', 'delete')".formatted(reader, table))
+                        .isEmpty()) {
+                    assertThat(statement.executeUpdate("delete from " + table))
+                            .as(reader)
+                            .isZero();
+                }
+                connection.rollback();
+            }
         }
     }
 
