@@ -70,7 +70,7 @@ class WallsOfRoutesTest {
                         insert into measures.upload (lao_id, id, task_id, sender, name, size, expires_at)
                         values ('%1$s', gen_random_uuid(), '%2$s', '%3$s', '%4$s', 9, now() + interval '1 hour');
                         insert into measures.staged_import (lao_id, id, fiscal_year, kind, content)
-                        values ('%1$s', gen_random_uuid(), %5$d, 'sheet', '{}'),
+                        values ('%1$s', gen_random_uuid(), %5$d, 'sheet', '{"fiscalYear": %5$d, "multiYearPlans": [], "measures": []}'),
                                ('%1$s', gen_random_uuid(), %5$d, 'report',
                                 '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "%4$s", "laoShortName": "",
                                            "district": "", "province": ""},

@@ -17,6 +17,7 @@ import prongsai.measures.TestRows;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.thai.ThaiDates;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 /** Surveys as their LAO makes, reads and closes them. */
@@ -122,7 +123,10 @@ class SurveysTest {
                 .execute("update measures.survey set closes_on = '%s' where id = '%s'"
                         .formatted(SurveyOffice.today().minusDays(1), office.id()));
 
-        assertThat(runOut.close().block(Duration.ofSeconds(20))).isPositive();
+        StepVerifier.create(runOut.close())
+                .assertNext(closed -> assertThat(closed).isPositive())
+                .expectComplete()
+                .verify(Duration.ofSeconds(20));
         assertThat(office.actual().asDouble()).isEqualTo(100);
         assertThat(office.survey().path("closedOn").asString())
                 .isEqualTo(SurveyOffice.today().toString());
@@ -132,7 +136,10 @@ class SurveysTest {
                          where plan_id = '%s' order by revision desc limit 1
                         """, office.plan().plan())).isEqualTo("prongsai ระบบ (ถึงวันที่กำหนดไว้) survey");
         long revision = office.revision();
-        runOut.close().block(Duration.ofSeconds(20));
+        StepVerifier.create(runOut.close())
+                .thenConsumeWhile(closed -> true)
+                .expectComplete()
+                .verify(Duration.ofSeconds(20));
         assertThat(office.revision()).isEqualTo(revision);
     }
 
