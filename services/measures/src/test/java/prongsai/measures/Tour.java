@@ -67,6 +67,7 @@ final class Tour {
             ids.add(reviewed());
             ids.add(calendar());
             ids.add(survey(plan));
+            multiYearPlan(plan);
             RowsOf.ids(lao, "measures").keySet().forEach(id -> ids.add(id.toString()));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The plan for the tour cannot be made", e);
@@ -156,6 +157,15 @@ final class Tour {
                                 ThaiDates.screen(
                                         LocalDate.now(WebBasics.BANGKOK).plusDays(1))));
         return found(SURVEY, get("/plans/%d/measures/1".formatted(YEAR), "th"));
+    }
+
+    private void multiYearPlan(TestPlans.Made plan) {
+        post(
+                "/plans/%d/measures/%s/multi-year-plan".formatted(YEAR, plan.measure()),
+                BodyInserters.fromFormData("action", "make")
+                        .with("title", MARKER)
+                        .with("from", "2566")
+                        .with("to", "2570"));
     }
 
     private String found(Pattern pattern, EntityExchangeResult<String> answer) {

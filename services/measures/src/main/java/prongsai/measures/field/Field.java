@@ -2,7 +2,9 @@ package prongsai.measures.field;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import prongsai.measures.seen.Where;
 import prongsai.web.Problem;
 
 /**
@@ -23,6 +25,11 @@ interface Field<T> {
     /** Leads to it in the history's values. */
     default List<String> path() {
         return List.of(key());
+    }
+
+    /** Where the history tells who wrote it. */
+    default Where where(UUID subject) {
+        return Where.field(subject, path());
     }
 
     /** @throws Problem 400 for a name that is no such field's */

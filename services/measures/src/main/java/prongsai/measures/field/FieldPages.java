@@ -45,6 +45,11 @@ class FieldPages {
         return fields.saveTask(id, form.typed());
     }
 
+    @PostMapping("/measures/{id}/kind/field")
+    Mono<Saved> saveKind(@PathVariable UUID id, @ModelAttribute Form form) {
+        return fields.saveKind(id, form.typed());
+    }
+
     @PostMapping("/measures/{id}/structure/field")
     Mono<Saved> saveStructure(@PathVariable UUID id, @ModelAttribute Form form) {
         return fields.saveStructure(id, form.typed());

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
 import prongsai.measures.indicator.IndicatorService;
+import prongsai.measures.measure.KindService;
 import prongsai.measures.measure.MeasureService;
 import prongsai.measures.part.Parts;
 import prongsai.measures.readiness.ReadinessService;
@@ -33,6 +34,7 @@ class FieldService {
     private static final Expected ANY = new Expected.Any();
 
     private final MeasureService measures;
+    private final KindService kinds;
     private final TaskService tasks;
     private final MeasureStructureService structures;
     private final StepStructureService steps;
@@ -42,6 +44,7 @@ class FieldService {
 
     FieldService(
             MeasureService measures,
+            KindService kinds,
             TaskService tasks,
             MeasureStructureService structures,
             StepStructureService steps,
@@ -49,6 +52,7 @@ class FieldService {
             ReadinessService readiness,
             Conflicts conflicts) {
         this.measures = measures;
+        this.kinds = kinds;
         this.tasks = tasks;
         this.structures = structures;
         this.steps = steps;
@@ -59,6 +63,10 @@ class FieldService {
 
     Mono<Saved> saveMeasure(UUID id, Typed typed) {
         return saved(id, typed, MeasureField.values(), edit -> measures.edit(id, ANY, edit));
+    }
+
+    Mono<Saved> saveKind(UUID measure, Typed typed) {
+        return saved(measure, typed, KindField.values(), edit -> kinds.edit(measure, ANY, edit));
     }
 
     Mono<Saved> saveStructure(UUID id, Typed typed) {
@@ -101,7 +109,7 @@ class FieldService {
     private <T> Mono<Saved> saved(
             UUID subject, Typed typed, Field<T>[] fields, Function<UnaryOperator<T>, Mono<Changed<T>>> change) {
         Supplier<Field<T>> field = () -> Field.named(typed.name(), fields);
-        return saved(Mono.fromSupplier(() -> Where.field(subject, field.get().path())), typed, field, change);
+        return saved(Mono.fromSupplier(() -> field.get().where(subject)), typed, field, change);
     }
 
     /** The field is asked for within the change, so that what is not this LAO's answers 404 before anything else. */

@@ -1,5 +1,8 @@
 package prongsai.measures.field;
 
+import java.util.List;
+import java.util.UUID;
+import prongsai.measures.seen.Where;
 import prongsai.measures.structure.MeasureFields;
 
 /** What is said of a measure in planning, as far as it moves no task: that is a deliberate act with a form. */
@@ -12,8 +15,23 @@ enum StructureField implements Field<MeasureFields> {
 
         @Override
         public MeasureFields write(MeasureFields measure, String text) {
-            return new MeasureFields(
-                    text, measure.allUnits(), measure.units(), measure.quarters(), measure.evidenceKinds());
+            return measure.withTitle(text);
+        }
+    },
+    UNITS("units") {
+        @Override
+        public String read(MeasureFields measure) {
+            return measure.responsibleText();
+        }
+
+        @Override
+        public MeasureFields write(MeasureFields measure, String text) {
+            return measure.withResponsibleText(text);
+        }
+
+        @Override
+        public Where where(UUID measure) {
+            return Where.fields(measure, List.of("allUnits", "units"));
         }
     },
     EVIDENCE_KINDS("evidenceKinds") {
@@ -24,12 +42,7 @@ enum StructureField implements Field<MeasureFields> {
 
         @Override
         public MeasureFields write(MeasureFields measure, String text) {
-            return new MeasureFields(
-                    measure.title(),
-                    measure.allUnits(),
-                    measure.units(),
-                    measure.quarters(),
-                    text.lines().toList());
+            return measure.withEvidenceKinds(text.lines().toList());
         }
     };
 

@@ -33,8 +33,10 @@ class KindApi {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
             @RequestBody Body body) {
-        return Mono.defer(() -> kinds.set(
-                        id, Expected.of(ifMatch), () -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
+        return Mono.defer(() -> kinds.edit(
+                        id,
+                        Expected.of(ifMatch),
+                        before -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
                 .map(changed -> ResponseEntity.ok()
                         .eTag(String.valueOf(changed.revision()))
                         .body(new Answer(id, changed.revision(), changed.value().orElse(null))));

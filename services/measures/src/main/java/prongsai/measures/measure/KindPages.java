@@ -24,7 +24,10 @@ class KindPages {
 
     @PostMapping("/plans/{fiscalYear}/measures/{id}/kind")
     Mono<String> set(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
-        return kinds.set(id, new Expected.Any(), () -> KindService.named(Objects.requireNonNullElse(form.kind(), "")))
+        return kinds.edit(
+                        id,
+                        new Expected.Any(),
+                        before -> KindService.named(Objects.requireNonNullElse(form.kind(), "")))
                 .thenReturn(BackTo.section(form.back(), "saved", "kind"));
     }
 }

@@ -2,7 +2,8 @@ package prongsai.measures.measure;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import prongsai.measures.change.Change;
 import prongsai.measures.change.Changed;
@@ -25,21 +26,29 @@ public class KindService {
         this.kinds = kinds;
     }
 
-    /** Errors: as {@link PlanChanges#change}, and what {@code kind} throws. */
-    public Mono<Changed<Optional<MeasureKind>>> set(UUID id, Expected expected, Supplier<Optional<MeasureKind>> kind) {
+    /** Errors: as {@link PlanChanges#change}, and what {@code edit} throws. */
+    public Mono<Changed<Optional<MeasureKind>>> edit(
+            UUID id, Expected expected, UnaryOperator<Optional<MeasureKind>> edit) {
         return changes.change(
                 new Target.OfMeasure(id),
                 expected,
                 Action.EDIT_MEASURE,
                 plan -> kinds.find(id).flatMap(before -> {
-                    Optional<MeasureKind> after = kind.get();
+                    Optional<MeasureKind> after = edit.apply(before);
                     return kinds.save(id, after)
-                            .thenReturn(new Change<>(id, before.orElse(null), after.orElse(null), after));
+                            .thenReturn(new Change<>(id, Written.of(before), Written.of(after), after));
                 }));
     }
 
+    /** As the history tells it, so that a field's last writer is found there. */
+    private record Written(@Nullable MeasureKind kind) {
+        static Written of(Optional<MeasureKind> kind) {
+            return new Written(kind.orElse(null));
+        }
+    }
+
     /** What a form or another system calls it; nothing for a measure of the LAO's own. Errors: 400. */
-    static Optional<MeasureKind> named(String code) {
+    public static Optional<MeasureKind> named(String code) {
         if (code.isBlank()) {
             return Optional.empty();
         }

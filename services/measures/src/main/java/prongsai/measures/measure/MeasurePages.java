@@ -13,9 +13,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.change.Expected;
-import prongsai.measures.kind.MeasureKind;
-import prongsai.measures.multiyear.MultiYearService;
-import prongsai.measures.plan.MultiYearPlan;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
@@ -30,7 +27,6 @@ class MeasurePages {
     private final PlanService plans;
     private final MeasureService measures;
     private final PlanLayout layout;
-    private final MultiYearService multiYear;
     private final SurveyService surveys;
     private final Transactions transactions;
 
@@ -38,13 +34,11 @@ class MeasurePages {
             PlanService plans,
             MeasureService measures,
             PlanLayout layout,
-            MultiYearService multiYear,
             SurveyService surveys,
             Transactions transactions) {
         this.plans = plans;
         this.measures = measures;
         this.layout = layout;
-        this.multiYear = multiYear;
         this.surveys = surveys;
         this.transactions = transactions;
     }
@@ -64,19 +58,11 @@ class MeasurePages {
             layout.show(model, caller, page, "/plans/{fy}", exchange);
             model.addAttribute("measure", measure);
             model.addAttribute("last", page.required().measures().size());
-            return choices(measure)
-                    .doOnNext(choices -> model.addAttribute("multiYearPlans", choices))
-                    .then(Mono.defer(() -> surveys.card(measure.id())))
+            model.addAttribute("multiYearPlans", page.multiYearPlans());
+            return surveys.card(measure.id())
                     .doOnNext(card -> model.addAttribute("surveys", card))
                     .thenReturn("measures/measure");
         }));
-    }
-
-    /** Only the few measures that carry out such a plan cost a second look into the database. */
-    private Mono<List<MultiYearPlan>> choices(Plan.Measure measure) {
-        MeasureKind kind = measure.kind();
-        boolean shown = measure.multiYearPlan() != null || (kind != null && kind.hasMultiYearPlan());
-        return shown ? multiYear.all() : Mono.just(List.of());
     }
 
     /** What the person saw when they began, and what they wrote: one item a line. */

@@ -10,6 +10,6 @@ import java.util.List;
 public record LaoYears(Plan.LaoName lao, List<Integer> years) {
     /** For a page that reads its own rows instead of the whole plan. */
     public PlanService.YearPage page(int fiscalYear) {
-        return new PlanService.YearPage(fiscalYear, lao, years, null);
+        return new PlanService.YearPage(fiscalYear, lao, years, null, List.of());
     }
 }

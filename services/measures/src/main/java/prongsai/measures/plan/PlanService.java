@@ -42,7 +42,8 @@ public class PlanService {
                         fiscalYear,
                         page.around().lao(),
                         page.around().years(),
-                        page.plan().map(plan -> plan.asOf(today())).orElse(null)))
+                        page.plan().map(plan -> plan.asOf(today())).orElse(null),
+                        page.multiYearPlans()))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
@@ -87,12 +88,14 @@ public class PlanService {
     /**
      * @param years that have a plan, latest first
      * @param plan null where the year has none
+     * @param multiYearPlans what its measures may choose among, the latest first; none where the plan was not read
      */
     public record YearPage(
             int fiscalYear,
             Plan.LaoName lao,
             List<Integer> years,
-            @Nullable Plan plan) {
+            @Nullable Plan plan,
+            List<MultiYearPlan> multiYearPlans) {
         /** Errors: 404 {@code no-plan}. */
         public Plan required() {
             if (plan == null) {

@@ -2,6 +2,7 @@ package prongsai.measures.plan;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -102,7 +103,16 @@ public class PlanStore {
     /** What every page of an LAO needs around it. */
     private static final String YEARS = "select measures.lao_and_years() as around";
 
-    private static final String PAGE = "select measures.lao_and_years() as around, (%s) as plan".formatted(PLAN);
+    /** With what the LAO's measures may choose among; the latest first, which is likely meant. */
+    private static final String PAGE = """
+            select measures.lao_and_years() as around,
+                   (select json_agg(json_build_object(
+                               'id', y.id, 'title', y.title, 'from', y.year_from, 'to', y.year_to,
+                               'naccEnteredOn', y.nacc_entered_on, 'naccReference', y.nacc_reference,
+                               'naccUrl', y.nacc_url) order by y.year_to desc, y.year_from desc)
+                      from measures.multi_year_plan y) as multi_year_plans,
+                   (%s) as plan
+            """.formatted(PLAN);
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -125,7 +135,12 @@ public class PlanStore {
         return database.sql(PAGE)
                 .bind("fiscalYear", fiscalYear)
                 .map(row -> read(row, "around", LaoYears.class)
-                        .map(around -> new Page(around, read(row, "plan", Plan.class))))
+                        .map(around -> new Page(
+                                around,
+                                read(row, "plan", Plan.class),
+                                read(row, "multi_year_plans", MultiYearPlan[].class)
+                                        .map(List::of)
+                                        .orElse(List.of()))))
                 .one()
                 .flatMap(Mono::justOrEmpty);
     }
@@ -142,6 +157,9 @@ public class PlanStore {
         return Optional.ofNullable(row.get(column, Json.class)).map(found -> json.readValue(found.asString(), type));
     }
 
-    /** @param plan its completion not yet counted; empty where the year has none */
-    record Page(LaoYears around, Optional<Plan> plan) {}
+    /**
+     * @param plan its completion not yet counted; empty where the year has none
+     * @param multiYearPlans all of the LAO's, the latest first
+     */
+    record Page(LaoYears around, Optional<Plan> plan, List<MultiYearPlan> multiYearPlans) {}
 }

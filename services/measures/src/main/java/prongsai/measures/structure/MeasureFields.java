@@ -1,6 +1,8 @@
 package prongsai.measures.structure;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.seen.Seen;
 import prongsai.web.Problem;
@@ -31,11 +33,50 @@ public record MeasureFields(
         quarters = quarters.stream().sorted().distinct().toList();
     }
 
-    /** What the form shows beside the words, which save themselves. */
-    Seen seen() {
-        return Seen.of("responsible", allUnits ? "all" : "some")
-                .and("units", units)
-                .and("quarters", quarters);
+    public MeasureFields withTitle(String other) {
+        return new MeasureFields(other, allUnits, units, quarters, evidenceKinds);
+    }
+
+    /** @param someUnits empty where all are responsible */
+    public MeasureFields withResponsible(Responsible all, List<String> someUnits) {
+        return new MeasureFields(
+                title, all == Responsible.ALL, all == Responsible.ALL ? List.of() : someUnits, quarters, evidenceKinds);
+    }
+
+    public MeasureFields withQuarters(List<Integer> others) {
+        return new MeasureFields(title, allUnits, units, others, evidenceKinds);
+    }
+
+    public MeasureFields withEvidenceKinds(List<String> others) {
+        return new MeasureFields(title, allUnits, units, quarters, others);
+    }
+
+    /** All or some in the first line, and below it the units, one a line: as one field has it that saves itself. */
+    public String responsibleText() {
+        return Stream.concat(Stream.of(responsible().code()), units.stream().sorted())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** With who is responsible as {@link #responsibleText} tells it; nothing told leaves it. */
+    public MeasureFields withResponsibleText(String text) {
+        List<String> lines = text.lines().toList();
+        return lines.isEmpty()
+                ? this
+                : withResponsible(Responsible.of(lines.getFirst()), lines.subList(1, lines.size()));
+    }
+
+    public Responsible responsible() {
+        return allUnits ? Responsible.ALL : Responsible.SOME;
+    }
+
+    /** What the form shows of who is responsible. */
+    Seen seenResponsible() {
+        return Seen.of("responsible", responsible().code()).and("units", units);
+    }
+
+    /** What the form of the quarters shows. */
+    Seen seenQuarters() {
+        return Seen.of("quarters", quarters);
     }
 
     /** As a request has them. Errors: 400 naming the field. */

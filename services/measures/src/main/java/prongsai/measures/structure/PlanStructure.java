@@ -23,7 +23,11 @@ public record PlanStructure(int fiscalYear, List<Measure> measures, List<Deleted
             List<Integer> quarters,
             List<String> evidenceKinds,
             @Nullable UUID carriedFrom,
-            List<Step> steps) {}
+            List<Step> steps) {
+        public MeasureFields fields() {
+            return new MeasureFields(title, allUnits, units, quarters, evidenceKinds);
+        }
+    }
 
     /**
      * @param tasks how many there are

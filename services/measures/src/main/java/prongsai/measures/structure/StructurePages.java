@@ -92,6 +92,7 @@ class StructurePages {
     /**
      * @param seenTitle and {@code seen}: what the form showed when it was drawn
      * @param newUnit the name of a unit that is not in the list yet
+     * @param quarters only of a new measure: to change them moves tasks, and has a form of its own
      */
     record MeasureForm(
             @Nullable String title,
@@ -103,22 +104,24 @@ class StructurePages {
             @Nullable List<Integer> quarters,
             @Nullable String evidenceKinds) {
         MeasureFields fields() {
-            boolean all = "all".equals(responsible);
-            Stream<String> chosen = units == null ? Stream.of() : units.stream();
             return MeasureFields.of(
-                    title,
-                    all,
-                    all
-                            ? List.of()
-                            : Stream.concat(chosen, Stream.ofNullable(newUnit)).toList(),
-                    quarters,
-                    evidenceKinds == null ? List.of() : evidenceKinds.lines().toList());
+                            title,
+                            false,
+                            List.of(),
+                            quarters,
+                            evidenceKinds == null
+                                    ? List.of()
+                                    : evidenceKinds.lines().toList())
+                    .withResponsible(
+                            Responsible.of(responsible),
+                            Stream.concat(units == null ? Stream.of() : units.stream(), Stream.ofNullable(newUnit))
+                                    .toList());
         }
 
         MeasureFields onto(MeasureFields before) {
-            MeasureFields after = fields();
+            MeasureFields after = fields().withQuarters(before.quarters());
             SeenText.require("title", seenTitle, before.title(), after.title());
-            before.seen().require(seen);
+            before.seenResponsible().require(seen);
             return after;
         }
     }
@@ -132,8 +135,24 @@ class StructurePages {
     Mono<String> editMeasure(@PathVariable UUID id, @ModelAttribute MeasureForm form) {
         return conflicts
                 .told(
-                        Mono.just(Where.fields(id, List.of("title", "allUnits", "units", "quarters"))),
+                        Mono.just(Where.fields(id, List.of("title", "allUnits", "units"))),
                         measures.edit(id, ANY, form::onto))
+                .map(changed -> back(changed, "saved", id));
+    }
+
+    /** @param seen tells what the form showed when it was drawn */
+    record QuartersForm(
+            @Nullable List<Integer> quarters, @Nullable String seen) {
+        MeasureFields onto(MeasureFields before) {
+            before.seenQuarters().require(seen);
+            return before.withQuarters(quarters == null ? List.of() : quarters);
+        }
+    }
+
+    @PostMapping("/plans/measures/{id}/quarters")
+    Mono<String> setQuarters(@PathVariable UUID id, @ModelAttribute QuartersForm form) {
+        return conflicts
+                .told(Mono.just(Where.field(id, List.of("quarters"))), measures.edit(id, ANY, form::onto))
                 .map(changed -> back(changed, "saved", id));
     }
 

@@ -113,6 +113,11 @@ final class Plans {
         return Arbitraries.oneOf(Arbitraries.just(""), line());
     }
 
+    /** As long as a paper's number or version may be. */
+    private static Arbitrary<String> shortLine() {
+        return maybeLine().filter(text -> text.length() <= 100);
+    }
+
     /** A unit's name is one line, tidied where it was written. */
     private static Arbitrary<List<String>> units() {
         return text().map(
@@ -171,8 +176,8 @@ final class Plans {
                 .as(ContentDocument.MonthReport::new);
         return Combinators.combine(
                         line(),
-                        maybeLine(),
-                        maybeLine(),
+                        shortLine(),
+                        shortLine(),
                         Arbitraries.of(LocalDate.of(2012, 6, 1), LocalDate.of(2057, 1, 1))
                                 .injectNull(0.3),
                         maybeLine(),

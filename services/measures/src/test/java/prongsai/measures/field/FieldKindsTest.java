@@ -46,6 +46,8 @@ class FieldKindsTest {
             value = {
                 "measure/structure, title, มาตรการ ทุกช่อง, ชื่อใหม่, ชื่อใหม่, ชื่ออื่น",
                 "measure/structure, evidenceKinds, -, คำสั่ง, คำสั่ง, ประกาศ",
+                "measure/structure, units, some, all, all, some",
+                "measure/kind, kind, -, manual, manual, disclosure",
                 "step, text, ขั้นตอน ทุกช่อง, ประชุม   ใหญ่, ประชุม ใหญ่, ประชุมเล็ก",
                 "task, doneOn, -, 1/10/2568, 1 ต.ค. 2568, 2 ต.ค. 2568",
                 "indicator, actual, -, ๘๕.๕, 85.5, 90",
@@ -79,6 +81,8 @@ class FieldKindsTest {
     @CsvSource({
         "measure/structure, title, ' '",
         "measure/structure, results, x",
+        "measure/kind, kind, x",
+        "measure/kind, title, x",
         "step, text, ' '",
         "step, frequency, monthly",
         "indicator, actual, มาก",
@@ -114,18 +118,41 @@ class FieldKindsTest {
     }
 
     @Test
+    void someUnitsAreNamedALineEachAndANewNameIsANewUnit() {
+        JsonNode saved = save("measure/structure", "units", "some\nกองช่าง\n กองคลัง ", "some", 200);
+
+        assertThat(saved.get("value").asString()).isEqualTo("some\nกองคลัง\nกองช่าง");
+        assertThat(officer.plan(year).at("/measures/0/units").toString()).contains("กองช่าง", "กองคลัง");
+        assertThat(officer.page("/plans/units", "th")).contains("กองช่าง", "กองคลัง");
+        assertThat(save("measure/structure", "units", "all", saved.get("value").asString(), 200)
+                        .get("value")
+                        .asString())
+                .isEqualTo("all");
+        assertThat(officer.plan(year).at("/measures/0/units").toString()).isEqualTo("[]");
+    }
+
+    @Test
     void aReaderMayNot() {
         officer = LaoClient.as(http, LAO, Role.VIEWER);
 
-        for (String kind : new String[] {"measure/structure", "step"}) {
-            save(kind, kind.equals("step") ? "text" : "title", "x", "", 403);
+        for (String kind : new String[] {"measure/structure", "measure/kind", "step"}) {
+            save(kind, fieldOf(kind), "", "", 403);
         }
         save("ita", "analysis", "x", "", 403);
+    }
+
+    private static String fieldOf(String kind) {
+        return switch (kind) {
+            case "step" -> "text";
+            case "measure/kind" -> "kind";
+            default -> "title";
+        };
     }
 
     private JsonNode save(String kind, String name, String value, String seen, int status) {
         String path = switch (kind) {
             case "measure/structure" -> "/plans/measures/%s/structure/field".formatted(plan.measure());
+            case "measure/kind" -> "/plans/measures/%s/kind/field".formatted(plan.measure());
             case "step" -> "/plans/steps/%s/field".formatted(plan.step());
             case "task" -> "/plans/tasks/%s/field".formatted(plan.task());
             case "indicator" ->

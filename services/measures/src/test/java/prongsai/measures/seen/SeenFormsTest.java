@@ -133,19 +133,23 @@ class SeenFormsTest {
         String seen = seen(page, "value=\"มาตรการ ฟอร์ม\"");
         String path = "/plans/measures/%s/structure".formatted(plan.measure());
 
-        officer.form(
-                        path,
-                        Map.of("title", "มาตรการ ฟอร์ม", "responsible", "all", "quarters", List.of(1, 2), "seen", seen))
+        officer.form(path, Map.of("title", "มาตรการ ฟอร์ม", "responsible", "all", "seen", seen))
                 .expectStatus()
                 .isSeeOther();
-        JsonNode told = body(
-                officer.form(
-                        path,
-                        Map.of("title", "มาตรการ ฟอร์ม", "responsible", "some", "quarters", List.of(3), "seen", seen)),
-                409);
-        assertThat(told.at("/fields/quarters").toString()).isEqualTo("[\"1\",\"2\"]");
+        JsonNode told =
+                body(officer.form(path, Map.of("title", "มาตรการ ฟอร์ม", "responsible", "some", "seen", seen)), 409);
         assertThat(told.at("/fields/responsible").asString()).isEqualTo("all");
         assertThat(told.at("/by").asString()).isEqualTo("ผู้ทดสอบ");
+
+        String quarters = "/plans/measures/%s/quarters".formatted(plan.measure());
+        String seenQuarters = seen(page, quarters);
+        officer.form(quarters, Map.of("quarters", List.of(1, 2), "seen", seenQuarters))
+                .expectStatus()
+                .isSeeOther();
+        JsonNode moved = body(officer.form(quarters, Map.of("quarters", List.of(3), "seen", seenQuarters)), 409);
+        assertThat(moved.at("/fields/quarters").toString()).isEqualTo("[\"1\",\"2\"]");
+        assertThat(moved.at("/by").asString()).isEqualTo("ผู้ทดสอบ");
+        assertThat(officer.plan(YEAR).at("/measures/0/allUnits").asBoolean()).isTrue();
 
         JsonNode step = body(
                 officer.form(

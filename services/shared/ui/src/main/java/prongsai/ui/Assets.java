@@ -20,7 +20,9 @@ public final class Assets {
     public static final String PATH = "/assets/";
 
     private static final String[] PLACES = {
-        "classpath*:/static/assets/*", "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js"
+        "classpath*:/static/assets/*",
+        "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js",
+        "classpath*:/META-INF/resources/webjars/sortablejs/*/Sortable.min.js"
     };
     private static final Pattern REFERENCE = Pattern.compile("url\\(([^):]+)\\)");
 

@@ -27,10 +27,36 @@
           if (!now || !next || now.contains(document.activeElement)) continue;
           now.replaceWith(next);
           globalThis.htmx?.process(next);
+          next.dispatchEvent(new Event("htmx:afterSettle", { bubbles: true }));
         }
         awaited.clear();
       } catch { /* The value itself is saved; the rest follows with the next page. */ }
     }, 200);
+  };
+
+  // A <fieldset data-save> of choices is one field: its value is the chosen ones and what is typed beside them, a line each.
+  const isGroup = (element) => element.tagName === "FIELDSET";
+  const choices = (element) => [...element.elements].filter((control) => control.type === "radio" || control.type === "checkbox");
+  const read = (element) => {
+    if (!isGroup(element)) return element.value;
+    const lines = choices(element).filter((control) => control.checked).map((control) => control.value);
+    const typed = [...element.elements].filter((control) => control.type === "text" && control.value.trim()).map((control) => control.value.trim());
+    return [...lines, ...typed].join("\n");
+  };
+  const write = (element, value) => {
+    if (!isGroup(element)) element.value = value;
+    else {
+      const lines = value.split("\n");
+      for (const control of choices(element)) control.checked = lines.includes(control.value);
+      const rest = lines.filter((line) => !choices(element).some((control) => control.value === line));
+      for (const control of element.elements) if (control.type === "text") control.value = rest.shift() ?? "";
+    }
+  };
+  const inWords = (element, value) => {
+    const texts = isGroup(element)
+      ? value.split("\n").map((line) => choices(element).find((control) => control.value === line)?.labels[0].textContent.trim() ?? line)
+      : [[...(element.options ?? [])].find((option) => option.value === value)?.text ?? value];
+    return texts.join(", ") || "–";
   };
 
   class Field {
@@ -41,26 +67,37 @@
       this.note = document.createElement("span");
       this.note.className = "save-state";
       this.note.setAttribute("role", "status");
-      (element.closest(".with") ?? element).after(this.note);
+      if (isGroup(element)) element.append(this.note);
+      else (element.closest(".with") ?? element).after(this.note);
       this.clash = null;
       this.key = `field ${element.dataset.save} ${element.name}`;
 
       const draft = drafts.get(this.key);
-      if (draft && draft.value !== element.value) {
-        element.value = draft.value;
+      if (draft && draft.value !== read(element)) {
+        write(element, draft.value);
         this.seen = draft.seen;
         for (let around = element.closest("details"); around; around = around.parentElement.closest("details")) around.open = true;
         this.later(0);
       } else if (draft) drafts.remove(this.key);
 
+      if (isGroup(element)) element.addEventListener("change", (event) => this.chooseWay(event.target));
       // Half a date or number is none, and waits until the person goes on.
       element.addEventListener("input", element.dataset.when === "change" ? () => this.keep() : () => this.typed(PAUSE));
       // Leaving a field whose words were tried already must not redraw its note: the way to the login stands there.
-      element.addEventListener("change", () => { if (element.value !== this.tried) this.typed(0); });
+      element.addEventListener("change", () => { if (read(element) !== this.tried) this.typed(0); });
+    }
+
+    // All, or some of these: who picks one of these means some.
+    chooseWay(control) {
+      const ways = choices(this.element).filter((choice) => choice.type === "radio");
+      if (ways.length === 0) return;
+      if (control.type === "radio" && control !== ways.at(-1)) {
+        for (const choice of choices(this.element)) if (choice.type === "checkbox") choice.checked = false;
+      } else if (control.checked || control.type === "text") ways.at(-1).checked = true;
     }
 
     keep() {
-      drafts.set(this.key, { value: this.element.value, seen: this.seen });
+      drafts.set(this.key, { value: read(this.element), seen: this.seen });
     }
 
     typed(pause) {
@@ -80,7 +117,7 @@
       clearTimeout(this.timer);
       this.timer = null;
       if (this.sending) return this.later(PAUSE);
-      const value = this.tried = this.element.value;
+      const value = this.tried = read(this.element);
       this.sending = true;
       try {
         const answer = await fetch(this.element.dataset.save, {
@@ -121,7 +158,7 @@
       // Its form, sent whole, says what was seen too: note and seenNote.
       const other = element.form?.elements[`seen${element.name[0].toUpperCase()}${element.name.slice(1)}`];
       if (other) other.value = seen;
-      if (element.value !== value) return this.typed(PAUSE);
+      if (read(element) !== value) return this.typed(PAUSE);
       this.dirty = false;
       drafts.remove(this.key);
       // A line as the server reads it, 15/1/2568 as 15 ม.ค. 2568; a text that is still written stays as it is.
@@ -140,12 +177,12 @@
       const who = document.createElement("p");
       who.textContent = words.changed.replace("{by}", told.by ?? words.somebody).replace("{at}", when);
       const theirs = document.createElement("blockquote");
-      theirs.textContent = [...(this.element.options ?? [])].find((option) => option.value === told.theirs)?.text ?? (told.theirs || "–");
+      theirs.textContent = inWords(this.element, told.theirs);
       const choice = document.createElement("div");
       choice.className = "actions";
       choice.append(this.button(words.mine, () => { this.seen = told.theirs; this.later(0); }),
         this.button(words.theirs, () => {
-          this.element.value = told.theirs;
+          write(this.element, told.theirs);
           this.saved(told.theirs, told.theirs);
         }));
       this.clash.append(who, theirs, choice);
@@ -160,7 +197,7 @@
       button.addEventListener("click", () => {
         this.clash.remove();
         this.clash = null;
-        this.element.focus();
+        (isGroup(this.element) ? this.element.elements[0] : this.element).focus();
         act();
       });
       return button;
@@ -169,7 +206,7 @@
     show(state, text, way) {
       this.note.dataset.state = state;
       this.note.textContent = text;
-      this.element.setAttribute("aria-invalid", String(state === "failed" && !way));
+      if (!isGroup(this.element)) this.element.setAttribute("aria-invalid", String(state === "failed" && !way));
       if (!way) return;
       // The page itself leads to the login and back here, where the draft waits.
       const login = document.createElement("a");

@@ -1,66 +1,29 @@
-// Moves the items of ordered lists by drag. Each item has a form with up and down, which work without this.
+// Moves the items of ordered lists by mouse or finger, at their grips. Each item has a form with up and down, which work
+// without this and by keyboard.
 "use strict";
 
-let dragged = null;
+const orderOf = (list) => Sortable.create(list, {
+  animation: 120,
+  draggable: "[data-item]",
+  group: list.dataset.order,
+  handle: `.grip[data-moves="${list.dataset.order}"]`,
+  onEnd: ({ item, from, to, oldDraggableIndex, newDraggableIndex }) => {
+    if (from === to && oldDraggableIndex === newDraggableIndex) return;
+    const form = item.querySelector("form.order-move");
+    const [place, parent] = form.querySelectorAll("input[type=hidden]");
+    place.disabled = false;
+    place.value = newDraggableIndex + 1;
+    if (to.dataset.parent) {
+      parent.disabled = false;
+      parent.value = to.dataset.parent;
+    }
+    form.requestSubmit();
+  },
+});
 
-const itemOf = (node) => node.closest?.("[data-item]");
-const listOf = (item) => item.closest("[data-order]");
-const moveForm = (item) => item.querySelector("form.order-move");
-
-const makeDraggable = (root) => {
-  for (const list of root.querySelectorAll("[data-order]")) {
-    for (const item of list.children) item.draggable = true;
-  }
+const makeOrders = () => {
+  for (const list of document.querySelectorAll("[data-order]")) if (!Sortable.get(list)) orderOf(list);
 };
 
-const placeOf = (list, target, y) => {
-  const others = [...list.children].filter((item) => item !== dragged);
-  const box = target?.getBoundingClientRect();
-  if (!box) return others.length + 1;
-  return others.indexOf(target) + (y > box.top + box.height / 2 ? 2 : 1);
-};
-
-document.addEventListener("dragstart", (event) => {
-  dragged = itemOf(event.target);
-  if (!dragged) return;
-  event.dataTransfer.effectAllowed = "move";
-  event.dataTransfer.setData("text/plain", dragged.dataset.item);
-  dragged.classList.add("dragged");
-});
-
-document.addEventListener("dragend", () => {
-  dragged?.classList.remove("dragged");
-  dragged = null;
-});
-
-const listUnder = (event) => {
-  if (!dragged) return null;
-  const kind = listOf(dragged).dataset.order;
-  let list = event.target.closest?.(`[data-order="${kind}"]`);
-  if (!list && kind === "step") list = itemOf(event.target)?.querySelector('[data-order="step"]');
-  return list && !dragged.contains(list) ? list : null;
-};
-
-document.addEventListener("dragover", (event) => {
-  if (listUnder(event)) event.preventDefault();
-});
-
-document.addEventListener("drop", (event) => {
-  const list = listUnder(event);
-  if (!list) return;
-  event.preventDefault();
-  const target = [...list.children].find((item) => item !== dragged && item.contains(event.target));
-  if (!target && list.contains(event.target) && list.children.length && dragged.contains(event.target)) return;
-  const form = moveForm(dragged);
-  const [to, measure] = form.querySelectorAll("input[type=hidden]");
-  to.disabled = false;
-  to.value = placeOf(list, target, event.clientY);
-  if (list.dataset.parent) {
-    measure.disabled = false;
-    measure.value = list.dataset.parent;
-  }
-  form.requestSubmit();
-});
-
-document.addEventListener("htmx:afterSettle", () => makeDraggable(document));
-makeDraggable(document);
+document.addEventListener("htmx:afterSettle", makeOrders);
+makeOrders();
