@@ -8,6 +8,7 @@ import org.springframework.http.HttpCookie;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import prongsai.web.ClientMark;
 import prongsai.web.RequestId;
 
 /**
@@ -37,7 +38,9 @@ final class RequestHeaders implements HttpHeadersFilter, Ordered {
             "tus-resumable",
             "upload-length",
             "upload-metadata",
-            "upload-offset");
+            "upload-offset",
+            // Ours alone: what came from outside under this name is gone before any filter.
+            ClientMark.HEADER.toLowerCase(Locale.ROOT));
     private static final String HTMX = "hx-";
     private static final String LANGUAGE = "lang";
 

@@ -23,6 +23,7 @@ class RelayedHeadersTest extends GatewayTest {
                 "Remote-User",
                 "User-Agent",
                 "X-Auth-Request-User",
+                "X-Client-Mark",
                 "X-Forwarded-For",
                 "X-Forwarded-Host",
                 "X-Forwarded-Proto",

@@ -68,6 +68,7 @@ final class Tour {
             ids.add(calendar());
             ids.add(survey(plan));
             multiYearPlan(plan);
+            ids.add(TestRows.text("select id from measures.survey where lao_id = '%s' and link > 0", lao));
             RowsOf.ids(lao, "measures").keySet().forEach(id -> ids.add(id.toString()));
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("The plan for the tour cannot be made", e);

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.plan.Frequency;
 import prongsai.measures.plan.Plan;
+import prongsai.measures.survey.QuestionKind;
 
 /**
  * What a measure is, without anything that was done for it: it has no place for done dates, notes, evidence, results or
@@ -31,6 +32,7 @@ public record MeasureOutline(
         List<Step> steps,
         List<Indicator> indicators,
         List<Agreement> agreements,
+        List<Survey> surveys,
         @Nullable UUID carriedFrom) {
 
     public MeasureOutline {
@@ -40,6 +42,7 @@ public record MeasureOutline(
         steps = List.copyOf(steps);
         indicators = List.copyOf(indicators);
         agreements = List.copyOf(agreements);
+        surveys = List.copyOf(surveys);
     }
 
     /** @param carriedFrom the step of last year that it was made from */
@@ -60,6 +63,20 @@ public record MeasureOutline(
             String sourceText) {}
 
     public record Agreement(String superior, String subordinate) {}
+
+    /**
+     * What a survey asks. It has no place for a link, a closing date or answers: in another year it is a draft.
+     *
+     * @param indicator place, from 0, of the indicator that it fills among those of the measure; null where it fills none
+     */
+    public record Survey(
+            String title, String lead, @Nullable Integer indicator, List<Question> questions) {
+        public Survey {
+            questions = List.copyOf(questions);
+        }
+    }
+
+    public record Question(String text, QuestionKind kind) {}
 
     /** The same with every text that a person reads passed through a change of words. */
     public MeasureOutline reworded(UnaryOperator<String> words) {
@@ -88,6 +105,7 @@ public record MeasureOutline(
                 agreements.stream()
                         .map(pair -> new Agreement(words.apply(pair.superior), words.apply(pair.subordinate)))
                         .toList(),
+                surveys,
                 carriedFrom);
     }
 
@@ -108,6 +126,7 @@ public record MeasureOutline(
                         steps,
                         indicators,
                         agreements,
+                        surveys,
                         carriedFrom);
     }
 }

@@ -58,6 +58,11 @@ final class OutlineDocument {
 
     private record Agreement(UUID id, UUID measureId, int position, String superior, String subordinate) {}
 
+    private record Survey(
+            UUID id, UUID measureId, @Nullable UUID indicatorId, int position, String title, String lead) {}
+
+    private record Question(UUID id, UUID surveyId, int position, String text, String kind) {}
+
     private final FiscalYear year;
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final List<Measure> measures = new ArrayList<>();
@@ -66,6 +71,9 @@ final class OutlineDocument {
     private final List<Task> tasks = new ArrayList<>();
     private final List<Indicator> indicators = new ArrayList<>();
     private final List<Agreement> agreements = new ArrayList<>();
+
+    private final List<Survey> surveys = new ArrayList<>();
+    private final List<Question> questions = new ArrayList<>();
 
     OutlineDocument(FiscalYear year, List<MeasureOutline> outlines) {
         this.year = year;
@@ -86,7 +94,9 @@ final class OutlineDocument {
                 "steps", steps,
                 "tasks", tasks,
                 "indicators", indicators,
-                "agreements", agreements);
+                "agreements", agreements,
+                "surveys", surveys,
+                "questions", questions);
     }
 
     private void add(MeasureOutline outline) {
@@ -124,9 +134,11 @@ final class OutlineDocument {
     }
 
     private void addTargets(UUID measure, MeasureOutline outline) {
+        List<UUID> targets = new ArrayList<>();
         for (MeasureOutline.Indicator target : outline.indicators()) {
+            targets.add(Ids.next());
             indicators.add(new Indicator(
-                    Ids.next(),
+                    targets.getLast(),
                     measure,
                     indicators.size() + 1,
                     target.subject(),
@@ -140,6 +152,27 @@ final class OutlineDocument {
         for (MeasureOutline.Agreement pair : outline.agreements()) {
             agreements.add(
                     new Agreement(Ids.next(), measure, agreements.size() + 1, pair.superior(), pair.subordinate()));
+        }
+        outline.surveys().forEach(survey -> addSurvey(measure, targets, survey));
+    }
+
+    private void addSurvey(UUID measure, List<UUID> targets, MeasureOutline.Survey survey) {
+        UUID id = Ids.next();
+        Integer filled = survey.indicator();
+        surveys.add(new Survey(
+                id,
+                measure,
+                filled == null ? null : targets.get(filled),
+                surveys.size() + 1,
+                survey.title(),
+                survey.lead()));
+        for (MeasureOutline.Question question : survey.questions()) {
+            questions.add(new Question(
+                    Ids.next(),
+                    id,
+                    questions.size() + 1,
+                    question.text(),
+                    question.kind().code()));
         }
     }
 }

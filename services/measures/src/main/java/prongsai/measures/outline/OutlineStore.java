@@ -34,12 +34,26 @@ class OutlineStore {
                            select json_agg(json_build_object(
                                       'subject', i.subject, 'comparator', i.comparator, 'target', i.target,
                                       'unit', i.unit, 'method', i.method, 'baseline', i.actual,
-                                      'sourceText', i.source_text) order by i.position)
+                                      'sourceText', i.source_text) order by i.position, i.id)
                              from measures.indicator i where (i.lao_id, i.measure_id) = (m.lao_id, m.id)), '[]'),
                        'agreements', coalesce((
                            select json_agg(json_build_object(
                                       'superior', a.superior, 'subordinate', a.subordinate) order by a.position)
-                             from measures.agreement a where (a.lao_id, a.measure_id) = (m.lao_id, m.id)), '[]'))
+                             from measures.agreement a where (a.lao_id, a.measure_id) = (m.lao_id, m.id)), '[]'),
+                       'surveys', coalesce((
+                           select json_agg(json_build_object(
+                                      'title', v.title, 'lead', v.lead,
+                                      'indicator', (select o.place
+                                                      from (select i.id, row_number() over (order by i.position, i.id) - 1 as place
+                                                              from measures.indicator i
+                                                             where (i.lao_id, i.measure_id) = (m.lao_id, m.id)) o
+                                                     where o.id = v.indicator_id),
+                                      'questions', (select json_agg(json_build_object('text', q.text, 'kind', q.kind)
+                                                                    order by q.position, q.id)
+                                                      from measures.survey_question q
+                                                     where (q.lao_id, q.survey_id) = (v.lao_id, v.id)))
+                                  order by v.position, v.id)
+                             from measures.survey v where (v.lao_id, v.measure_id) = (m.lao_id, m.id)), '[]'))
                        order by m.number) filter (where m.id is not null), '[]') as measures
               from measures.plan p
               left join measures.measure m on (m.lao_id, m.plan_id) = (p.lao_id, p.id)
@@ -107,7 +121,17 @@ class OutlineStore {
                        x.baseline, x."sourceText"
                   from document, jsonb_to_recordset(d -> 'indicators') as x(
                        id uuid, "measureId" uuid, position int, subject text, comparator text, target numeric, unit text,
-                       method text, baseline numeric, "sourceText" text))
+                       method text, baseline numeric, "sourceText" text)),
+            surveys as (
+                insert into measures.survey (lao_id, id, measure_id, indicator_id, position, title, lead, link)
+                select :lao, x.id, x."measureId", x."indicatorId", x.position, x.title, x.lead, 0
+                  from document, jsonb_to_recordset(d -> 'surveys') as x(
+                       id uuid, "measureId" uuid, "indicatorId" uuid, position int, title text, lead text)),
+            questions as (
+                insert into measures.survey_question (lao_id, id, survey_id, position, text, kind)
+                select :lao, x.id, x."surveyId", x.position, x.text, x.kind
+                  from document, jsonb_to_recordset(d -> 'questions') as x(
+                       id uuid, "surveyId" uuid, position int, text text, kind text))
             insert into measures.agreement (lao_id, id, measure_id, position, superior, subordinate)
             select :lao, x.id, x."measureId", x.position, x.superior, x.subordinate
               from document, jsonb_to_recordset(d -> 'agreements') as x(

@@ -9,7 +9,7 @@ import java.util.List;
  */
 public record YearOutline(int fiscalYear, List<MeasureOutline> measures) {
     /**
-     * The same measures for another year: structure, units, quarters, frequencies, indicators and pairs stay; a span of
+     * The same measures for another year: structure, units, quarters, frequencies, indicators, pairs and what surveys ask stay; a span of
      * years stays while it lasts. The paper's words for the time are left behind where the quarters say it, since they
      * may name the old year.
      */
@@ -35,6 +35,7 @@ public record YearOutline(int fiscalYear, List<MeasureOutline> measures) {
                         measure.steps(),
                         measure.indicators(),
                         measure.agreements(),
+                        measure.surveys(),
                         measure.carriedFrom());
     }
 }

@@ -32,6 +32,11 @@ public record Where(UUID subject, String path) {
         return new Where(subject, "strict $[*] ? (@.id == \"%s\")".formatted(part) + steps(keys));
     }
 
+    /** Anything of one part in a list whose elements hold it beside something else. */
+    public static Where within(UUID subject, String key, UUID part) {
+        return new Where(subject, "strict $[*].\"%1$s\" ? (@.id == \"%2$s\")".formatted(key, part));
+    }
+
     private static String steps(List<String> keys) {
         return keys.stream().map(".\"%s\""::formatted).collect(Collectors.joining());
     }

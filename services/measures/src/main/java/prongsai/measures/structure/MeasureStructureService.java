@@ -81,6 +81,7 @@ public class MeasureStructureService {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null);
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
+import prongsai.web.ClientMark;
 import reactor.core.publisher.Mono;
 
 /** What whoever has a survey's link sees; no login, the address is the secret. */
@@ -33,7 +34,7 @@ class AnswerPages {
     @PostMapping("/public/surveys/{id}")
     Mono<String> answer(@PathVariable String id, ServerWebExchange exchange, Model model) {
         return exchange.getFormData()
-                .flatMap(form -> answers.answer(id, form.toSingleValueMap()))
+                .flatMap(form -> answers.answer(id, ClientMark.of(exchange), form.toSingleValueMap()))
                 .map(outcome -> switch (outcome) {
                     case Outcome.Counted counted -> "redirect:/public/surveys/" + id + "/thanks";
                     case Outcome.Closed(Asked asked) -> closed(asked, exchange, model);

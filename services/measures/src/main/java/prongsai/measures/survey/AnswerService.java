@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,8 @@ class AnswerService {
     private final SecretHolders holders;
     private final Transactions transactions;
     private final PlanService plans;
-    private final Throttle throttle;
+    private final Throttle ofSurvey;
+    private final Throttle ofClient;
 
     AnswerService(
             AnswerStore answers,
@@ -36,12 +38,14 @@ class AnswerService {
             Transactions transactions,
             PlanService plans,
             Clock clock,
-            @Value("${prongsai.surveys.answers-an-hour:600}") int answersAnHour) {
+            @Value("${prongsai.surveys.answers-an-hour:600}") int answersAnHour,
+            @Value("${prongsai.surveys.answers-of-a-client:120}") int answersOfAClient) {
         this.answers = answers;
         this.holders = holders;
         this.transactions = transactions;
         this.plans = plans;
-        this.throttle = new Throttle(clock, Duration.ofHours(1), answersAnHour);
+        this.ofSurvey = new Throttle(clock, Duration.ofHours(1), answersAnHour);
+        this.ofClient = new Throttle(clock, Duration.ofMinutes(15), answersOfAClient);
     }
 
     /** Errors: 404 for a link that opens nothing. */
@@ -55,25 +59,33 @@ class AnswerService {
         return asked.survey().open(plans.today());
     }
 
-    /** Errors: 404 for a link that opens nothing, 429 {@code survey-too-often} where too many answered within the hour. */
-    Mono<Outcome> answer(String secret, Map<String, String> form) {
+    /**
+     * Errors: 404 for a link that opens nothing; 429 {@code survey-too-often} where too many answered within the hour, or one
+     * client within a quarter of it.
+     *
+     * @param client the mark of whoever answers; empty where the gateway made none
+     */
+    Mono<Outcome> answer(String secret, Optional<String> client, Map<String, String> form) {
         return holder(secret)
-                .doOnNext(holder -> admit(secret))
+                .doOnNext(holder -> admit(holder.subject(), client))
                 .flatMap(holder -> transactions.tenant(
                         holder, answers.asked(survey(holder)).flatMap(asked -> count(asked, form))))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
     private Mono<SecretHolder> holder(String secret) {
-        return Mono.justOrEmpty(Secret.parse(secret)).flatMap(known -> holders.find(SecretDoor.SURVEY, known));
+        Optional<Secret> key =
+                Secret.parse(secret).or(() -> ShortCode.parse(secret).map(ShortCode::key));
+        return Mono.justOrEmpty(key).flatMap(known -> holders.find(SecretDoor.SURVEY, known));
     }
 
     private static UUID survey(SecretHolder holder) {
         return UUID.fromString(holder.subject());
     }
 
-    private void admit(String secret) {
-        if (!throttle.admits(secret)) {
+    /** The client first, so that what one sends too often takes nothing from the others' share. */
+    private void admit(String survey, Optional<String> client) {
+        if (client.filter(mark -> !ofClient.admits(survey + mark)).isPresent() || !ofSurvey.admits(survey)) {
             throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "survey-too-often");
         }
     }

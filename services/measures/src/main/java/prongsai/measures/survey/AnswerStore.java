@@ -18,7 +18,7 @@ class AnswerStore {
                 'lao', l.name, 'district', l.district_th, 'province', l.province_th,
                 'survey', json_build_object(
                     'id', s.id, 'indicatorId', s.indicator_id, 'title', s.title, 'lead', s.lead,
-                    'closesOn', s.closes_on, 'closedOn', s.closed_on,
+                    'closesOn', s.closes_on, 'closedOn', s.closed_on, 'link', s.link,
                     'questions', (select json_agg(json_build_object('id', q.id, 'text', q.text, 'kind', q.kind)
                                                   order by q.position, q.id)
                                     from measures.survey_question q

@@ -62,13 +62,12 @@ public enum ReadySet {
     }
 
     Survey survey(@Nullable UUID indicator, LocalDate closesOn) {
-        return new Survey(
+        return Survey.opened(
                 Ids.next(),
                 indicator,
                 title,
                 lead,
                 closesOn,
-                null,
                 questions
                         .lines()
                         .map(text -> new Question(Ids.next(), text, kind))

@@ -46,6 +46,7 @@ class SurveyApi {
 
     /**
      * @param id of one that is there; left out for a new one
+     * @param closesOn may be left out for a draft alone, and opens it
      * @param closed true closes it and takes its result over
      */
     record Row(
@@ -57,9 +58,6 @@ class SurveyApi {
             @Nullable Boolean closed,
             @Nullable List<QuestionRow> questions) {
         Survey onto(List<Survey> before, LocalDate today, Set<UUID> made) {
-            if (closesOn == null) {
-                throw Problem.invalid("closesOn", "field-missing", "closesOn");
-            }
             boolean over = Boolean.TRUE.equals(closed);
             List<Question> asked = questions == null
                     ? List.of()
@@ -68,20 +66,31 @@ class SurveyApi {
             if (id == null) {
                 made.add(known);
             }
-            Survey written = new Survey(
-                    known,
-                    indicatorId,
-                    Objects.requireNonNullElse(title, ""),
-                    Objects.requireNonNullElse(lead, ""),
-                    closesOn,
-                    null,
-                    asked);
-            return before.stream()
+            Survey written = before.stream()
                     .filter(survey -> survey.id().equals(known))
                     .findFirst()
-                    .map(old -> old.written(indicatorId, written.title(), written.lead(), closesOn, asked))
-                    .map(old -> over ? old.closed(today) : old.openUntil(old.closesOn()))
-                    .orElse(over ? written.closed(today) : written);
+                    .map(old -> old.written(indicatorId, text(title), text(lead), day(old), asked))
+                    .orElseGet(() -> Survey.opened(known, indicatorId, text(title), text(lead), requireDay(), asked));
+            if (over) {
+                return written.closed(today);
+            }
+            LocalDate day = written.closesOn();
+            return day == null ? written : written.openUntil(day);
+        }
+
+        private @Nullable LocalDate day(Survey old) {
+            return old.draft() ? closesOn : requireDay();
+        }
+
+        private LocalDate requireDay() {
+            if (closesOn == null) {
+                throw Problem.invalid("closesOn", "field-missing", "closesOn");
+            }
+            return closesOn;
+        }
+
+        private static String text(@Nullable String sent) {
+            return Objects.requireNonNullElse(sent, "");
         }
     }
 
@@ -108,9 +117,9 @@ class SurveyApi {
             @Nullable UUID indicatorId,
             String title,
             String lead,
-            LocalDate closesOn,
+            @Nullable LocalDate closesOn,
             @Nullable LocalDate closedOn,
-            String url,
+            @Nullable String url,
             long respondents,
             @Nullable BigDecimal percent,
             List<QuestionView> questions) {
@@ -128,10 +137,15 @@ class SurveyApi {
                     survey.lead(),
                     survey.closesOn(),
                     survey.closedOn(),
-                    view.url(),
+                    url(view),
                     view.respondents(),
                     view.percent(),
                     asked);
+        }
+
+        private static @Nullable String url(SurveyView view) {
+            SurveyLink link = view.link();
+            return link == null ? null : link.url();
         }
 
         private static QuestionView counted(QuestionTally tally) {

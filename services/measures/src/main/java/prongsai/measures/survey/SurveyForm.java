@@ -9,11 +9,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.page.DateField;
 import prongsai.measures.part.Parts;
+import prongsai.measures.seen.Where;
 import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 
 /** The forms about a measure's surveys. Questions come as {@code text-0}, {@code kind-0} and so on; an empty one is dropped. */
 record SurveyForm(Map<String, String> fields) {
+    private static final String TAKE_OVER = "take";
+
+    /** Whether the result so far is to be taken over, which changes nothing of the survey itself. */
+    boolean takesOver() {
+        return action().equals(TAKE_OVER);
+    }
+
     String action() {
         return text("action");
     }
@@ -28,6 +36,15 @@ record SurveyForm(Map<String, String> fields) {
         return id("survey");
     }
 
+    /** What the changes of the survey would be in history; asked where somebody else wrote meanwhile. */
+    Where where(UUID measure) {
+        return Where.within(measure, "survey", survey());
+    }
+
+    /**
+     * @throws Problem 400 for what cannot be, 404 for a survey that is not there
+     * @throws RuntimeException as {@link prongsai.measures.seen.Seen#require}
+     */
     List<Survey> onto(List<Survey> before, LocalDate today) {
         return switch (action()) {
             case "make" ->
@@ -38,14 +55,27 @@ record SurveyForm(Map<String, String> fields) {
                                 .survey(indicator(), closesOn()));
             case "save" ->
                 Parts.changed(
-                        before,
+                        seenIn(before),
                         survey(),
-                        old -> old.written(indicator(), text("title"), text("lead"), closesOn(), questions(old)));
-            case "close" -> Parts.changed(before, survey(), old -> old.closed(today));
-            case "reopen" -> Parts.changed(before, survey(), old -> old.openUntil(closesOn()));
-            case "delete" -> Parts.without(before, survey());
+                        old -> old.written(indicator(), text("title"), text("lead"), closesOn(old), questions(old)));
+            case "close" -> Parts.changed(seenIn(before), survey(), old -> old.closed(today));
+            case "reopen" -> Parts.changed(seenIn(before), survey(), old -> old.openUntil(closesOn()));
+            case "renew" -> Parts.changed(seenIn(before), survey(), Survey::withNewLink);
+            case TAKE_OVER -> seenIn(before);
+            case "delete" -> Parts.without(seenIn(before), survey());
             default -> throw Problem.invalid("action", "wrong-parameter", "action");
         };
+    }
+
+    /** The surveys, where the form's own still is as the form had shown it. */
+    private List<Survey> seenIn(List<Survey> before) {
+        Parts.find(before, survey()).seen().require(fields.get("seen"));
+        return before;
+    }
+
+    /** A draft's form asks for none: opening it is a step of its own. */
+    private @Nullable LocalDate closesOn(Survey old) {
+        return old.draft() && !fields.containsKey("closesOn") ? null : closesOn();
     }
 
     /** Those of the form; where it has none (they are answered already) those that are there. */

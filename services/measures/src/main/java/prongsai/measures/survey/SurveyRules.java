@@ -3,6 +3,7 @@ package prongsai.measures.survey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import prongsai.web.Problem;
@@ -28,10 +29,11 @@ final class SurveyRules {
                 throw new Problem(409, "survey-answered", was.respondents());
             }
             boolean dated = was == null
-                    || !was.survey().closesOn().equals(survey.closesOn())
+                    || !Objects.equals(was.survey().closesOn(), survey.closesOn())
                     || was.survey().closedOn() != null;
-            if (survey.closedOn() == null && dated) {
-                checkEnd(survey.closesOn(), today);
+            LocalDate day = survey.closesOn();
+            if (day != null && survey.closedOn() == null && dated) {
+                checkEnd(day, today);
             }
         }
     }

@@ -54,6 +54,15 @@ public class SurveyService {
         return transactions.tenant(surveys.find(measure)).map(this::views).switchIfEmpty(Mono.error(Problem::notFound));
     }
 
+    /** Errors: 404 where the measure has no such survey. */
+    Mono<SurveyView> one(UUID measure, UUID survey) {
+        return list(measure)
+                .map(views -> views.stream()
+                        .filter(view -> view.survey().id().equals(survey))
+                        .findFirst()
+                        .orElseThrow(Problem::notFound));
+    }
+
     /**
      * Closing a survey takes its result over into its indicator, in the same change.
      *
@@ -64,13 +73,13 @@ public class SurveyService {
                 new Target.OfMeasure(measure), expected, Action.SURVEY, plan -> apply(plan, measure, edit, Set.of()));
     }
 
-    /** Takes the result so far over, while the survey goes on. Errors: 404 where the measure has no such survey. */
-    Mono<Changed<List<SurveyView>>> takeOver(UUID measure, UUID survey, Expected expected) {
+    /** Takes the result so far over, while the survey goes on. Errors: as {@link #edit}. */
+    Mono<Changed<List<SurveyView>>> takeOver(UUID measure, UUID survey, UnaryOperator<List<Survey>> edit) {
         return changes.change(
                 new Target.OfMeasure(measure),
-                expected,
+                new Expected.Any(),
                 Action.SURVEY,
-                plan -> apply(plan, measure, before -> known(before, survey), Set.of(survey)));
+                plan -> apply(plan, measure, edit, Set.of(survey)));
     }
 
     /** Closes what has run out at this LAO in the measure of one survey; gives how many of its surveys are closed now. */
@@ -89,15 +98,8 @@ public class SurveyService {
 
     private static List<Survey> closed(List<Survey> before, LocalDate today) {
         return before.stream()
-                .map(survey -> survey.closesOn().isBefore(today) ? survey.closed(today) : survey)
+                .map(survey -> survey.draft() || survey.open(today) ? survey : survey.closed(today))
                 .toList();
-    }
-
-    private static List<Survey> known(List<Survey> list, UUID survey) {
-        if (list.stream().noneMatch(each -> each.id().equals(survey))) {
-            throw Problem.notFound();
-        }
-        return list;
     }
 
     private Mono<Change<List<SurveyView>>> apply(

@@ -12,12 +12,13 @@ import prongsai.tenancy.Secret;
  * A survey as it is kept: with its link, its counters, and what its indicator says now.
  *
  * @param respondents how many people answered
+ * @param secret of its link; null for a draft
  * @param actual of the indicator that it fills; null where there is none, or it is not measured
  */
 record SurveyState(
         Survey survey,
         long respondents,
-        Secret secret,
+        @Nullable Secret secret,
         @Nullable BigDecimal actual,
         List<Count> counts) {
     record Count(UUID question, int choice, long answers) {}

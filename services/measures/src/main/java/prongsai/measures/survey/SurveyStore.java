@@ -3,7 +3,6 @@ package prongsai.measures.survey;
 import io.r2dbc.postgresql.codec.Json;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -27,14 +26,14 @@ class SurveyStore {
                 select json_agg(json_build_object(
                            'survey', json_build_object(
                                'id', s.id, 'indicatorId', s.indicator_id, 'title', s.title, 'lead', s.lead,
-                               'closesOn', s.closes_on, 'closedOn', s.closed_on,
+                               'closesOn', s.closes_on, 'closedOn', s.closed_on, 'link', s.link,
                                'questions', (
                                    select json_agg(json_build_object('id', q.id, 'text', q.text, 'kind', q.kind)
                                                    order by q.position, q.id)
                                      from measures.survey_question q
                                     where (q.lao_id, q.survey_id) = (s.lao_id, s.id))),
-                           'respondents', s.respondents, 'secret', json_build_object('text',
-                               translate(rtrim(encode(s.secret, 'base64'), '='), '+/', '-_')),
+                           'respondents', s.respondents, 'secret', case when s.secret is not null then json_build_object('text',
+                               translate(rtrim(encode(s.secret, 'base64'), '='), '+/', '-_')) end,
                            'actual', (select i.actual from measures.indicator i
                                        where (i.lao_id, i.id) = (s.lao_id, s.indicator_id)),
                            'counts', coalesce((
@@ -54,23 +53,25 @@ class SurveyStore {
                 select x.*
                   from rows from (jsonb_to_recordset(:list::jsonb) as (
                        id uuid, "indicatorId" uuid, title text, lead text, "closesOn" date, "closedOn" date,
-                       secret text, hash text)) with ordinality as x(
-                       id, indicator_id, title, lead, closes_on, closed_on, secret, hash, position)),
+                       link int, secret text, hash text)) with ordinality as x(
+                       id, indicator_id, title, lead, closes_on, closed_on, link, secret, hash, position)),
             gone as (
                 delete from measures.survey s
                  where s.measure_id = :measure and not exists (select from list where list.id = s.id))
             insert into measures.survey (lao_id, id, measure_id, indicator_id, position, title, lead, closes_on, closed_on,
-                                         secret, token_hash)
+                                         link, secret, token_hash)
             select :lao, list.id, :measure,
                    (select i.id from measures.indicator i
                      where i.id = list.indicator_id and i.measure_id = :measure and i.unit = 'percent'),
-                   list.position, list.title, list.lead, list.closes_on, list.closed_on,
+                   list.position, list.title, list.lead, list.closes_on, list.closed_on, list.link,
                    decode(list.secret, 'hex'), decode(list.hash, 'hex')
               from list
             on conflict (lao_id, id) do update
-               set (indicator_id, position, title, lead, closes_on, closed_on)
+               set (indicator_id, position, title, lead, closes_on, closed_on, link, secret, token_hash)
                  = (excluded.indicator_id, excluded.position, excluded.title, excluded.lead, excluded.closes_on,
-                    excluded.closed_on)
+                    excluded.closed_on, excluded.link,
+                    case when excluded.link = survey.link then survey.secret else excluded.secret end,
+                    case when excluded.link = survey.link then survey.token_hash else excluded.token_hash end)
             """;
 
     private static final String SAVE_QUESTIONS = """
@@ -89,19 +90,20 @@ class SurveyStore {
             on conflict (lao_id, id) do nothing
             """;
 
-    /** With the secret that it gets if it is new, and its hash. */
+    /** With the secret that it gets if its link is new, and its hash; neither for a draft. */
     record Row(
             UUID id,
             @Nullable UUID indicatorId,
             String title,
             String lead,
-            LocalDate closesOn,
+            @Nullable LocalDate closesOn,
             @Nullable LocalDate closedOn,
+            int link,
             List<Question> questions,
-            String secret,
-            String hash) {
+            @Nullable String secret,
+            @Nullable String hash) {
         static Row of(Survey survey) {
-            Secret secret = Secret.fresh();
+            Secret secret = survey.draft() ? null : Secret.fresh();
             return new Row(
                     survey.id(),
                     survey.indicatorId(),
@@ -109,9 +111,10 @@ class SurveyStore {
                     survey.lead(),
                     survey.closesOn(),
                     survey.closedOn(),
+                    survey.link(),
                     survey.questions(),
-                    HexFormat.of().formatHex(Base64.getUrlDecoder().decode(secret.text())),
-                    HexFormat.of().formatHex(secret.hash()));
+                    secret == null ? null : HexFormat.of().formatHex(secret.bytes()),
+                    secret == null ? null : HexFormat.of().formatHex(secret.hash()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prongsai.tenancy.Secret;
 
 /** A survey as its LAO sees it on a day. */
 public final class SurveyView {
@@ -24,13 +25,15 @@ public final class SurveyView {
         return state.survey();
     }
 
-    /** Where people answer it. */
-    public String url() {
-        return publicUrl + path();
+    /** Where people answer it; null for a draft. */
+    public @Nullable SurveyLink link() {
+        Secret secret = state.secret();
+        return secret == null ? null : new SurveyLink(publicUrl, secret);
     }
 
-    public String path() {
-        return "/public/surveys/" + state.secret().text();
+    /** Tells what its forms show. */
+    public String seen() {
+        return survey().seen().tag();
     }
 
     public long respondents() {

@@ -23,6 +23,7 @@ class TemplateStore {
                                'span', case when t.span_from is not null
                                             then json_build_object('from', t.span_from, 'to', t.span_to) end,
                                'steps', t.steps, 'indicators', t.indicators, 'agreements', t.agreements,
+                               'surveys', '[]'::json,
                                'carriedFrom', t.id) order by t.position), '[]')
                       from directory.measure_template t)) as library
               from directory.lao_now l

@@ -14,6 +14,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import prongsai.measures.plan.Frequency;
 import prongsai.measures.plan.Plan;
+import prongsai.measures.survey.QuestionKind;
+import prongsai.thai.FiscalYear;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What carrying a year over keeps, for any plan. */
 class CarryOverPropertyTest {
@@ -48,6 +52,60 @@ class CarryOverPropertyTest {
     }
 
     @Property
+    void surveysComeAlongAsTheyAskAndFillTheSameIndicator(
+            @ForAll("years") YearOutline last, @ForAll @IntRange(min = 1, max = 3) int later) {
+        List<MeasureOutline> carried = last.carriedInto(last.fiscalYear() + later);
+        for (int i = 0; i < carried.size(); i++) {
+            MeasureOutline before = last.measures().get(i);
+            MeasureOutline after = carried.get(i);
+            assertThat(after.surveys()).isEqualTo(before.surveys());
+            assertThat(after.surveys())
+                    .allSatisfy(survey -> assertThat(survey.indicator() == null
+                                    || after.indicators()
+                                            .get(survey.indicator())
+                                            .equals(before.indicators().get(survey.indicator())))
+                            .isTrue());
+        }
+    }
+
+    /** Whatever the plan: each survey is a row of its own measure, its questions in their order, its indicator a new row. */
+    @Property
+    void eachSurveyIsWrittenUnderItsOwnMeasureAndIndicator(@ForAll("years") YearOutline last) {
+        List<MeasureOutline> carried = last.carriedInto(last.fiscalYear() + 1);
+        OutlineDocument document = new OutlineDocument(new FiscalYear(last.fiscalYear() + 1), carried);
+        JsonNode rows = JsonMapper.shared().valueToTree(document.parts());
+        int survey = 0;
+        int question = 0;
+        for (int i = 0; i < carried.size(); i++) {
+            String measure = document.ids().get(i).toString();
+            for (MeasureOutline.Survey asked : carried.get(i).surveys()) {
+                JsonNode row = rows.path("surveys").path(survey++);
+                assertThat(row.path("measureId").asString()).isEqualTo(measure);
+                assertThat(row.has("closesOn") || row.has("secret") || row.has("respondents"))
+                        .isFalse();
+                String filled = row.path("indicatorId").asString("");
+                assertThat(filled.isEmpty()).isEqualTo(asked.indicator() == null);
+                if (!filled.isEmpty()) {
+                    assertThat(rows.path("indicators"))
+                            .anySatisfy(indicator -> assertThat(indicator
+                                                    .path("id")
+                                                    .asString()
+                                            + indicator.path("measureId").asString())
+                                    .isEqualTo(filled + measure));
+                }
+                for (MeasureOutline.Question each : asked.questions()) {
+                    JsonNode written = rows.path("questions").path(question++);
+                    assertThat(written.path("surveyId").asString())
+                            .isEqualTo(row.path("id").asString());
+                    assertThat(written.path("text").asString()).isEqualTo(each.text());
+                }
+            }
+        }
+        assertThat(rows.path("surveys")).hasSize(survey);
+        assertThat(rows.path("questions")).hasSize(question);
+    }
+
+    @Property
     void carryingOverTwiceIsCarryingOverOnceToTheLaterYear(@ForAll("years") YearOutline last) {
         int next = last.fiscalYear() + 1;
         assertThat(new YearOutline(next, last.carriedInto(next)).carriedInto(next + 1))
@@ -74,14 +132,24 @@ class CarryOverPropertyTest {
         Arbitrary<MeasureOutline.Step> step = Combinators.combine(
                         words, Arbitraries.of(Frequency.class), Arbitraries.create(UUID::randomUUID))
                 .as(MeasureOutline.Step::new);
+        Arbitrary<MeasureOutline.Survey> survey = Combinators.combine(
+                        words,
+                        Arbitraries.of(0, 1).injectNull(0.3),
+                        Combinators.combine(words, Arbitraries.of(QuestionKind.class))
+                                .as(MeasureOutline.Question::new)
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(4))
+                .as((title, indicator, questions) -> new MeasureOutline.Survey(title, "", indicator, questions));
         return Combinators.combine(
                         words,
                         Arbitraries.integers().between(1, 4).set().ofMaxSize(4),
                         Arbitraries.of("ไตรมาสที่ ๔ (ก.ค. - ก.ย. ๒๕๖๘)", "ตลอดปี", ""),
                         span,
                         step.list().ofMaxSize(5),
-                        Arbitraries.of(true, false))
-                .as((title, quarters, schedule, years, steps, all) -> new MeasureOutline(
+                        Arbitraries.of(true, false),
+                        survey.list().ofMaxSize(3))
+                .as((title, quarters, schedule, years, steps, all, surveys) -> new MeasureOutline(
                         title,
                         all,
                         all ? List.of() : List.of("กองคลัง"),
@@ -91,9 +159,13 @@ class CarryOverPropertyTest {
                         List.of("คำสั่ง"),
                         years,
                         steps,
-                        List.of(new MeasureOutline.Indicator(
-                                "ความพึงพอใจ", ">=", BigDecimal.valueOf(80), "percent", "", null, "ร้อยละ ๘๐")),
+                        List.of(indicator("ความพึงพอใจ"), indicator("ไม่รับของขวัญ")),
                         List.of(new MeasureOutline.Agreement("นายก", "ปลัด")),
+                        surveys,
                         UUID.randomUUID()));
+    }
+
+    private static MeasureOutline.Indicator indicator(String subject) {
+        return new MeasureOutline.Indicator(subject, ">=", BigDecimal.valueOf(80), "percent", "", null, "ร้อยละ ๘๐");
     }
 }

@@ -2,6 +2,7 @@ package prongsai.measures.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -149,6 +150,49 @@ class AnswersTest {
         another.answer(another.questions(), "1", "1", "1", "1").expectStatus().isSeeOther();
     }
 
+    /** Sixty at once from one office's address pass; a flood from one address does not, and takes nothing from others. */
+    @Test
+    void oneClientCannotAnswerForAll() {
+        String one = "A".repeat(22);
+        SurveyOffice office;
+        Respondent person;
+        List<Integer> statuses;
+        long quarter;
+        do {
+            quarter = quarterOfAnHour();
+            office = SurveyOffice.fresh(http);
+            person = office.make("no_gift");
+            statuses = flood(person, one, 200);
+        } while (quarter != quarterOfAnHour());
+        assertThat(statuses.subList(0, PEOPLE)).containsOnly(303);
+        assertThat(statuses.subList(80, 200)).containsOnly(429);
+        assertThat(office.survey().path("respondents").asInt()).isEqualTo(80);
+
+        List<String> questions = person.questions();
+        person.answerFrom("B".repeat(22), questions, "1", "1", "1", "1")
+                .expectStatus()
+                .isSeeOther();
+        Respondent other = SurveyOffice.fresh(http).make("no_gift");
+        other.answerFrom(one, other.questions(), "1", "1", "1", "1")
+                .expectStatus()
+                .isSeeOther();
+    }
+
+    private static List<Integer> flood(Respondent person, String mark, int times) {
+        List<String> questions = person.questions();
+        return IntStream.range(0, times)
+                .mapToObj(at -> person.answerFrom(mark, questions, "0", "0", "0", "0")
+                        .returnResult(Void.class)
+                        .getStatus()
+                        .value())
+                .toList();
+    }
+
+    /** Clients are counted by it: a test in two of them says nothing. */
+    private static long quarterOfAnHour() {
+        return System.currentTimeMillis() / Duration.ofMinutes(15).toMillis();
+    }
+
     /** Whatever an answer leaves behind is in these tables, and none has a place for a person or a moment. */
     @Test
     void nothingAboutThePersonIsKept() {
@@ -161,9 +205,10 @@ class AnswersTest {
                           from information_schema.columns
                          where table_schema = 'measures' and table_name in ('survey', 'survey_tally')
                            and column_name not in ('lao_id', 'id', 'measure_id', 'indicator_id', 'position', 'title',
-                                                   'lead', 'closes_on', 'closed_on', 'secret', 'token_hash')
+                                                   'lead', 'closes_on', 'closed_on', 'secret', 'token_hash', 'code_hash')
                         """))
-                .isEqualTo("survey.respondents integer, survey_tally.answers integer, survey_tally.choice smallint,"
+                .isEqualTo("survey.link integer, survey.respondents integer, survey_tally.answers integer,"
+                        + " survey_tally.choice smallint,"
                         + " survey_tally.question_id uuid");
         assertThat(TestRows.number(
                         "select count(*) from measures.survey_tally where lao_id = '%s' and answers = 1",

@@ -12,6 +12,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
+import prongsai.web.ClientMark;
 
 /** Somebody who was sent a survey's link, and has no login. */
 record Respondent(WebTestClient http, String path) {
@@ -44,6 +45,11 @@ record Respondent(WebTestClient http, String path) {
 
     /** Answers with these choices, the first to the first question; null leaves one out. */
     WebTestClient.ResponseSpec answer(List<String> questions, String... choices) {
+        return answerFrom("", questions, choices);
+    }
+
+    /** The same from a client that the gateway has marked. */
+    WebTestClient.ResponseSpec answerFrom(String mark, List<String> questions, String... choices) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         for (int at = 0; at < choices.length; at++) {
             if (choices[at] != null) {
@@ -53,6 +59,7 @@ record Respondent(WebTestClient http, String path) {
         return http.post()
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)
+                .header(ClientMark.HEADER, mark)
                 .body(BodyInserters.fromFormData(form))
                 .exchange();
     }

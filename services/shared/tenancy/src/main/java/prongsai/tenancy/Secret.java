@@ -37,6 +37,11 @@ public record Secret(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new Secret(text)) : Optional.empty();
     }
 
+    /** The bits themselves: 32 bytes. */
+    public byte[] bytes() {
+        return Base64.getUrlDecoder().decode(text);
+    }
+
     /** SHA-256: what the database may know. */
     public byte[] hash() {
         try {
