@@ -41,4 +41,13 @@ public final class TestRows {
                 select count(*) from ((table counted except table kept) union all (table kept except table counted)) x
                 """, plan);
     }
+
+    /** Entries of one plan that search would find and that differ from what the plan says, either way. */
+    public static long searchDrift(Object plan) {
+        return number("""
+                with counted as (select to_jsonb(r) as row from measures.search_recount r where plan_id = '%1$s'),
+                kept as (select to_jsonb(e) - 'folded' as row from measures.search_entry e where plan_id = '%1$s')
+                select count(*) from ((table counted except table kept) union all (table kept except table counted)) x
+                """, plan);
+    }
 }
