@@ -1,9 +1,5 @@
 package prongsai.measures;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import prongsai.testing.TestDatabase;
 
 /** Looks into the database past all walls. */
@@ -12,14 +8,7 @@ public final class TestRows {
 
     /** The first column of the first row as text. */
     public static String text(String sql, Object... values) {
-        try (Connection connection = TestDatabase.get().superuser().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql.formatted(values))) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return TestDatabase.get().text(sql.formatted(values));
     }
 
     public static long number(String sql, Object... values) {
