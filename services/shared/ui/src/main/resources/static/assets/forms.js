@@ -99,7 +99,7 @@
     post(submitter) {
       return fetch(this.form.getAttribute("action"), {
         method: "POST",
-        headers: { Accept: "application/json, */*;q=0.1", "Form-By": "script" },
+        headers: { Accept: "application/json, */*;q=0.1", "Accept-Language": document.documentElement.lang, "Form-By": "script" },
         body: new URLSearchParams(new FormData(this.form, submitter)),
         redirect: "manual",
         signal: AbortSignal.timeout(LIMIT),
