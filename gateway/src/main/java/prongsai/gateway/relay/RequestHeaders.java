@@ -25,6 +25,8 @@ final class RequestHeaders implements HttpHeadersFilter, Ordered {
             "content-disposition",
             "content-length",
             "content-type",
+            // Of forms that a script sends: they may be answered with a part of the page.
+            "form-by",
             "idempotency-key",
             "if-match",
             "if-modified-since",

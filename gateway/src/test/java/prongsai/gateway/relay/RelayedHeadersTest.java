@@ -77,6 +77,7 @@ class RelayedHeadersTest extends GatewayTest {
             headers.setIfNoneMatch("\"12\"");
             headers.set("HX-Request", "true");
             headers.set("HX-Target", "task-1");
+            headers.set("Form-By", "script");
             headers.set("Accept-Language", "en");
             headers.set("Range", "bytes=0-9");
         });
@@ -84,6 +85,7 @@ class RelayedHeadersTest extends GatewayTest {
         assertThat(measures.only().header("If-None-Match")).isEqualTo("\"12\"");
         assertThat(measures.only().header("HX-Request")).isEqualTo("true");
         assertThat(measures.only().header("HX-Target")).isEqualTo("task-1");
+        assertThat(measures.only().header("Form-By")).isEqualTo("script");
         assertThat(measures.only().header("Accept-Language")).isEqualTo("en");
         assertThat(measures.only().header("Range")).isEqualTo("bytes=0-9");
     }

@@ -1,9 +1,5 @@
 package prongsai.measures;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import prongsai.testing.TestDatabase;
 
 /** Looks into the database past all walls. */
@@ -12,14 +8,7 @@ public final class TestRows {
 
     /** The first column of the first row as text. */
     public static String text(String sql, Object... values) {
-        try (Connection connection = TestDatabase.get().superuser().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql.formatted(values))) {
-            rows.next();
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return TestDatabase.get().text(sql.formatted(values));
     }
 
     public static long number(String sql, Object... values) {
@@ -38,6 +27,15 @@ public final class TestRows {
                     select to_jsonb(s) - 'revision' as row from measures.plan_summary s, plan where plan_id = plan.id
                     union all select to_jsonb(s) from measures.measure_summary s, plan where plan_id = plan.id
                     union all select to_jsonb(s) from measures.due_summary s, plan where plan_id = plan.id)
+                select count(*) from ((table counted except table kept) union all (table kept except table counted)) x
+                """, plan);
+    }
+
+    /** Entries of one plan that search would find and that differ from what the plan says, either way. */
+    public static long searchDrift(Object plan) {
+        return number("""
+                with counted as (select to_jsonb(r) as row from measures.search_recount r where plan_id = '%1$s'),
+                kept as (select to_jsonb(e) - 'folded' as row from measures.search_entry e where plan_id = '%1$s')
                 select count(*) from ((table counted except table kept) union all (table kept except table counted)) x
                 """, plan);
     }

@@ -1,73 +1,78 @@
 package prongsai.reports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import prongsai.testing.Laos;
-import prongsai.testing.Route;
-import prongsai.testing.RowsOf;
+import java.util.UUID;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WallsOfRoutesContract;
 
-/**
- * Asks every route of the running service for a report that one LAO froze and did not publish, as its neighbour. It is
- * the third version, so that what the neighbour freezes itself on the way is another.
- */
-class WallsOfRoutesTest extends ReportsTest {
-    private static final String CODE = "6480709";
-    private static final int VERSION = 3;
+class WallsOfRoutesTest extends WallsOfRoutesContract {
+    private static final int YEAR = 2551;
+    private static final FakeMeasures MEASURES = new FakeMeasures();
 
-    @Autowired
-    private RequestMappingHandlerMapping requestMappingHandlerMapping;
-
-    @TestFactory
-    Stream<DynamicTest> shouldShowNothingOfAnUnpublishedReportToAnotherLao() {
-        String owner = TestTokens.officer(Laos.NALIANG);
-        for (int revision = 1; revision <= VERSION; revision++) {
-            MEASURES.revision.set(revision);
-            post(owner, api()).expectStatus().isCreated();
-        }
-        String sha256 = sha256(owner, VERSION);
-
-        return Route.all(requestMappingHandlerMapping)
-                .map(route -> DynamicTest.dynamicTest(
-                        "%s %s".formatted(route.method(), route.path()), () -> ask(route, sha256)));
+    @DynamicPropertySource
+    static void measures(DynamicPropertyRegistry properties) {
+        properties.add("prongsai.services.measures", MEASURES::address);
     }
 
-    private void ask(Route route, String sha256) throws SQLException {
-        String address = route.path()
-                .replace("{fiscalYear}", String.valueOf(year))
-                .replace("{laoCode}", CODE)
-                .replace("{version}", String.valueOf(VERSION))
-                .replace("{sha256}", sha256);
-        assertThat(address).as("a path variable that this test does not know").doesNotContain("{");
-        Map<String, String> before = RowsOf.lao(Laos.NALIANG);
+    @Override
+    protected String schema() {
+        return "reports";
+    }
 
-        var answer = http.method(route.method())
-                .uri(address)
-                .accept(MediaType.TEXT_HTML, MediaType.ALL)
-                .headers(headers -> headers.setBearerAuth(TestTokens.officer(Laos.NEIGHBOUR)))
-                .exchange()
-                .expectBody(String.class)
-                .returnResult();
+    @Override
+    protected int fiscalYear() {
+        return YEAR;
+    }
 
-        assertThat(answer.getStatus().is5xxServerError()).isFalse();
-        String body = String.valueOf(answer.getResponseBody());
-        assertThat(body).doesNotContain("/public/%s/%d".formatted(CODE, year));
-        if (!route.path().contains("{sha256}")) {
-            assertThat(body).doesNotContain(sha256);
+    /**
+     * Reports that were frozen and not published. The secret is the third version, so that the asker has none of its
+     * number; its cover bears the marker as the LAO's name, under the proof of these very bytes.
+     */
+    @Override
+    protected void prepare(UUID lao, String marker) {
+        for (int revision = 1; revision <= (marker.equals(MARKER) ? 3 : 1); revision++) {
+            MEASURES.revision.set(revision);
+            http.post()
+                    .uri("/api/reports/v1/reports/" + YEAR)
+                    .headers(headers -> headers.setBearerAuth(TestTokens.officer(lao)))
+                    .exchange()
+                    .expectStatus()
+                    .isCreated();
         }
-        assertThat(RowsOf.lao(Laos.NALIANG)).isEqualTo(before);
-        if (route.path().contains("{version}")
-                || route.path().contains("{sha256}")
-                || route.path().contains("{laoCode}")) {
-            assertThat(answer.getStatus().value()).isEqualTo(404);
-        }
+        MEASURES.revision.set(1);
+        TestDatabase.get().execute("""
+                        update reports.report_version
+                           set snapshot = replace(snapshot, 'องค์การบริหารส่วนตำบลนาเลียง', '%2$s'), frozen_by = '%2$s'
+                         where lao_id = '%1$s';
+                        update reports.report_version
+                           set sha256 = encode(sha256(convert_to(snapshot, 'UTF8')), 'hex')
+                         where lao_id = '%1$s'
+                        """.formatted(lao, marker));
+    }
+
+    @Override
+    protected AtLeast atLeast() {
+        return new AtLeast(2, 1, 0);
+    }
+
+    @Override
+    protected Map<String, String> common() {
+        return Map.of("fiscalYear", String.valueOf(YEAR));
+    }
+
+    @Override
+    protected Map<String, String> things(UUID lao, String variable) throws SQLException {
+        String sql = switch (variable) {
+            case "version" -> "select max(version)::text from reports.report_version where lao_id = '%s'";
+            case "sha256" ->
+                "select sha256 from reports.report_version where lao_id = '%s' order by version desc limit 1";
+            case "laoCode" -> "select code from directory.lao_now where id = '%s'";
+            default -> throw new IllegalArgumentException("a path variable that this test does not know: " + variable);
+        };
+        return Map.of(TestDatabase.get().text(sql.formatted(lao)), variable);
     }
 }

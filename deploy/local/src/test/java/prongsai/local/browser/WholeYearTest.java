@@ -239,6 +239,9 @@ class WholeYearTest {
             doubtful.first().locator("form .actions button").first().click();
             page.locator("#" + cell + ":not(.waiting)").waitFor();
             assertThat(doubtful.count()).isEqualTo(waiting - 1);
+            assertThat(page.evaluate("document.activeElement.closest('article')?.id"))
+                    .isEqualTo(cell);
+            twoPeopleMeetAtACell(visit, doubtful.last().getAttribute("id"));
 
             page.locator("#review-progress details summary").click();
             page.locator("#review-progress input[name=compared]").check();
@@ -251,6 +254,32 @@ class WholeYearTest {
             assertThat(page.locator("table.cards tbody tr").count()).isEqualTo(7);
             visit.check();
         }
+    }
+
+    /** What one has typed and not sent outlasts a reload; what the other decided meanwhile is shown to the first. */
+    private void twoPeopleMeetAtACell(Visit mine, String cell) {
+        Page page = mine.page();
+        String text = "#" + cell + " textarea";
+        page.fill(text, "ข้อความที่ยังไม่ได้ส่ง");
+        page.reload();
+        assertThat(page.inputValue(text)).isEqualTo("ข้อความที่ยังไม่ได้ส่ง");
+        assertThat(page.locator("#" + cell + " .save-state").textContent()).contains("กลับมาให้แล้ว");
+        try (Visit theirs = open(page.url().replace(browsers.url(), ""), 390, 844)) {
+            theirs.page().fill(text, "ข้อความของเพื่อนร่วมงาน");
+            theirs.page().locator("#" + cell + " form .actions button").first().click();
+            theirs.page().locator("#" + cell + ":not(.waiting)").waitFor();
+            theirs.check();
+        }
+        page.locator("#" + cell + " form .actions button").first().click();
+        Locator clash = page.locator("#" + cell + " .clash");
+        clash.waitFor();
+        assertThat(clash.textContent()).contains("ข้อความของเพื่อนร่วมงาน");
+        mine.check("409");
+        clash.locator("button").last().click();
+        page.locator("#" + cell + ":not(.waiting)").waitFor();
+        assertThat(page.inputValue(text)).startsWith("ข้อความของเพื่อนร่วมงาน");
+        page.reload();
+        assertThat(page.inputValue(text)).startsWith("ข้อความของเพื่อนร่วมงาน");
     }
 
     @Test

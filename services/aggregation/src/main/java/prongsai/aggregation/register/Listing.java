@@ -22,12 +22,10 @@ public record Listing(
         int pages() {
             return Math.max(1, Math.ceilDiv(found, SIZE));
         }
-
-        /** The page asked for, or the nearest that there is. */
-        int nearest(int page) {
-            return Math.clamp(page, 1, pages());
-        }
     }
+
+    /** @param page that is shown, from 1 */
+    record Shown(Numbers numbers, int page, List<ListingLine> lines) {}
 
     public int pages() {
         return new Numbers(all, found).pages();

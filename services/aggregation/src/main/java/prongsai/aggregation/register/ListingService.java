@@ -52,10 +52,13 @@ public class ListingService {
     }
 
     private Mono<Listing> list(ListingFilter filter, List<AreaName> provinces, int page) {
-        return store.numbers(filter).flatMap(numbers -> {
-            int shown = numbers.nearest(page);
-            return store.lines(filter, shown)
-                    .map(lines -> new Listing(filter, provinces, numbers.all(), numbers.found(), shown, lines));
-        });
+        return store.page(filter, page)
+                .map(shown -> new Listing(
+                        filter,
+                        provinces,
+                        shown.numbers().all(),
+                        shown.numbers().found(),
+                        shown.page(),
+                        shown.lines()));
     }
 }

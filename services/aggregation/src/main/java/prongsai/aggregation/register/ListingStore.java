@@ -1,7 +1,6 @@
 package prongsai.aggregation.register;
 
 import io.r2dbc.spi.Readable;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,38 +32,58 @@ class ListingStore {
                               '๐๑๒๓๔๕๖๗๘๙', '0123456789'), :words) > 0)
             """;
 
+    private static final String PAGE = """
+            with numbers as (
+                select count(*)::int as of_year, count(*) filter (where %2$s)::int as found
+                %1$s),
+            shown as (
+                select n.*, greatest(1, least(:page, ceil(n.found / :size::numeric)::int)) as page from numbers n)
+            select s.of_year, s.found, s.page, line.*
+              from shown s
+              left join lateral (
+                select d.code, d.name, d.short_name, d.type, d.province_code, d.district_code,
+                       d.subdistrict_code, d.valid_from, d.valid_to, l.demo,
+                       province.name_th as province_th, province.name_en as province_en,
+                       district.name_th as district_th, district.name_en as district_en
+                %1$s
+                   and %2$s
+                 order by d.short_name collate "th-x-icu", province.name_th collate "th-x-icu",
+                          district.name_th collate "th-x-icu", d.code
+                 limit :size offset (s.page - 1) * :size) line on true
+            """.formatted(OF_YEAR, FITS);
+
     private final DatabaseClient database;
 
     ListingStore(DatabaseClient database) {
         this.database = database;
     }
 
-    Mono<Listing.Numbers> numbers(ListingFilter filter) {
-        return bound(filter, """
-                        select count(*)::int as of_year, count(*) filter (where %s)::int as found
-                        %s""".formatted(FITS, OF_YEAR))
-                .map(row -> new Listing.Numbers(number(row, "of_year"), number(row, "found")))
-                .one();
+    /**
+     * The page asked for, or the nearest that there is.
+     *
+     * @param page from 1
+     */
+    Mono<Listing.Shown> page(ListingFilter filter, int page) {
+        return bound(filter, PAGE)
+                .bind("size", Listing.SIZE)
+                .bind("page", page)
+                .map(ListingStore::row)
+                .all()
+                .collectList()
+                .map(rows -> new Listing.Shown(
+                        rows.getFirst().numbers(),
+                        rows.getFirst().page(),
+                        rows.stream().flatMap(row -> row.line().stream()).toList()));
     }
 
-    /** @param page from 1 */
-    Mono<List<ListingLine>> lines(ListingFilter filter, int page) {
-        return bound(filter, """
-                        select d.code, d.name, d.short_name, d.type, d.province_code, d.district_code,
-                               d.subdistrict_code, d.valid_from, d.valid_to, l.demo,
-                               province.name_th as province_th, province.name_en as province_en,
-                               district.name_th as district_th, district.name_en as district_en
-                        %s
-                           and %s
-                         order by d.short_name collate "th-x-icu", province.name_th collate "th-x-icu",
-                                  district.name_th collate "th-x-icu", d.code
-                         limit :size offset :skipped
-                        """.formatted(OF_YEAR, FITS))
-                .bind("size", Listing.SIZE)
-                .bind("skipped", (page - 1) * Listing.SIZE)
-                .map(ListingStore::line)
-                .all()
-                .collectList();
+    /** @param line empty in the one row of a page on which nothing stands */
+    private record Row(Listing.Numbers numbers, int page, Optional<ListingLine> line) {}
+
+    private static Row row(Readable row) {
+        return new Row(
+                new Listing.Numbers(number(row, "of_year"), number(row, "found")),
+                number(row, "page"),
+                row.get("code", String.class) == null ? Optional.empty() : Optional.of(line(row)));
     }
 
     private GenericExecuteSpec bound(ListingFilter filter, String sql) {

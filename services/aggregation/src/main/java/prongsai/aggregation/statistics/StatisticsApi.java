@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.aggregation.area.AreaCode;
 import prongsai.aggregation.area.AreaService;
 import prongsai.keycloak.Caller;
+import prongsai.tenancy.Transactions;
 import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -28,11 +29,13 @@ class StatisticsApi {
 
     private final AreaService areas;
     private final CompletionService completion;
+    private final Transactions transactions;
     private final Years years;
 
-    StatisticsApi(AreaService areas, CompletionService completion, Years years) {
+    StatisticsApi(AreaService areas, CompletionService completion, Transactions transactions, Years years) {
         this.areas = areas;
         this.completion = completion;
+        this.transactions = transactions;
         this.years = years;
     }
 
@@ -66,9 +69,11 @@ class StatisticsApi {
                 .map(own -> {
                     AreaCode asked = area.isBlank() ? own : AreaService.requested(caller, area);
                     Breakdown breakdown = breakdown(asked, by);
-                    return completion
-                            .ofArea(year, asked, breakdown)
-                            .flatMap(rows -> rows.isEmpty() ? areas.path(asked).thenReturn(rows) : Mono.just(rows))
+                    return transactions
+                            .area(completion
+                                    .ofArea(year, asked, breakdown)
+                                    .flatMap(rows ->
+                                            rows.isEmpty() ? areas.path(asked).thenReturn(rows) : Mono.just(rows)))
                             .map(rows -> StatisticsAnswer.of(year.year(), asked.code(), breakdown, rows));
                 })
                 .orElseGet(() -> ofOwnLao(year, area, by));

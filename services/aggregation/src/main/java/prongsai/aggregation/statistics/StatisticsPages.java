@@ -49,8 +49,8 @@ class StatisticsPages {
         Breakdown breakdown = Breakdown.parse(by)
                 .filter(Breakdown.of(asked.level())::contains)
                 .orElse(Breakdown.of(asked.level()).getFirst());
-        return years.requestedOrUsual(fy, "fy")
-                .flatMap(year -> transactions.area(areas.within(own)
+        return transactions.area(years.requestedOrUsual(fy, "fy")
+                .flatMap(year -> areas.within(own)
                         .flatMap(places -> completion
                                 .ofArea(year, asked, breakdown)
                                 .map(rows -> {

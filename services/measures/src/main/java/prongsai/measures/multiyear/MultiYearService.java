@@ -20,7 +20,6 @@ import prongsai.measures.plan.MultiYearPlan;
 import prongsai.measures.plan.PlanService;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps the LAO's plans over several years, and says which of them a measure carries out. */
@@ -109,29 +108,44 @@ public class MultiYearService {
                 .doOnNext(now ->
                         wish.seen().ifPresent(seen -> MultiYearDetails.seen(now).require(seen)))
                 .flatMap(before -> requireFree(id, details)
-                        .then(Mono.defer(() -> tellOtherYears(measure, before, after)))
-                        .then(Mono.defer(() -> changes.change(
-                                new Target.OfMeasure(measure),
-                                expected,
-                                Action.EDIT_MEASURE,
-                                plan -> store.ofMeasure(measure)
-                                        .filter(now -> now.map(MultiYearPlan::id)
-                                                .filter(id::equals)
-                                                .isPresent())
-                                        .switchIfEmpty(Mono.error(Problem::notFound))
-                                        .then(Mono.defer(() -> store.rewrite(id, details)))
-                                        .thenReturn(change(id, before, Optional.of(after)))))));
+                        .then(Mono.defer(() -> store.otherYears(id, measure)))
+                        .flatMap(years -> within(
+                                years,
+                                before,
+                                after,
+                                changes.change(
+                                        new Target.OfMeasure(measure),
+                                        expected,
+                                        Action.EDIT_MEASURE,
+                                        plan -> store.ofMeasure(measure)
+                                                .filter(now -> now.map(MultiYearPlan::id)
+                                                        .filter(id::equals)
+                                                        .isPresent())
+                                                .switchIfEmpty(Mono.error(Problem::notFound))
+                                                .then(Mono.defer(() -> store.rewrite(id, details)))
+                                                .thenReturn(change(id, before, Optional.of(after)))))));
     }
 
-    private Mono<Void> tellOtherYears(UUID measure, MultiYearPlan before, MultiYearPlan after) {
-        return store.otherYears(after.id(), measure)
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(year -> changes.change(
-                        new Target.OfYear(year),
-                        new Expected.Any(),
-                        Action.EDIT_MEASURE,
-                        plan -> Mono.just(change(after.id(), before, Optional.of(after)))))
-                .then();
+    /**
+     * One change around the other, so that every plan is locked before the row is written, and what each plan's search
+     * finds is taken from what was written.
+     */
+    private Mono<Changed<Optional<MultiYearPlan>>> within(
+            List<Integer> years,
+            MultiYearPlan before,
+            MultiYearPlan after,
+            Mono<Changed<Optional<MultiYearPlan>>> own) {
+        Mono<Changed<Optional<MultiYearPlan>>> all = own;
+        for (int year : years.reversed()) {
+            Mono<Changed<Optional<MultiYearPlan>>> inner = all;
+            all = changes.change(
+                            new Target.OfYear(year),
+                            new Expected.Any(),
+                            Action.EDIT_MEASURE,
+                            plan -> inner.map(changed -> new Change<>(after.id(), before, after, changed)))
+                    .map(Changed::value);
+        }
+        return all;
     }
 
     private Mono<Void> requireFree(UUID id, MultiYearDetails details) {

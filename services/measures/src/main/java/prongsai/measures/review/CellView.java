@@ -62,6 +62,11 @@ record CellView(
         return cell.text();
     }
 
+    /** What its form says that the person saw. */
+    public String seen() {
+        return cell.seen().tag();
+    }
+
     public boolean isOfCover() {
         return measure == 0;
     }

@@ -23,6 +23,7 @@ import prongsai.measures.importing.ImportService;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
 import prongsai.measures.upload.UploadedBytes;
+import prongsai.ui.FormAnswers;
 import reactor.core.publisher.Mono;
 
 /** Import of a report: choose a file, look at what was read beside what the file says, decide, write. */
@@ -88,7 +89,7 @@ class ReviewPages {
         });
     }
 
-    /** With htmx the cell and the progress come back, else the page with the cell. */
+    /** To a script the cell and the progress come back, else the page with the cell. */
     @PostMapping("/plans/{fiscalYear}/import/{id}/cells")
     Mono<String> decide(
             @AuthenticationPrincipal Caller caller,
@@ -102,7 +103,7 @@ class ReviewPages {
             CellAddress address =
                     CellAddress.parse(deciding.measure(), deciding.column()).orElseThrow();
             ReviewView view = view(fiscalYear, id, review, ReviewView.pageOf(address), locale);
-            if (!exchange.getRequest().getHeaders().containsHeader("HX-Request")) {
+            if (!exchange.getRequest().getHeaders().containsHeader(FormAnswers.BY_SCRIPT)) {
                 return Mono.just("redirect:" + view.address(address));
             }
             return plans.page(fiscalYear).map(year -> {

@@ -14,6 +14,8 @@ import prongsai.measures.importing.ImportService;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
 import prongsai.measures.plan.Stage;
+import prongsai.measures.seen.Conflicts;
+import prongsai.measures.seen.Seen;
 import prongsai.measures.staging.Staged;
 import prongsai.measures.staging.StagedKind;
 import prongsai.measures.staging.StagingService;
@@ -31,12 +33,19 @@ class ReviewService {
     private final StagingService staging;
     private final PlanService plans;
     private final Transactions transactions;
+    private final Conflicts conflicts;
 
-    ReviewService(ImportService imports, StagingService staging, PlanService plans, Transactions transactions) {
+    ReviewService(
+            ImportService imports,
+            StagingService staging,
+            PlanService plans,
+            Transactions transactions,
+            Conflicts conflicts) {
         this.imports = imports;
         this.staging = staging;
         this.plans = plans;
         this.transactions = transactions;
+        this.conflicts = conflicts;
     }
 
     /** Reads a file and stages it. Errors: as {@link ImportService#read}; 403 for who may not import. */
@@ -71,18 +80,27 @@ class ReviewService {
         return staging.find(id, fiscalYear, StagedKind.REPORT, Review.class);
     }
 
-    /** Errors: as {@link StagingService#find}; 400 for a cell that is not there or a text that cannot be; 403. */
+    /**
+     * Two who decide the same have nothing to settle, whoever was first.
+     *
+     * <p>Errors: as {@link StagingService#find}; 400 for a cell that is not there or a text that cannot be; 403; 409
+     * {@code form-changed} with what stands in the cell where somebody else decided otherwise since the person looked.
+     */
     Mono<Review> decide(UUID id, int fiscalYear, Deciding deciding) {
-        return change(id, fiscalYear, review -> {
+        return conflicts.told(Mono.empty(), change(id, fiscalYear, review -> {
             CellAddress address = CellAddress.parse(deciding.measure(), deciding.column())
                     .filter(review::has)
                     .orElseThrow(() -> Problem.invalid("column", "wrong-parameter", "column"));
             Review changed = decided(review, address, deciding);
+            Seen now = review.cell(address).seen();
+            if (!now.equals(changed.cell(address).seen())) {
+                now.require(deciding.seen());
+            }
             if (isTitle(address) && changed.cell(address).text().isEmpty()) {
                 throw Problem.invalid("text", "review-title-missing");
             }
             return changed;
-        });
+        }));
     }
 
     private static Review decided(Review review, CellAddress address, Deciding deciding) {

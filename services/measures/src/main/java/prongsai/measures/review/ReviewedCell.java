@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.importing.Doubt;
 import prongsai.measures.importing.SourcePart;
+import prongsai.measures.seen.Seen;
 
 /**
  * One cell of the form: what the file says, what was read of it, and what a person made of that.
@@ -45,6 +46,11 @@ public record ReviewedCell(
     @JsonIgnore
     public double confidence() {
         return doubts.stream().mapToDouble(Doubt::confidence).min().orElse(1);
+    }
+
+    /** What a person who looks at it sees of what people made of it. */
+    Seen seen() {
+        return Seen.of("text", text()).and("decision", decision);
     }
 
     ReviewedCell confirmed() {

@@ -12,7 +12,15 @@ public enum Kind {
     OUTCOME,
     INDICATOR,
     NOTE,
-    EVIDENCE;
+    EVIDENCE,
+    AGREEMENT,
+    TOPIC,
+    DOCUMENT,
+    REPORT,
+    MULTI_YEAR,
+    SURVEY,
+    QUESTION,
+    ANALYSIS;
 
     @JsonValue
     public String code() {

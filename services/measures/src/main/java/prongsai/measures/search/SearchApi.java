@@ -1,6 +1,7 @@
 package prongsai.measures.search;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,7 +18,14 @@ class SearchApi {
 
     record SearchAnswer(String query, List<HitAnswer> hits) {}
 
-    record HitAnswer(int fiscalYear, int measure, String title, Kind kind, String text, double score, String address) {
+    record HitAnswer(
+            int fiscalYear,
+            @Nullable Integer measure,
+            @Nullable String title,
+            Kind kind,
+            String text,
+            double score,
+            String address) {
         static HitAnswer of(Hit hit) {
             return new HitAnswer(
                     hit.fiscalYear(), hit.measure(), hit.title(), hit.kind(), hit.text(), hit.score(), hit.address());

@@ -18,7 +18,7 @@ class SearchStore {
 
     private static final String SEARCH = """
             with found as (
-                select e.plan_id, e.measure_id, e.task_id, e.kind, e.text, e.position,
+                select e.plan_id, e.measure_id, e.anchor_id, e.kind, e.text, e.position,
                        (select min(case when strpos(e.folded, term) > 0 then 1
                                         when length(term) < :forgivenFrom then 0
                                         else word_similarity(term, e.folded) end)
@@ -29,7 +29,7 @@ class SearchStore {
                 select p.fiscal_year, m.number, m.title, f.*
                   from found f
                   join measures.plan p on p.id = f.plan_id
-                  join measures.measure m on m.id = f.measure_id
+                  left join measures.measure m on m.id = f.measure_id
                  where f.score >= :alike
                  order by f.score desc, p.fiscal_year desc, m.number, f.kind, f.position
                  limit :limit)
@@ -38,7 +38,7 @@ class SearchStore {
                 'hits', coalesce((
                     select json_agg(json_build_object(
                                'fiscalYear', b.fiscal_year, 'measure', b.number, 'title', b.title, 'kind', b.kind,
-                               'task', b.task_id, 'text', b.text, 'score', b.score)
+                               'anchor', b.anchor_id, 'text', b.text, 'score', b.score)
                            order by b.score desc, b.fiscal_year desc, b.number, b.kind, b.position)
                       from best b), '[]')) as search
             """;

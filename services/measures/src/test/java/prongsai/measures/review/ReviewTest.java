@@ -3,6 +3,7 @@ package prongsai.measures.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
+import prongsai.measures.LaoClient;
 import prongsai.measures.importing.LargeReport;
 import prongsai.measures.importing.SeedFiles;
 import prongsai.testing.Laos;
@@ -158,7 +161,7 @@ class ReviewTest {
         http.post()
                 .uri(review + "/cells")
                 .headers(headers -> headers.setBearerAuth(clerk))
-                .header("HX-Request", "true")
+                .header("Form-By", "script")
                 .body(BodyInserters.fromFormData("measure", "0").with("column", "cover"))
                 .exchange()
                 .expectStatus()
@@ -195,7 +198,7 @@ class ReviewTest {
         assertThat(officer.page(review, "th")).contains("[ทุกไตรมาส]");
         Document part = Jsoup.parse(String.valueOf(http.post()
                 .uri(review + "/cells")
-                .header("HX-Request", "true")
+                .header("Form-By", "script")
                 .headers(headers -> headers.setBearerAuth(TestTokens.officer(officer.lao())))
                 .body(BodyInserters.fromFormData("measure", "7")
                         .with("column", "schedule")
@@ -217,6 +220,70 @@ class ReviewTest {
         assertThat(Reviewing.waiting(officer.page(review, "th"))).isEmpty();
         officer.post(review + "/confirm", Map.of()).expectStatus().is3xxRedirection();
         assertThat(officer.plan().at("/measures/6/quarters").toString()).isEqualTo("[1,2,3,4]");
+    }
+
+    @Test
+    void whatAColleagueDecidedMeanwhileIsToldAndNotOverwritten() {
+        var officer = new Reviewing(http, Laos.fresh(), 2568);
+        String review = officer.upload(SeedFiles.text());
+        String seen = seen(officer, review, "cell-1-results");
+
+        JsonNode none = decide(officer, review, "1", "results", Map.of("text", "ผลที่เพื่อนเขียน", "seen", seen), 303);
+        assertThat(none).isNull();
+        JsonNode told = decide(officer, review, "1", "results", Map.of("text", "ผลที่ตนเขียน", "seen", seen), 409);
+        assertThat(told.at("/type").asString()).endsWith(":form-changed");
+        assertThat(told.at("/fields/text").asString()).isEqualTo("ผลที่เพื่อนเขียน");
+        assertThat(officer.page(review, "th")).contains("ผลที่เพื่อนเขียน").doesNotContain("ผลที่ตนเขียน");
+        decide(officer, review, "1", "results", Map.of("text", "ผลที่เพื่อนเขียน", "seen", seen), 303);
+        told = decide(officer, review, "1", "results", Map.of("action", "reopen", "seen", seen), 409);
+
+        String now = told.at("/seen").asString();
+        assertThat(seen(officer, review, "cell-1-results")).isEqualTo(now);
+        decide(officer, review, "1", "results", Map.of("text", "ผลที่ตนเขียน", "seen", now), 303);
+        assertThat(officer.page(review, "th")).contains("ผลที่ตนเขียน").doesNotContain("ผลที่เพื่อนเขียน");
+    }
+
+    @Test
+    void aDecisionAlsoMeetsAConfirmationAndWhatFollowedAnotherCell() {
+        var officer = new Reviewing(http, Laos.fresh(), 2568);
+        String review = officer.upload(SeedFiles.text());
+        String cover = seen(officer, review, "cell-0-cover");
+        decide(officer, review, "0", "cover", Map.of("seen", cover), 303);
+        decide(officer, review, "0", "cover", Map.of("seen", cover), 303);
+
+        String steps = seen(officer, review, "cell-4-steps");
+        decide(officer, review, "4", "steps", Map.of("seen", steps), 303);
+        JsonNode told = decide(officer, review, "4", "steps", Map.of("seen", steps, "text", "๑. ขั้นตอนใหม่"), 409);
+        assertThat(told.at("/fields/decision").asString()).isEqualTo("AS_READ");
+
+        String before = seen(officer, review, "cell-7-steps");
+        officer.edit(review, "7", "schedule", "ทุกไตรมาส").expectStatus().is3xxRedirection();
+        told = decide(officer, review, "7", "steps", Map.of("seen", before, "text", "๑. ขั้นตอนใหม่"), 409);
+        assertThat(told.at("/fields/text").asString()).contains("[ทุกไตรมาส]");
+        assertThat(officer.page(review, "th")).doesNotContain("ขั้นตอนใหม่");
+    }
+
+    private JsonNode decide(
+            Reviewing officer, String review, String measure, String column, Map<String, String> said, int status) {
+        Map<String, String> fields = new HashMap<>(said);
+        fields.put("measure", measure);
+        fields.put("column", column);
+        return LaoClient.officer(http, officer.lao())
+                .form(review + "/cells", fields)
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+    }
+
+    /** What the cell's form says that its reader saw; the form keeps what is typed, too. */
+    private static String seen(Reviewing officer, String review, String cell) {
+        Element form = Jsoup.parse(officer.page(review, "th"))
+                .select("#%s form[data-draft=%1$s]".formatted(cell))
+                .first();
+        assertThat(form).isNotNull();
+        return form.select("input[name=seen]").val();
     }
 
     @Test

@@ -60,19 +60,16 @@ class ReportService {
     Mono<Shelf> shelf(int fiscalYear, Optional<Integer> version) {
         return transactions.tenant(store.office()
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .flatMap(office -> store.list(fiscalYear).flatMap(versions -> shelf(office, versions, version))));
+                .flatMap(office -> store.shelf(fiscalYear, version).flatMap(rows -> shelf(office, rows, version))));
     }
 
-    private Mono<Shelf> shelf(Office office, List<ReportVersion> versions, Optional<Integer> asked) {
-        if (versions.isEmpty() && asked.isEmpty()) {
-            return Mono.just(new Shelf(office, versions, null));
-        }
-        return Mono.justOrEmpty(versions.stream()
-                        .filter(version -> asked.isEmpty() || asked.get() == version.version())
-                        .findFirst())
-                .flatMap(version -> store.find(version.fiscalYear(), version.version()))
-                .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(open -> new Shelf(office, versions, open));
+    private static Mono<Shelf> shelf(Office office, List<ShelfRow> rows, Optional<Integer> asked) {
+        FrozenReport open =
+                rows.stream().flatMap(row -> row.frozen().stream()).findFirst().orElse(null);
+        return asked.isPresent() && open == null
+                ? Mono.error(Problem::notFound)
+                : Mono.just(
+                        new Shelf(office, rows.stream().map(ShelfRow::version).toList(), open));
     }
 
     /** The plan as it is now; that it cannot be had is no error here. */

@@ -1,9 +1,12 @@
 package prongsai.reports.version;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import prongsai.reports.snapshot.Frozen;
@@ -52,6 +55,21 @@ class ReportStore {
                         """)
                 .bind("fiscalYear", fiscalYear)
                 .map(ReportStore::version)
+                .all()
+                .collectList();
+    }
+
+    /** All versions, latest first, and what one of them froze: the one asked for, or the latest. */
+    Mono<List<ShelfRow>> shelf(int fiscalYear, Optional<Integer> asked) {
+        return database.sql("select " + COLUMNS + """
+                        , case when version = coalesce(:asked, max(version) over ()) then snapshot end as snapshot
+                         from reports.report_version
+                        where fiscal_year = :fiscalYear
+                        order by version desc
+                        """)
+                .bind("fiscalYear", fiscalYear)
+                .bind("asked", Parameters.in(R2dbcType.INTEGER, asked.orElse(null)))
+                .map(row -> new ShelfRow(version(row), row.get("snapshot", String.class)))
                 .all()
                 .collectList();
     }

@@ -27,6 +27,41 @@ class PublicationPagesTest extends ReportsTest {
     }
 
     @Test
+    void saysInTheLanguageAskedFor_whyThereIsNoData() {
+        assertThat(refusal("en"))
+                .contains("urn:prongsai:problem:no-published-report")
+                .containsPattern("\"title\":\"[A-Z]");
+        assertThat(refusal("de, en;q=0.5")).isEqualTo(refusal("en"));
+        assertThat(refusal("th")).containsPattern("\"title\":\"[ก-๎]");
+        assertThat(refusal("de")).isEqualTo(refusal("th"));
+    }
+
+    /** Without the number of the request. */
+    private String refusal(String language) {
+        return text(http.get()
+                        .uri(path + ".json")
+                        .header("Accept-Language", language)
+                        .exchange()
+                        .expectStatus()
+                        .isNotFound()
+                        .expectHeader()
+                        .contentType("application/problem+json"))
+                .replaceFirst("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    @Test
+    void aPageStaysInThePagesLanguage_whateverTheBrowserSpeaks() {
+        String page = text(http.get()
+                .uri(path)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "en-US")
+                .exchange()
+                .expectStatus()
+                .isNotFound());
+        assertThat(page).contains("<html lang=\"th\"");
+    }
+
+    @Test
     void theBarePageAnswersWhatTheLaoDid() {
         publish();
 

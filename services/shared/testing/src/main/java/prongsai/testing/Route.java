@@ -1,8 +1,14 @@
 package prongsai.testing;
 
 import java.lang.reflect.Type;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
@@ -26,6 +32,7 @@ import prongsai.keycloak.ResourceServer;
  * @param body the type of the form or of the JSON that it takes; empty where it takes none, or reads it by itself
  */
 public record Route(HttpMethod method, String path, boolean multipart, Optional<Type> body) {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
 
     /** All routes of our own handlers, those that need a login and those that do not. */
     public static Stream<Route> all(RequestMappingHandlerMapping mapping) {
@@ -63,6 +70,30 @@ public record Route(HttpMethod method, String path, boolean multipart, Optional<
         return ResourceServer.OPEN.stream()
                 .map(PathPatternParser.defaultInstance::parse)
                 .anyMatch(pattern -> pattern.matches(asked));
+    }
+
+    /**
+     * The path with each of the values in the place of each of its variables.
+     *
+     * @param values what can stand in the place of a variable, by its name, with what that is
+     * @return each address with what it names; one that names nothing says so
+     */
+    public Map<String, String> addresses(Function<String, Map<String, String>> values) {
+        Map<String, String> addresses = new LinkedHashMap<>(Map.of(path, "nothing"));
+        for (String variable : variables()) {
+            Map<String, String> filled = new LinkedHashMap<>();
+            addresses.forEach((address, before) -> values.apply(variable)
+                    .forEach((value, what) -> filled.put(
+                            address.replaceAll("\\{%s(:[^}]*)?}".formatted(variable), Matcher.quoteReplacement(value)),
+                            before.equals("nothing") ? what : before + ", " + what)));
+            addresses = filled;
+        }
+        return addresses;
+    }
+
+    /** The names of the path's variables, in their order. */
+    public List<String> variables() {
+        return VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
     /** The path with every variable replaced by one value. */

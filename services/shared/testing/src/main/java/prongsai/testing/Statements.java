@@ -1,14 +1,18 @@
 package prongsai.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -41,6 +45,21 @@ public record Statements(List<String> sent) {
                 logger.setAdditive(true);
             }
         }
+    }
+
+    /** Of two looks the one that took less, so that a job that runs by the clock meanwhile does not count. */
+    public static Statements fewest(Supplier<?> look) {
+        return Stream.generate(() -> during(look))
+                .limit(2)
+                .map(Counted::statements)
+                .min(Comparator.comparingInt(statements -> statements.sent().size()))
+                .orElseThrow();
+    }
+
+    /** Holds them against what they may be at most. */
+    public void require(int transactions, int queries) {
+        assertThat(transactions()).as("transactions of %s", sent).isLessThanOrEqualTo(transactions);
+        assertThat(work()).as("queries").hasSizeLessThanOrEqualTo(queries);
     }
 
     public long transactions() {

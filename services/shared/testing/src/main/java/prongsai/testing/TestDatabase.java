@@ -3,6 +3,7 @@ package prongsai.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
@@ -60,6 +61,18 @@ public final class TestDatabase {
     /** As one of our own roles, with its walls. */
     public DataSource as(String role) {
         return server.getDatabase(role, NAME);
+    }
+
+    /** The first column of the first row as text, past all walls. */
+    public String text(String sql) {
+        try (Connection connection = superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** Runs a statement past all walls. */

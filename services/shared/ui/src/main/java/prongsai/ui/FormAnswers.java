@@ -13,8 +13,10 @@ import reactor.core.publisher.Mono;
  * A form that a script sends learns where to go next, and goes there itself. A redirect would be followed by the browser
  * within the script's request: the page would come twice over a slow line, and its anchor would be lost.
  */
-final class FormAnswers implements WebFilter {
-    static final String BY_SCRIPT = "Form-By";
+public final class FormAnswers implements WebFilter {
+    /** The header of a form that {@code forms.js} sends: its answer may be a part of the page, too. */
+    public static final String BY_SCRIPT = "Form-By";
+
     static final String DONE = "Form-Done";
 
     @Override

@@ -122,7 +122,7 @@
       try {
         const answer = await fetch(this.element.dataset.save, {
           method: "POST",
-          headers: { Accept: "application/json" },
+          headers: { Accept: "application/json", "Accept-Language": document.documentElement.lang },
           body: new URLSearchParams({ name: this.element.name, value, seen: this.seen }),
           redirect: "manual",
           signal: AbortSignal.timeout(LIMIT),

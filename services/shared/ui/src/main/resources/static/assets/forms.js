@@ -1,6 +1,7 @@
 // Forms that make something new or act deliberately: <form data-draft="add" method="post">. What is typed in them stays in
 // the browser until the server has it, over a lost line, a reload and a new login. A hidden "seen" tells the server what
-// the form showed; where somebody else wrote meanwhile, the person sees what, and chooses.
+// the form showed; where somebody else wrote meanwhile, the person sees what, and chooses. With data-part="article" the
+// answer is that part of the page anew, and the page stays where it is.
 "use strict";
 
 (() => {
@@ -98,7 +99,7 @@
     post(submitter) {
       return fetch(this.form.getAttribute("action"), {
         method: "POST",
-        headers: { Accept: "application/json", "Form-By": "script" },
+        headers: { Accept: "application/json, */*;q=0.1", "Accept-Language": document.documentElement.lang, "Form-By": "script" },
         body: new URLSearchParams(new FormData(this.form, submitter)),
         redirect: "manual",
         signal: AbortSignal.timeout(LIMIT),
@@ -111,6 +112,10 @@
         drafts.remove(this.key);
         return this.go(done);
       }
+      if (answer.ok && this.part) {
+        drafts.remove(this.key);
+        return htmx.swap(this.part, await answer.text(), { swapStyle: "outerHTML" });
+      }
       if (answer.status === 401 || answer.type === "opaqueredirect") {
         return this.show("failed", words.login, element("a", { href: location.pathname + location.search, textContent: words.loginLink }));
       }
@@ -118,6 +123,10 @@
       if (answer.status === 409 && told.fields) return this.meet(told, submitter);
       this.show("failed", `${told.detail ?? words.failedForm} ${words.kept}`);
       this.controls.find((control) => control.name === told.field)?.focus();
+    }
+
+    get part() {
+      return this.form.dataset.part && this.form.closest(this.form.dataset.part);
     }
 
     // Part of the page where that is what its forms change, as with htmx; else the page that the server names.
@@ -148,6 +157,7 @@
             this.hand(told.fields);
             this.base = JSON.stringify(this.values());
             drafts.remove(this.key);
+            if (this.part) htmx.ajax("GET", location.pathname + location.search, { target: this.part, select: `#${this.part.id}`, swap: "outerHTML" });
           })));
       this.clash.setAttribute("role", "alert");
       this.note.after(this.clash);

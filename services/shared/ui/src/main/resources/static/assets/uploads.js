@@ -11,7 +11,7 @@
   const LONGEST_WAIT = 60; // s between two tries
   const STALLED = 60000; // ms without a byte on its way: the line is dead, though nobody says so
   const LIMIT = 30000; // ms for an answer to a question
-  const TUS = { "Tus-Resumable": "1.0.0" };
+  const TUS = { "Tus-Resumable": "1.0.0", "Accept-Language": document.documentElement.lang };
 
   const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
   const size = (bytes) => bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;

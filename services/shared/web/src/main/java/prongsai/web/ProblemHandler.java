@@ -62,8 +62,10 @@ public final class ProblemHandler implements WebExceptionHandler {
     /** Answers with this problem, in the reader's language and form. */
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         ServerHttpResponse response = exchange.getResponse();
-        Locale locale = Optional.ofNullable(
-                        locales.resolveLocaleContext(exchange).getLocale())
+        Optional<ProblemPage> drawn = page.filter(p -> wantsPage(exchange));
+        Locale locale = (drawn.isPresent() ? Optional.<Locale>empty() : ThaiFirstLocale.accepted(exchange))
+                .or(() -> Optional.ofNullable(
+                        locales.resolveLocaleContext(exchange).getLocale()))
                 .orElse(ThaiFirstLocale.THAI);
         ProblemView view = new ProblemView(
                 problem.status().value(),
@@ -74,8 +76,7 @@ public final class ProblemHandler implements WebExceptionHandler {
         response.setStatusCode(problem.status());
         response.getHeaders().setContentLanguage(locale);
         response.getHeaders().setCacheControl("no-store");
-        return page.filter(p -> wantsPage(exchange))
-                .map(p -> p.render(exchange, view))
+        return drawn.map(p -> p.render(exchange, view))
                 .orElseGet(() -> writeJson(exchange, view, problem.properties()));
     }
 

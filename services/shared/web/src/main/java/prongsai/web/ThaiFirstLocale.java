@@ -14,7 +14,8 @@ import org.springframework.web.server.i18n.LocaleContextResolver;
 
 /**
  * Thai unless the person asked for English. Pages: by {@code ?lang=en}, which is remembered in the cookie {@code lang}.
- * APIs: by {@code Accept-Language}. A browser's own language says little here: many offices run an English Windows.
+ * APIs and problem details, wherever they come from: by {@code Accept-Language}, in which the scripts of our pages send
+ * the page's language. A browser's own language says little here: many offices run an English Windows.
  */
 public final class ThaiFirstLocale implements LocaleContextResolver {
     /** The house's first language. */
@@ -34,9 +35,7 @@ public final class ThaiFirstLocale implements LocaleContextResolver {
 
     private static Locale resolve(ServerWebExchange exchange) {
         if (exchange.getRequest().getPath().value().startsWith("/api/")) {
-            List<Locale.LanguageRange> asked =
-                    exchange.getRequest().getHeaders().getAcceptLanguage();
-            return Optional.ofNullable(Locale.lookup(asked, KNOWN)).orElse(THAI);
+            return accepted(exchange).orElse(THAI);
         }
         @Nullable String asked = exchange.getRequest().getQueryParams().getFirst(NAME);
         if (asked != null && known(asked)) {
@@ -48,6 +47,12 @@ public final class ThaiFirstLocale implements LocaleContextResolver {
                 .filter(ThaiFirstLocale::known)
                 .map(Locale::forLanguageTag)
                 .orElse(THAI);
+    }
+
+    /** The first of our languages that {@code Accept-Language} names; empty where it names none. */
+    static Optional<Locale> accepted(ServerWebExchange exchange) {
+        return Optional.ofNullable(
+                Locale.lookup(exchange.getRequest().getHeaders().getAcceptLanguage(), KNOWN));
     }
 
     private static boolean known(String tag) {

@@ -1,0 +1,5 @@
+package prongsai.aggregation;
+
+import prongsai.testing.MetricsContract;
+
+class MetricsTest extends MetricsContract {}

@@ -1,0 +1,5 @@
+package prongsai.reports;
+
+import prongsai.testing.MetricsContract;
+
+class MetricsTest extends MetricsContract {}
