@@ -2,6 +2,7 @@ package prongsai.measures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -27,6 +29,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import prongsai.measures.evidence.EvidenceStorage;
 import prongsai.testing.Laos;
 import prongsai.testing.Route;
 import prongsai.testing.RowsOf;
@@ -35,6 +38,7 @@ import prongsai.testing.ServiceTest;
 import prongsai.testing.TenantRows;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
+import reactor.test.StepVerifier;
 
 /**
  * Asks every route of the service for one LAO's things with another's token. Routes come from the running service, tables
@@ -56,16 +60,21 @@ class WallsOfRoutesTest {
     @Autowired
     WebTestClient http;
 
+    @Autowired
+    EvidenceStorage storage;
+
     @BeforeAll
-    static void bothHaveARowInEveryTable() throws SQLException {
-        whole(SECRET, MARKER);
-        whole(ASKER, "ของเรา");
+    static void bothHaveARowInEveryTable(@Autowired EvidenceStorage storage) throws SQLException, IOException {
+        whole(SECRET, MARKER, storage);
+        whole(ASKER, "ของเรา", storage);
         secrets = ids(SECRET);
     }
 
-    private static void whole(UUID lao, String marker) throws SQLException {
+    private static void whole(UUID lao, String marker, EvidenceStorage storage) throws SQLException, IOException {
         TestPlans.Made plan = TestPlans.make(lao, YEAR, marker);
-        // What its owner finds only as the sender of a file, only as a sheet, and only as a report.
+        // What its owner finds only as the sender of a file, only as a sheet, only as a report, and only as a thing
+        // that
+        // can be put back.
         TestDatabase.get().execute("""
                         insert into measures.upload (lao_id, id, task_id, sender, name, size, expires_at)
                         values ('%1$s', gen_random_uuid(), '%2$s', '%3$s', '%4$s', 9, now() + interval '1 hour');
@@ -75,9 +84,26 @@ class WallsOfRoutesTest {
                                 '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "%4$s", "laoShortName": "",
                                            "district": "", "province": ""},
                                   "cover": {"source": [], "read": "%4$s", "doubts": [], "decision": "OPEN"},
-                                  "measures": []}')
-                        """.formatted(lao, plan.task(), TestTokens.subject(lao), marker, YEAR));
+                                  "measures": []}');
+                        insert into measures.step (lao_id, id, measure_id, position, text, frequency)
+                        values ('%1$s', '%6$s', '%7$s', 2, '%4$s', 'once');
+                        insert into measures.bin (lao_id, id, plan_id, kind, label, deleted_by, content)
+                        values ('%1$s', gen_random_uuid(), '%8$s', 'step', '%4$s', '%4$s',
+                                measures.with_all_below('measures.step', '%6$s'));
+                        delete from measures.step where lao_id = '%1$s' and id = '%6$s';
+                        """.formatted(
+                        lao,
+                        plan.task(),
+                        TestTokens.subject(lao),
+                        marker,
+                        YEAR,
+                        UUID.randomUUID(),
+                        plan.measure(),
+                        plan.plan()));
         TenantRows.fill(SCHEMA, lao, YEAR, marker);
+        StepVerifier.create(storage.put(
+                        lao + "/" + plan.evidence(), new ClassPathResource("importing/paper.pdf").getFilePath()))
+                .verifyComplete();
     }
 
     /** One of each table, and the report beside the sheet, which stand in the same one. */
@@ -127,14 +153,21 @@ class WallsOfRoutesTest {
     }
 
     /** Whose ids an owner finds something by. */
-    private Set<String> found(Route route) throws SQLException {
+    private Set<String> found(Route route) throws SQLException, IOException {
         UUID owner = Laos.fresh();
-        whole(owner, "ของเจ้าของ");
+        whole(owner, "ของเจ้าของ", storage);
         return addresses(route, ids(owner)).entrySet().stream()
-                .filter(address ->
-                        ask(route, address.getKey(), owner).getStatus().value() != 404)
+                .filter(address -> finds(ask(route, address.getKey(), owner), address.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
+    }
+
+    /** A refusal of what was sent finds the thing too; a fault of ours, or a thing that is gone, finds nothing. */
+    private static boolean finds(EntityExchangeResult<String> answer, String address) {
+        assertThat(answer.getStatus().is5xxServerError())
+                .as("%s: %s", address, answer.getResponseBody())
+                .isFalse();
+        return !Set.of(404, 410).contains(answer.getStatus().value());
     }
 
     @TestFactory
@@ -147,9 +180,9 @@ class WallsOfRoutesTest {
         return tests.stream();
     }
 
-    private void send(Route route, Type body) throws SQLException {
+    private void send(Route route, Type body) throws SQLException, IOException {
         UUID sender = Laos.fresh();
-        whole(sender, "ของผู้ส่ง");
+        whole(sender, "ของผู้ส่ง", storage);
         Map<String, String> before = RowsOf.lao(SECRET);
         Map<String, String> addresses = addresses(route, ids(sender));
         addresses.values().retainAll(found(route));

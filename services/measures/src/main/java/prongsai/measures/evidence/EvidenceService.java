@@ -37,6 +37,7 @@ public class EvidenceService {
     private final PlanChanges changes;
     private final EvidenceStore evidence;
     private final EvidenceStorage storage;
+    private final StoredBytes bytes;
     private final Staging staging;
     private final Marks marks;
     private final PlanService plans;
@@ -46,6 +47,7 @@ public class EvidenceService {
             PlanChanges changes,
             EvidenceStore evidence,
             EvidenceStorage storage,
+            StoredBytes bytes,
             Staging staging,
             Marks marks,
             PlanService plans) {
@@ -53,6 +55,7 @@ public class EvidenceService {
         this.changes = changes;
         this.evidence = evidence;
         this.storage = storage;
+        this.bytes = bytes;
         this.staging = staging;
         this.marks = marks;
         this.plans = plans;
@@ -119,7 +122,7 @@ public class EvidenceService {
                 staged.size(),
                 staged.sha256(),
                 effectiveOn);
-        String key = key(lao, file.id());
+        String key = StoredBytes.key(lao, file.id());
         Attached attached =
                 new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), effectiveOn);
         return toItsEnd(storage.put(key, staged.file())
@@ -160,24 +163,25 @@ public class EvidenceService {
         return Mono.deferContextual(context -> work.contextWrite(context).cache());
     }
 
-    /** The file for a download, its bytes at the reader's pace. Errors: 404. */
+    /** The file for a download, its bytes at the reader's pace. Errors: 404; its content's as {@link StoredBytes#of}. */
     public Mono<Download> get(UUID id) {
         return transactions
                 .tenant(evidence.find(id))
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(stored -> new Download(stored, storage.get(key(stored.lao(), id))));
+                .map(stored -> new Download(stored, bytes.of(stored.lao(), id)));
     }
 
-    /** A file that its LAO has made public, for anyone. Errors: 404. */
+    /** A file that its LAO has made public, for anyone. Errors: as {@link #get}. */
     Mono<Download> getPublic(UUID id) {
         return transactions
                 .open(evidence.find(id))
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(stored -> new Download(stored, storage.get(key(stored.lao(), id))));
+                .map(stored -> new Download(stored, bytes.of(stored.lao(), id)));
     }
 
     /**
-     * Lends a file of the caller's LAO, on this machine's disk, to what can only read files. Errors: 404.
+     * Lends a file of the caller's LAO, on this machine's disk, to what can only read files. Errors: 404, 410 as
+     * {@link StoredBytes#of}.
      *
      * @param use gets the file and its media type
      */
@@ -188,7 +192,7 @@ public class EvidenceService {
     /** As {@link #copy(UUID, BiFunction)}, of a file whose row has been read: asks the database nothing more. */
     public <T> Mono<T> copy(EvidencePage page, BiFunction<Path, String, Mono<T>> use) {
         EvidenceView view = page.view();
-        return lend(storage.get(key(page.around().lao().id(), view.id())), view.mediaType(), use);
+        return lend(bytes.of(page.around().lao().id(), view.id()), view.mediaType(), use);
     }
 
     private <T> Mono<T> lend(Flux<DataBuffer> content, String mediaType, BiFunction<Path, String, Mono<T>> use) {
@@ -196,11 +200,6 @@ public class EvidenceService {
                 Mono.fromSupplier(staging::newFile),
                 file -> staging.write(content, file).then(Mono.defer(() -> use.apply(file, mediaType))),
                 staging::discard);
-    }
-
-    /** The name that the bytes have in storage. */
-    static String key(UUID lao, UUID id) {
-        return lao + "/" + id;
     }
 
     /** What was attached. */
