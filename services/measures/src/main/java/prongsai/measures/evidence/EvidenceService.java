@@ -2,7 +2,6 @@ package prongsai.measures.evidence;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -40,6 +39,7 @@ public class EvidenceService {
     private final StoredBytes bytes;
     private final Staging staging;
     private final Marks marks;
+    private final EvidenceKindStore kinds;
     private final PlanService plans;
 
     EvidenceService(
@@ -50,6 +50,7 @@ public class EvidenceService {
             StoredBytes bytes,
             Staging staging,
             Marks marks,
+            EvidenceKindStore kinds,
             PlanService plans) {
         this.transactions = transactions;
         this.changes = changes;
@@ -58,35 +59,34 @@ public class EvidenceService {
         this.bytes = bytes;
         this.staging = staging;
         this.marks = marks;
+        this.kinds = kinds;
         this.plans = plans;
     }
 
     /**
      * Takes in a file. The bytes are kept before the row is written, and forgotten again where it could not be.
      *
-     * @param effectiveOn the day that the evidence is of; today where the person does not say
+     * @param note its day is today where the person does not say
      */
-    public Mono<Changed<Attached>> attach(
-            Caller caller, Place place, String name, Optional<LocalDate> effectiveOn, Flux<DataBuffer> content) {
-        return attach(caller, place, name, effectiveOn, content, attached -> Mono.empty());
+    public Mono<Changed<Attached>> attach(Caller caller, Place place, FileNote note, Flux<DataBuffer> content) {
+        return attach(caller, place, note, content, attached -> Mono.empty());
     }
 
     /**
-     * As {@link #attach(Caller, Place, String, Optional, Flux)}.
+     * As {@link #attach(Caller, Place, FileNote, Flux)}.
      *
      * @param alongside done in the same transaction, once the row is written
      */
     public Mono<Changed<Attached>> attach(
             Caller caller,
             Place place,
-            String name,
-            Optional<LocalDate> effectiveOn,
+            FileNote note,
             Flux<DataBuffer> content,
             Function<Attached, Mono<Void>> alongside) {
         return require(caller, place)
                 .then(Mono.defer(() -> Mono.usingWhen(
                         staging.receive(content),
-                        staged -> keep(caller, place, name, effectiveOn.orElseGet(plans::today), staged, alongside),
+                        staged -> keep(caller, place, note, staged, alongside),
                         staged -> staging.discard(staged.file()))));
     }
 
@@ -108,8 +108,7 @@ public class EvidenceService {
     private Mono<Changed<Attached>> keep(
             Caller caller,
             Place place,
-            String name,
-            LocalDate effectiveOn,
+            FileNote note,
             Staging.Staged staged,
             Function<Attached, Mono<Void>> alongside) {
         if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
@@ -117,14 +116,14 @@ public class EvidenceService {
         }
         NewEvidence file = new NewEvidence(
                 Ids.next(),
-                FileName.clean(name),
+                FileName.clean(note.name()),
                 staged.type().mediaType(),
                 staged.size(),
                 staged.sha256(),
-                effectiveOn);
+                note.effectiveOn().orElseGet(plans::today));
         String key = StoredBytes.key(lao, file.id());
         Attached attached =
-                new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), effectiveOn);
+                new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), file.effectiveOn());
         return toItsEnd(storage.put(key, staged.file())
                 .then(changes.change(
                                 place.target(),
@@ -132,6 +131,7 @@ public class EvidenceService {
                                 place.action(),
                                 plan -> write(plan, place, file, caller.subject())
                                         .then(Mono.defer(() -> mark(plan, file)))
+                                        .then(Mono.defer(() -> describe(place, file.id(), note)))
                                         .then(Mono.defer(() -> alongside.apply(attached)))
                                         .thenReturn(new Change<>(place.subject(), null, attached, attached)))
                         .onErrorResume(e -> storage.delete(key)
@@ -142,6 +142,15 @@ public class EvidenceService {
 
     private Mono<Void> mark(LockedPlan plan, NewEvidence file) {
         return Mono.justOrEmpty(marks.of(file.sha256())).flatMap(mark -> evidence.mark(plan, file.id(), mark));
+    }
+
+    /** A newer file is what the older one was, unless the person says otherwise; by now it hangs on what that hung on. */
+    private Mono<Void> describe(Place place, UUID id, FileNote note) {
+        boolean newer = place instanceof Place.InPlaceOf;
+        return newer && note.kind().isEmpty()
+                ? Mono.empty()
+                : kinds.wanted(newer ? new Place.InPlaceOf(id) : place)
+                        .flatMap(wanted -> kinds.save(id, note.kindOf(wanted)));
     }
 
     private Mono<Void> write(LockedPlan plan, Place place, NewEvidence file, String receivedBy) {

@@ -37,9 +37,9 @@ class EvidenceStore {
     private static final String REPLACE = """
             with kept as (
                 insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by,
-                                               original_id, edition)
+                                               original_id, edition, kind)
                 select lao_id, :id, plan_id, :name, :mediaType, :size, :sha256, :effectiveOn, :receivedBy,
-                       coalesce(original_id, id), edition + 1
+                       coalesce(original_id, id), edition + 1, kind
                   from measures.evidence
                  where id = :old and plan_id = :plan and replaced_at is null
                 returning lao_id, id),

@@ -22,6 +22,8 @@ public enum Action {
     UNLINK_EVIDENCE,
     /** Put a newer file in the place of an older one. */
     REPLACE_EVIDENCE,
+    /** Say which kind of evidence a piece is. */
+    DESCRIBE_EVIDENCE,
     /** Forget evidence that proves no task. */
     REMOVE_EVIDENCE,
     /** Let everyone read evidence. */

@@ -50,8 +50,8 @@
 
   // One file: a line on the page with a bar, a state in words, and a button.
   class Sending {
-    constructor(form, file, day) {
-      Object.assign(this, { form, file, day, place: form.dataset.uploads, tries: 0, stopped: false });
+    constructor(form, file, day, kind) {
+      Object.assign(this, { form, file, day, kind, place: form.dataset.uploads, tries: 0, stopped: false });
       this.key = remembered.key(this.place, file);
       this.bar = element("progress", { max: file.size, value: 0 });
       this.bar.setAttribute("aria-label", file.name);
@@ -106,7 +106,7 @@
         this.url = known.url;
         return Number(answer.headers.get("Upload-Offset"));
       }
-      const metadata = [`filename ${base64(this.file.name)}`, ...(this.day ? [`effectiveOn ${base64(this.day)}`] : [])];
+      const metadata = [`filename ${base64(this.file.name)}`, ...(this.day ? [`effectiveOn ${base64(this.day)}`] : []), ...(this.kind ? [`kind ${base64(this.kind)}`] : [])];
       const answer = await fetch(this.place, { method: "POST", headers: { ...TUS, "Upload-Length": this.file.size, "Upload-Metadata": metadata.join(",") }, signal: AbortSignal.timeout(LIMIT) });
       if (!answer.ok) throw await failure(answer);
       this.url = answer.headers.get("Location");
@@ -239,7 +239,7 @@
     if (files.length === 0) return;
     event.preventDefault();
     for (const file of files) {
-      const sending = new Sending(form, file, form.elements.effectiveOn.value.trim());
+      const sending = new Sending(form, file, form.elements.effectiveOn.value.trim(), form.elements.kind?.value);
       form.querySelectorAll("[data-left]").forEach((line) => { if (line.dataset.left === sending.key) line.remove(); });
       list(form).append(sending.line);
       queue(sending);
