@@ -36,6 +36,8 @@ class EvidenceKindStore {
     Mono<EvidenceKinds> wanted(Place place) {
         return switch (place) {
             case Place.ForTask(UUID task) -> kinds(OF_TASK, task);
+            case Place.ForMeasure(UUID measure) ->
+                kinds("select evidence_kinds as kinds from measures.measure where id = :id", measure);
             case Place.InPlaceOf(UUID old) -> kinds(OF_EVIDENCE, old);
         };
     }

@@ -155,7 +155,8 @@ public class EvidenceService {
 
     private Mono<Void> write(LockedPlan plan, Place place, NewEvidence file, String receivedBy) {
         return switch (place) {
-            case Place.ForTask(UUID task) -> evidence.insert(plan, task, file, receivedBy);
+            case Place.ForTask(UUID task) -> evidence.insertForTask(plan, task, file, receivedBy);
+            case Place.ForMeasure(UUID measure) -> evidence.insertForMeasure(plan, measure, file, receivedBy);
             case Place.InPlaceOf(UUID old) ->
                 evidence.replace(plan, old, file, receivedBy)
                         .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.CONFLICT, "evidence-replaced")))

@@ -14,7 +14,7 @@ public enum Action {
     EDIT_MEASURE,
     /** Tick a task, or write its note. */
     WORK,
-    /** Add evidence to a task. */
+    /** Add evidence to a task, or to a measure. */
     ATTACH,
     /** Let evidence that is there prove another task too. */
     LINK_EVIDENCE,

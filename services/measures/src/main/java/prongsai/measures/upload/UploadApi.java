@@ -58,6 +58,16 @@ class UploadApi {
         return begin(caller, new Place.ForTask(id), version, length, metadata);
     }
 
+    @PostMapping("/api/measures/v1/measures/{id}/uploads")
+    Mono<ResponseEntity<Void>> forMeasure(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = Tus.VERSION_HEADER, defaultValue = "") String version,
+            @RequestHeader(name = Tus.LENGTH, defaultValue = "") String length,
+            @RequestHeader(name = Tus.METADATA, defaultValue = "") String metadata) {
+        return begin(caller, new Place.ForMeasure(id), version, length, metadata);
+    }
+
     @PostMapping("/api/measures/v1/evidence/{id}/uploads")
     Mono<ResponseEntity<Void>> inPlaceOf(
             @AuthenticationPrincipal Caller caller,
