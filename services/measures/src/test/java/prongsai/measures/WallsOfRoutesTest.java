@@ -1,14 +1,19 @@
 package prongsai.measures;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import prongsai.measures.evidence.EvidenceStorage;
 import prongsai.testing.RowsOf;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
 import prongsai.testing.WallsOfRoutesContract;
+import reactor.test.StepVerifier;
 
 class WallsOfRoutesTest extends WallsOfRoutesContract {
     private static final int YEAR = 2566;
@@ -23,10 +28,14 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
         return YEAR;
     }
 
+    @Autowired
+    EvidenceStorage storage;
+
     @Override
-    protected void prepare(UUID lao, String marker) {
+    protected void prepare(UUID lao, String marker) throws IOException {
         TestPlans.Made plan = TestPlans.make(lao, YEAR, marker);
-        // What its owner finds only as the sender of a file, only as a sheet, and only as a report.
+        // What its owner finds only as the sender of a file, as a sheet, as a report, and as a thing that can be put
+        // back.
         TestDatabase.get().execute("""
                         insert into measures.upload (lao_id, id, task_id, sender, name, size, expires_at)
                         values ('%1$s', gen_random_uuid(), '%2$s', '%3$s', '%4$s', 9, now() + interval '1 hour');
@@ -36,8 +45,25 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
                                 '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "%4$s", "laoShortName": "",
                                            "district": "", "province": ""},
                                   "cover": {"source": [], "read": "%4$s", "doubts": [], "decision": "OPEN"},
-                                  "measures": []}')
-                        """.formatted(lao, plan.task(), TestTokens.subject(lao), marker, YEAR));
+                                  "measures": []}');
+                        insert into measures.step (lao_id, id, measure_id, position, text, frequency)
+                        values ('%1$s', '%6$s', '%7$s', 2, '%4$s', 'once');
+                        insert into measures.bin (lao_id, id, plan_id, kind, label, deleted_by, content)
+                        values ('%1$s', gen_random_uuid(), '%8$s', 'step', '%4$s', '%4$s',
+                                measures.with_all_below('measures.step', '%6$s'));
+                        delete from measures.step where lao_id = '%1$s' and id = '%6$s';
+                        """.formatted(
+                        lao,
+                        plan.task(),
+                        TestTokens.subject(lao),
+                        marker,
+                        YEAR,
+                        UUID.randomUUID(),
+                        plan.measure(),
+                        plan.plan()));
+        StepVerifier.create(storage.put(
+                        lao + "/" + plan.evidence(), new ClassPathResource("importing/paper.pdf").getFilePath()))
+                .verifyComplete();
     }
 
     @Override

@@ -130,13 +130,112 @@ class DraftFormTest {
     }
 
     @Test
-    void aFileGoesOnAfterTheLineBrokeAndAfterAReload() throws IOException {
-        Path file = pdf("หลักฐานใหญ่.pdf", 3 * MEGABYTE);
-        List<String> offsets = new CopyOnWriteArrayList<>();
-        AtomicInteger left = new AtomicInteger(1);
-        AtomicReference<Runnable> broken = new AtomicReference<>(() -> {});
+    void aFileGoesOnByItselfAfterAReload() throws IOException {
+        Path file = pdf("ไปต่อเอง.pdf", 3 * MEGABYTE);
         try (Visit visit = open("/measures/5", 390)) {
             Page page = visit.page();
+            BrokenLine line = new BrokenLine(page);
+            attach(page, file).locator(".sending:has-text('สายหลุด')").waitFor();
+            assertThat(kept(page)).isEqualTo(1);
+
+            // Nobody chooses it again; the line breaks once more and comes back.
+            page.reload();
+            line.breakOnceMore();
+            page.locator("form.upload")
+                    .first()
+                    .locator(".sending:has-text('แนบแล้ว')")
+                    .waitFor();
+            visit.forget("ERR_");
+            line.requireEachPieceOnce();
+            assertThat(kept(page)).isZero();
+            page.reload();
+            assertThat(page.locator("a.file:has-text('ไปต่อเอง')").first().isVisible())
+                    .isTrue();
+            page.unrouteAll();
+        }
+    }
+
+    @Test
+    void aFileGoesOnOnceItIsChosenAgainWhereTheBrowserKeepsNone() throws IOException {
+        Path file = pdf("หลักฐานใหญ่.pdf", 3 * MEGABYTE);
+        try (Visit visit = open("/measures/5", 390)) {
+            Page page = visit.page();
+            page.addInitScript("Object.defineProperty(window, 'indexedDB', {get() { throw new Error('refused'); }})");
+            page.reload();
+            BrokenLine line = new BrokenLine(page);
+            attach(page, file).locator(".sending:has-text('สายหลุด')").waitFor();
+            visit.forget("ERR_");
+            page.reload();
+            Locator again = page.locator("form.upload").first();
+            again.locator(".sending:has-text('ส่งไว้แล้ว')").waitFor();
+            visit.forget("ERR_");
+            visit.check();
+
+            line.breakOnceMore();
+            attach(page, file);
+            again.locator(".sending:has-text('แนบแล้ว')").waitFor();
+            visit.forget("ERR_");
+            line.requireEachPieceOnce();
+            page.reload();
+            assertThat(page.locator("a.file:has-text('หลักฐานใหญ่')").first().isVisible())
+                    .isTrue();
+            assertThat(page.locator(".sending").count()).isZero();
+            page.unrouteAll();
+        }
+    }
+
+    @Test
+    void aFileThatWaitsIsGoneFromTheMachineAfterTheLogout() throws IOException {
+        Path file = pdf("ค้าง.pdf", 3 * MEGABYTE);
+        try (Visit visit = open("/measures/5", 1366)) {
+            Page page = visit.page();
+            new BrokenLine(page);
+            attach(page, file).locator(".sending:has-text('สายหลุด')").waitFor();
+            page.locator("header .menu summary").last().click();
+            page.locator("form[action='/logout'] button").click();
+            page.waitForURL(url -> !url.contains("/measures/5"));
+            visit.forget("ERR_");
+
+            page.navigate(browsers.url());
+            visit.logIn(OFFICER);
+            page.navigate(browsers.url() + PLAN + "/measures/5");
+            assertThat(kept(page)).isZero();
+            assertThat(page.locator(".sending").count()).isZero();
+            page.unrouteAll();
+        }
+    }
+
+    @Test
+    void aFileSentFromARowBecomesItsPaper() throws IOException {
+        Path file = pdf("ข้อตกลงลงนาม.pdf", MEGABYTE);
+        try (Visit visit = open("/measures/6", 390)) {
+            Page page = visit.page();
+            if (page.locator("#agreements tbody tr").count() == 0) {
+                page.locator("#agreements form button").first().click();
+                page.locator("#agreements tbody tr").first().waitFor();
+            }
+            Locator pair = page.locator("#agreements tbody tr").first();
+            pair.locator("summary").first().click();
+            pair.locator(".row-file input[type=file]").setInputFiles(file);
+            pair.locator("button[value=sign]").focus();
+            page.keyboard().press("Enter");
+
+            pair.locator("a.file").first().waitFor();
+            assertThat(pair.locator(".tag").first().textContent()).contains("ลงนาม");
+            pair.locator("summary").first().click();
+            assertThat(pair.locator("select[name=evidence] option:checked").textContent())
+                    .isEqualTo("ข้อตกลงลงนาม.pdf");
+            visit.check();
+        }
+    }
+
+    /** Lets one piece through, and then none until it is told to. */
+    private static final class BrokenLine {
+        private final List<String> offsets = new CopyOnWriteArrayList<>();
+        private final AtomicInteger left = new AtomicInteger(1);
+        private final AtomicReference<Runnable> broken = new AtomicReference<>(() -> {});
+
+        BrokenLine(Page page) {
             page.route("**/uploads/**", route -> {
                 if (!route.request().method().equals("PATCH")) {
                     route.resume();
@@ -148,28 +247,29 @@ class DraftFormTest {
                     broken.get().run();
                 }
             });
-            Locator form = attach(page, file);
-            form.locator(".sending:has-text('สายหลุด')").waitFor();
-            visit.forget("ERR_");
-            page.reload();
-            Locator again = page.locator("form.upload").first();
-            again.locator(".sending:has-text('ส่งไว้แล้ว')").waitFor();
-            visit.forget("ERR_");
-            visit.check();
+        }
 
-            // The same file goes on where it was; the line breaks once more and comes back.
+        void breakOnceMore() {
             left.set(1);
             broken.set(() -> left.set(9));
-            attach(page, file);
-            again.locator(".sending:has-text('แนบแล้ว')").waitFor();
-            visit.forget("ERR_");
-            assertThat(offsets).containsExactly("0", "" + MEGABYTE, "" + 2 * MEGABYTE);
-            page.reload();
-            Locator link = page.locator("a.file:has-text('หลักฐานใหญ่')").first();
-            assertThat(link.isVisible()).isTrue();
-            assertThat(page.locator(".sending").count()).isZero();
-            page.unrouteAll();
         }
+
+        void requireEachPieceOnce() {
+            assertThat(offsets).containsExactly("0", "" + MEGABYTE, "" + 2 * MEGABYTE);
+        }
+    }
+
+    /** Files that the browser holds. */
+    private static int kept(Page page) {
+        return (Integer) page.evaluate("""
+                () => new Promise((resolve, reject) => {
+                  const opening = indexedDB.open('prongsai-files', 1);
+                  opening.onerror = () => reject(opening.error);
+                  opening.onsuccess = () => {
+                    const count = opening.result.transaction('files').objectStore('files').count();
+                    count.onsuccess = () => resolve(count.result);
+                  };
+                })""");
     }
 
     @Test

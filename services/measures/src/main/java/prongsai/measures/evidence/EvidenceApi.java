@@ -33,9 +33,7 @@ class EvidenceApi {
     Mono<ResponseEntity<Answer>> attach(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return UploadForm.read(
-                        parts,
-                        form -> evidence.attach(
-                                caller, new Place.ForTask(id), form.fileName(), form.effectiveOn(), form.content()))
+                        parts, form -> evidence.attach(caller, new Place.ForTask(id), form.note(), form.content()))
                 .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
                         .eTag(String.valueOf(changed.revision()))
                         .body(new Answer(changed.value(), changed.revision())));

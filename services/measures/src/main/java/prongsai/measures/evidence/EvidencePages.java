@@ -71,8 +71,7 @@ class EvidencePages {
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return UploadForm.read(
                 parts,
-                form -> evidence.attach(
-                                caller, new Place.InPlaceOf(id), form.fileName(), form.effectiveOn(), form.content())
+                form -> evidence.attach(caller, new Place.InPlaceOf(id), form.note(), form.content())
                         .map(changed ->
                                 "redirect:/plans/evidence/" + changed.value().id() + "?notice=evidence-replaced"));
     }
@@ -80,7 +79,7 @@ class EvidencePages {
     private Mono<String> receive(Caller caller, Place place, Flux<PartEvent> parts, Function<UploadForm, String> next) {
         return UploadForm.read(
                 parts,
-                form -> evidence.attach(caller, place, form.fileName(), form.effectiveOn(), form.content())
+                form -> evidence.attach(caller, place, form.note(), form.content())
                         .thenReturn(next.apply(form)));
     }
 }

@@ -2,7 +2,6 @@ package prongsai.measures.evidence;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -37,8 +36,10 @@ public class EvidenceService {
     private final PlanChanges changes;
     private final EvidenceStore evidence;
     private final EvidenceStorage storage;
+    private final StoredBytes bytes;
     private final Staging staging;
     private final Marks marks;
+    private final EvidenceKindStore kinds;
     private final PlanService plans;
 
     EvidenceService(
@@ -46,44 +47,46 @@ public class EvidenceService {
             PlanChanges changes,
             EvidenceStore evidence,
             EvidenceStorage storage,
+            StoredBytes bytes,
             Staging staging,
             Marks marks,
+            EvidenceKindStore kinds,
             PlanService plans) {
         this.transactions = transactions;
         this.changes = changes;
         this.evidence = evidence;
         this.storage = storage;
+        this.bytes = bytes;
         this.staging = staging;
         this.marks = marks;
+        this.kinds = kinds;
         this.plans = plans;
     }
 
     /**
      * Takes in a file. The bytes are kept before the row is written, and forgotten again where it could not be.
      *
-     * @param effectiveOn the day that the evidence is of; today where the person does not say
+     * @param note its day is today where the person does not say
      */
-    public Mono<Changed<Attached>> attach(
-            Caller caller, Place place, String name, Optional<LocalDate> effectiveOn, Flux<DataBuffer> content) {
-        return attach(caller, place, name, effectiveOn, content, attached -> Mono.empty());
+    public Mono<Changed<Attached>> attach(Caller caller, Place place, FileNote note, Flux<DataBuffer> content) {
+        return attach(caller, place, note, content, attached -> Mono.empty());
     }
 
     /**
-     * As {@link #attach(Caller, Place, String, Optional, Flux)}.
+     * As {@link #attach(Caller, Place, FileNote, Flux)}.
      *
      * @param alongside done in the same transaction, once the row is written
      */
     public Mono<Changed<Attached>> attach(
             Caller caller,
             Place place,
-            String name,
-            Optional<LocalDate> effectiveOn,
+            FileNote note,
             Flux<DataBuffer> content,
             Function<Attached, Mono<Void>> alongside) {
         return require(caller, place)
                 .then(Mono.defer(() -> Mono.usingWhen(
                         staging.receive(content),
-                        staged -> keep(caller, place, name, effectiveOn.orElseGet(plans::today), staged, alongside),
+                        staged -> keep(caller, place, note, staged, alongside),
                         staged -> staging.discard(staged.file()))));
     }
 
@@ -105,8 +108,7 @@ public class EvidenceService {
     private Mono<Changed<Attached>> keep(
             Caller caller,
             Place place,
-            String name,
-            LocalDate effectiveOn,
+            FileNote note,
             Staging.Staged staged,
             Function<Attached, Mono<Void>> alongside) {
         if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
@@ -114,14 +116,14 @@ public class EvidenceService {
         }
         NewEvidence file = new NewEvidence(
                 Ids.next(),
-                FileName.clean(name),
+                FileName.clean(note.name()),
                 staged.type().mediaType(),
                 staged.size(),
                 staged.sha256(),
-                effectiveOn);
-        String key = key(lao, file.id());
+                note.effectiveOn().orElseGet(plans::today));
+        String key = StoredBytes.key(lao, file.id());
         Attached attached =
-                new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), effectiveOn);
+                new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), file.effectiveOn());
         return toItsEnd(storage.put(key, staged.file())
                 .then(changes.change(
                                 place.target(),
@@ -129,6 +131,7 @@ public class EvidenceService {
                                 place.action(),
                                 plan -> write(plan, place, file, caller.subject())
                                         .then(Mono.defer(() -> mark(plan, file)))
+                                        .then(Mono.defer(() -> describe(place, file.id(), note)))
                                         .then(Mono.defer(() -> alongside.apply(attached)))
                                         .thenReturn(new Change<>(place.subject(), null, attached, attached)))
                         .onErrorResume(e -> storage.delete(key)
@@ -141,9 +144,19 @@ public class EvidenceService {
         return Mono.justOrEmpty(marks.of(file.sha256())).flatMap(mark -> evidence.mark(plan, file.id(), mark));
     }
 
+    /** A newer file is what the older one was, unless the person says otherwise; by now it hangs on what that hung on. */
+    private Mono<Void> describe(Place place, UUID id, FileNote note) {
+        boolean newer = place instanceof Place.InPlaceOf;
+        return newer && note.kind().isEmpty()
+                ? Mono.empty()
+                : kinds.wanted(newer ? new Place.InPlaceOf(id) : place)
+                        .flatMap(wanted -> kinds.save(id, note.kindOf(wanted)));
+    }
+
     private Mono<Void> write(LockedPlan plan, Place place, NewEvidence file, String receivedBy) {
         return switch (place) {
-            case Place.ForTask(UUID task) -> evidence.insert(plan, task, file, receivedBy);
+            case Place.ForTask(UUID task) -> evidence.insertForTask(plan, task, file, receivedBy);
+            case Place.ForMeasure(UUID measure) -> evidence.insertForMeasure(plan, measure, file, receivedBy);
             case Place.InPlaceOf(UUID old) ->
                 evidence.replace(plan, old, file, receivedBy)
                         .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.CONFLICT, "evidence-replaced")))
@@ -160,24 +173,25 @@ public class EvidenceService {
         return Mono.deferContextual(context -> work.contextWrite(context).cache());
     }
 
-    /** The file for a download, its bytes at the reader's pace. Errors: 404. */
+    /** The file for a download, its bytes at the reader's pace. Errors: 404; its content's as {@link StoredBytes#of}. */
     public Mono<Download> get(UUID id) {
         return transactions
                 .tenant(evidence.find(id))
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(stored -> new Download(stored, storage.get(key(stored.lao(), id))));
+                .map(stored -> new Download(stored, bytes.of(stored.lao(), id)));
     }
 
-    /** A file that its LAO has made public, for anyone. Errors: 404. */
+    /** A file that its LAO has made public, for anyone. Errors: as {@link #get}. */
     Mono<Download> getPublic(UUID id) {
         return transactions
                 .open(evidence.find(id))
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(stored -> new Download(stored, storage.get(key(stored.lao(), id))));
+                .map(stored -> new Download(stored, bytes.of(stored.lao(), id)));
     }
 
     /**
-     * Lends a file of the caller's LAO, on this machine's disk, to what can only read files. Errors: 404.
+     * Lends a file of the caller's LAO, on this machine's disk, to what can only read files. Errors: 404, 410 as
+     * {@link StoredBytes#of}.
      *
      * @param use gets the file and its media type
      */
@@ -188,7 +202,7 @@ public class EvidenceService {
     /** As {@link #copy(UUID, BiFunction)}, of a file whose row has been read: asks the database nothing more. */
     public <T> Mono<T> copy(EvidencePage page, BiFunction<Path, String, Mono<T>> use) {
         EvidenceView view = page.view();
-        return lend(storage.get(key(page.around().lao().id(), view.id())), view.mediaType(), use);
+        return lend(bytes.of(page.around().lao().id(), view.id()), view.mediaType(), use);
     }
 
     private <T> Mono<T> lend(Flux<DataBuffer> content, String mediaType, BiFunction<Path, String, Mono<T>> use) {
@@ -196,11 +210,6 @@ public class EvidenceService {
                 Mono.fromSupplier(staging::newFile),
                 file -> staging.write(content, file).then(Mono.defer(() -> use.apply(file, mediaType))),
                 staging::discard);
-    }
-
-    /** The name that the bytes have in storage. */
-    static String key(UUID lao, UUID id) {
-        return lao + "/" + id;
     }
 
     /** What was attached. */

@@ -24,22 +24,37 @@ class EvidenceStore {
              where e.id = :id
             """;
 
+    private static final String YEAR_OF_MEASURE = """
+            select p.fiscal_year
+              from measures.measure m
+              join measures.plan p on (p.lao_id, p.id) = (m.lao_id, m.plan_id)
+             where m.id = :id
+            """;
+
     private static final String INSERT = """
             with kept as (
                 insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by)
                 values (:lao, :id, :plan, :name, :mediaType, :size, :sha256, :effectiveOn, :receivedBy)
                 returning lao_id, id)
+            """;
+
+    private static final String INSERT_FOR_TASK = INSERT + """
             insert into measures.task_evidence (lao_id, task_id, evidence_id)
-            select lao_id, :task, id from kept
+            select lao_id, :place, id from kept
+            """;
+
+    private static final String INSERT_FOR_MEASURE = INSERT + """
+            insert into measures.measure_evidence (lao_id, measure_id, evidence_id)
+            select lao_id, :place, id from kept
             """;
 
     /** The older file proves nothing any more; what it proved or was the paper of, the new one does and is. */
     private static final String REPLACE = """
             with kept as (
                 insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by,
-                                               original_id, edition)
+                                               original_id, edition, kind)
                 select lao_id, :id, plan_id, :name, :mediaType, :size, :sha256, :effectiveOn, :receivedBy,
-                       coalesce(original_id, id), edition + 1
+                       coalesce(original_id, id), edition + 1, kind
                   from measures.evidence
                  where id = :old and plan_id = :plan and replaced_at is null
                 returning lao_id, id),
@@ -52,6 +67,10 @@ class EvidenceStore {
                 update measures.task_evidence te set evidence_id = kept.id
                   from kept
                  where (te.lao_id, te.evidence_id) = (kept.lao_id, :old)),
+            moved_measure as (
+                update measures.measure_evidence me set evidence_id = kept.id
+                  from kept
+                 where (me.lao_id, me.evidence_id) = (kept.lao_id, :old)),
             agreements as (
                 update measures.agreement a set evidence_id = kept.id
                   from kept
@@ -87,6 +106,7 @@ class EvidenceStore {
     Mono<Integer> yearOf(Place place) {
         return switch (place) {
             case Place.ForTask(UUID task) -> year(YEAR_OF_TASK, task);
+            case Place.ForMeasure(UUID measure) -> year(YEAR_OF_MEASURE, measure);
             case Place.InPlaceOf(UUID old) -> year(YEAR_OF_EVIDENCE, old);
         };
     }
@@ -98,9 +118,17 @@ class EvidenceStore {
                 .one();
     }
 
-    Mono<Void> insert(LockedPlan plan, UUID task, NewEvidence evidence, String receivedBy) {
-        return bound(database.sql(INSERT).bind("lao", plan.lao()), plan, evidence, receivedBy)
-                .bind("task", task)
+    Mono<Void> insertForTask(LockedPlan plan, UUID task, NewEvidence evidence, String receivedBy) {
+        return insert(INSERT_FOR_TASK, plan, task, evidence, receivedBy);
+    }
+
+    Mono<Void> insertForMeasure(LockedPlan plan, UUID measure, NewEvidence evidence, String receivedBy) {
+        return insert(INSERT_FOR_MEASURE, plan, measure, evidence, receivedBy);
+    }
+
+    private Mono<Void> insert(String sql, LockedPlan plan, UUID place, NewEvidence evidence, String receivedBy) {
+        return bound(database.sql(sql).bind("lao", plan.lao()), plan, evidence, receivedBy)
+                .bind("place", place)
                 .fetch()
                 .rowsUpdated()
                 .then();

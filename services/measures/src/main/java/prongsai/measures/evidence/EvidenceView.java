@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param uses the tasks that it proves
  * @param papers what is kept on it or on another edition of it
  * @param editions all of this piece of evidence, the newest first, this one among them
+ * @param kind which of {@code kinds} it is; empty where nobody said
+ * @param kinds what the measures that it hangs on ask for
  * @param otherYears fiscal years of this LAO, other than its own, that have the same bytes
  * @param elsewhere whether another LAO has the same bytes
  */
@@ -39,6 +41,8 @@ public record EvidenceView(
         List<Use> uses,
         List<Paper> papers,
         List<Edition> editions,
+        String kind,
+        List<String> kinds,
         List<Integer> otherYears,
         boolean elsewhere) {
 

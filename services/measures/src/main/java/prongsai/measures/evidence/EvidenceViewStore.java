@@ -40,6 +40,14 @@ class EvidenceViewStore {
                       from measures.evidence o
                      where o.lao_id = e.lao_id
                        and coalesce(e.original_id, e.id) in (o.id, o.original_id)),
+                'kind', e.kind,
+                'kinds', array(
+                    select k
+                      from measures.measure m
+                     cross join unnest(m.evidence_kinds) k
+                     where (m.lao_id, m.id) in (select f.lao_id, f.measure_id from measures.measure_file f
+                                                 where (f.lao_id, f.evidence_id) = (e.lao_id, e.id))
+                     group by k order by min(m.number), k),
                 'otherYears', coalesce((
                     select json_agg(distinct y.fiscal_year)
                       from measures.evidence o

@@ -93,7 +93,7 @@ public class LinkService {
     /** After the rows are gone, so that no row is ever without its bytes. */
     private Mono<Void> forget(Gone gone) {
         return Flux.fromIterable(gone.evidence())
-                .flatMap(id -> storage.delete(EvidenceService.key(gone.lao(), id))
+                .flatMap(id -> storage.delete(StoredBytes.key(gone.lao(), id))
                         .doOnError(e -> log.warn("Bytes without a row were left in storage", e))
                         .onErrorComplete())
                 .then();

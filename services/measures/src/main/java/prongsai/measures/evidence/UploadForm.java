@@ -1,6 +1,5 @@
 package prongsai.measures.evidence;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +20,14 @@ import reactor.core.publisher.Mono;
  */
 record UploadForm(String fileName, Map<String, String> fields, Flux<DataBuffer> content) {
 
-    /** The day that the evidence is of, in the Buddhist or (from a date picker) ISO form. */
-    Optional<LocalDate> effectiveOn() {
-        return Optional.ofNullable(fields.get("effectiveOn"))
-                .filter(text -> !text.isBlank())
-                .map(text -> DateField.parse("effectiveOn", text));
+    /** What the fields say of the file; its day in the Buddhist or (from a date picker) ISO form. */
+    FileNote note() {
+        return new FileNote(
+                fileName,
+                Optional.ofNullable(fields.get("effectiveOn"))
+                        .filter(text -> !text.isBlank())
+                        .map(text -> DateField.parse("effectiveOn", text)),
+                fields.getOrDefault("kind", "").strip());
     }
 
     /** Errors: 400 {@code file-missing} where there is no part {@code file} with a name. */

@@ -14,7 +14,7 @@ public enum Action {
     EDIT_MEASURE,
     /** Tick a task, or write its note. */
     WORK,
-    /** Add evidence to a task. */
+    /** Add evidence to a task, or to a measure. */
     ATTACH,
     /** Let evidence that is there prove another task too. */
     LINK_EVIDENCE,
@@ -22,6 +22,8 @@ public enum Action {
     UNLINK_EVIDENCE,
     /** Put a newer file in the place of an older one. */
     REPLACE_EVIDENCE,
+    /** Say which kind of evidence a piece is. */
+    DESCRIBE_EVIDENCE,
     /** Forget evidence that proves no task. */
     REMOVE_EVIDENCE,
     /** Let everyone read evidence. */

@@ -3,6 +3,7 @@ package prongsai.measures.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import prongsai.measures.kind.KindWords;
@@ -60,11 +61,16 @@ public class MeasureView {
                 .sum();
     }
 
-    /** Whether a file is attached to one of its tasks. */
-    public boolean proves(Plan.Measure measure, UUID evidence) {
-        return measure.tasks()
-                .flatMap(task -> task.evidence().stream())
-                .anyMatch(file -> file.id().equals(evidence));
+    /** What a row of the measure may be kept on: the files of its tasks and those that were brought for it, each once. */
+    public List<Plan.Evidence> papers(Plan.Measure measure) {
+        return Stream.concat(measure.tasks().flatMap(task -> task.evidence().stream()), measure.files().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether a file is among them. */
+    public boolean offers(Plan.Measure measure, UUID evidence) {
+        return papers(measure).stream().anyMatch(file -> file.id().equals(evidence));
     }
 
     /** What the title speaks of, for a person to confirm; null where it says none of the seven. */

@@ -42,6 +42,7 @@ public record Plan(
      * @param span the years of its {@code multiYearPlan}
      * @param multiYearPlan the plan over several years that it carries out, if any
      * @param evidenceKinds what usually proves it, in words
+     * @param files brought for it and for none of its tasks, such as the papers of its agreements
      */
     public record Measure(
             UUID id,
@@ -62,7 +63,8 @@ public record Plan(
             List<Agreement> agreements,
             List<Topic> topics,
             List<MeasureDocument> documents,
-            List<String> evidenceKinds) {
+            List<String> evidenceKinds,
+            List<Evidence> files) {
 
         public Stream<Task> tasks() {
             return steps.stream().flatMap(step -> step.tasks().stream());

@@ -91,7 +91,15 @@ public class PlanStore {
                                             where (r.lao_id, r.document_id) = (d.lao_id, d.id)), '[]'))
                                    order by d.position, d.id)
                               from measures.measure_document d where (d.lao_id, d.measure_id) = (m.lao_id, m.id)), '[]'),
-                        'evidenceKinds', m.evidence_kinds)
+                        'evidenceKinds', m.evidence_kinds,
+                        'files', coalesce((
+                            select json_agg(json_build_object(
+                                       'id', e.id, 'name', e.name, 'mediaType', e.media_type, 'size', e.size,
+                                       'sha256', e.sha256, 'effectiveOn', e.effective_on, 'receivedAt', e.received_at)
+                                   order by e.received_at, e.id)
+                              from measures.measure_evidence me
+                              join measures.evidence e on (e.lao_id, e.id) = (me.lao_id, me.evidence_id)
+                             where (me.lao_id, me.measure_id) = (m.lao_id, m.id)), '[]'))
                         order by m.number)
                       from measures.measure m
                       left join measures.multi_year_plan y on (y.lao_id, y.id) = (m.lao_id, m.multi_year_plan_id)

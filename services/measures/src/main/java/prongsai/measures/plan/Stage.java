@@ -49,6 +49,7 @@ public enum Stage {
                             LINK_EVIDENCE,
                             UNLINK_EVIDENCE,
                             REPLACE_EVIDENCE,
+                            DESCRIBE_EVIDENCE,
                             REMOVE_EVIDENCE,
                             ANALYSE,
                             SURVEY -> mayEnter(caller);

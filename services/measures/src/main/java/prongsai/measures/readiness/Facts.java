@@ -19,6 +19,8 @@ record Facts(List<Measure> measures, List<Indicator> indicators, String analysis
      * @param indicators how many of the measure's own
      * @param results and {@code outcomes}: how many are written
      * @param unproved tasks that are done and have no evidence
+     * @param kinds of evidence that it asks for, in words
+     * @param attached kinds of the evidence that hangs on it
      * @param answers numbers of the ITA indicators that it is meant to better
      */
     record Measure(
@@ -32,7 +34,14 @@ record Facts(List<Measure> measures, List<Indicator> indicators, String analysis
             int results,
             int outcomes,
             List<UUID> unproved,
-            List<Integer> answers) {}
+            List<String> kinds,
+            List<String> attached,
+            List<Integer> answers) {
+        /** Kinds that it asks for and of which nothing is there. */
+        List<String> missingKinds() {
+            return kinds.stream().filter(kind -> !attached.contains(kind)).toList();
+        }
+    }
 
     /**
      * An indicator of the national assessment.

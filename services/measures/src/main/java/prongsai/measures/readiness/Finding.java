@@ -31,6 +31,13 @@ public sealed interface Finding {
     /** @param tasks that are done with nothing to prove it; at least one */
     record Unproved(int measure, List<UUID> tasks) implements OfMeasure {}
 
+    /**
+     * Evidence was asked for by its kind, and nothing of some kinds is attached.
+     *
+     * @param kinds that are missing; at least one
+     */
+    record NoEvidenceOf(int measure, List<String> kinds) implements OfMeasure {}
+
     /** @param missing of last year's indicators without a score; at least one */
     record NoScores(int missing) implements Finding {}
 
@@ -52,6 +59,7 @@ public sealed interface Finding {
             case NoResult none -> Topic.RESULTS;
             case NoOutcome none -> Topic.RESULTS;
             case Unproved some -> Topic.RESULTS;
+            case NoEvidenceOf some -> Topic.RESULTS;
         };
     }
 }

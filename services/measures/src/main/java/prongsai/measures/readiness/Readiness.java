@@ -86,6 +86,9 @@ public record Readiness(int measures, int ready, List<Finding> findings) {
         if (!measure.unproved().isEmpty()) {
             findings.add(new Finding.Unproved(measure.number(), measure.unproved()));
         }
+        if (!measure.missingKinds().isEmpty()) {
+            findings.add(new Finding.NoEvidenceOf(measure.number(), measure.missingKinds()));
+        }
         return findings.stream();
     }
 

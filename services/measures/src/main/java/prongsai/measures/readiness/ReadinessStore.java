@@ -52,6 +52,12 @@ class ReadinessStore {
                                           and not exists (select from measures.task_evidence e
                                                            where (e.lao_id, e.task_id) = (t.lao_id, t.id))
                                         order by s.position, t.due_on),
+                                   'kinds', m.evidence_kinds,
+                                   'attached', array(
+                                       select distinct e.kind
+                                         from measures.measure_file f
+                                         join measures.evidence e on (e.lao_id, e.id) = (f.lao_id, f.evidence_id)
+                                        where (f.lao_id, f.measure_id) = (m.lao_id, m.id) and e.kind <> ''),
                                    'answers', array(select a.indicator from measures.ita_answer a
                                                      where (a.lao_id, a.measure_id) = (m.lao_id, m.id)
                                                      order by a.indicator))

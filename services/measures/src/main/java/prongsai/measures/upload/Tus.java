@@ -1,13 +1,14 @@
 package prongsai.measures.upload;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import prongsai.measures.evidence.FileNote;
 import prongsai.measures.page.DateField;
 import prongsai.web.Problem;
 
@@ -46,23 +47,22 @@ final class Tus {
         return Long.parseLong(value);
     }
 
-    /**
-     * What a sender says of a file.
-     *
-     * @param effectiveOn null where it does not say
-     */
-    record Metadata(String fileName, @Nullable LocalDate effectiveOn) {
+    /** Reads what a sender says of a file: {@code filename}, {@code effectiveOn}, {@code kind}. */
+    static final class Metadata {
+        private Metadata() {}
 
         /** @throws Problem 400 {@code wrong-parameter} for what is no metadata, and for a date that cannot be */
-        static Metadata of(String header) {
+        static FileNote of(String header) {
             Map<String, String> values = new HashMap<>();
             for (String pair : header.split(",")) {
                 String[] parts = pair.strip().split(" ", 2);
                 values.put(parts[0], parts.length == 2 ? decode(parts[1].strip()) : "");
             }
             String day = values.getOrDefault("effectiveOn", "");
-            return new Metadata(
-                    values.getOrDefault("filename", ""), day.isBlank() ? null : DateField.parse("effectiveOn", day));
+            return new FileNote(
+                    values.getOrDefault("filename", ""),
+                    day.isBlank() ? Optional.empty() : Optional.of(DateField.parse("effectiveOn", day)),
+                    values.getOrDefault("kind", "").strip());
         }
 
         private static String decode(String base64) {

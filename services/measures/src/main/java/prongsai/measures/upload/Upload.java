@@ -1,10 +1,9 @@
 package prongsai.measures.upload;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.evidence.FileNote;
 import prongsai.measures.evidence.Place;
 import prongsai.web.Problem;
 
@@ -12,7 +11,6 @@ import prongsai.web.Problem;
  * A file on its way.
  *
  * @param sender the subject of who sends it; nobody else may go on with it
- * @param effectiveOn the day that the evidence is of; null where the person did not say
  * @param size of the whole file, in bytes
  * @param received bytes that are safe; equal to the size only once the evidence is there
  * @param kept the id of the evidence that it became; null while it is under way
@@ -22,27 +20,22 @@ record Upload(
         UUID id,
         Place place,
         String sender,
-        String name,
-        @Nullable LocalDate effectiveOn,
+        FileNote note,
         long size,
         long received,
         Instant expiresAt,
         @Nullable UUID kept) {
-
-    Optional<LocalDate> day() {
-        return Optional.ofNullable(effectiveOn);
-    }
 
     boolean done() {
         return kept != null;
     }
 
     Upload advancedBy(long bytes, Instant expiry) {
-        return new Upload(lao, id, place, sender, name, effectiveOn, size, received + bytes, expiry, null);
+        return new Upload(lao, id, place, sender, note, size, received + bytes, expiry, null);
     }
 
     Upload keptAs(UUID evidence, Instant expiry) {
-        return new Upload(lao, id, place, sender, name, effectiveOn, size, size, expiry, evidence);
+        return new Upload(lao, id, place, sender, note, size, size, expiry, evidence);
     }
 
     /** @throws Problem 410 {@code upload-expired} where it was left for too long */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.keycloak.Caller;
+import prongsai.measures.evidence.FileNote;
 import prongsai.measures.evidence.Place;
 import prongsai.measures.evidence.Staging;
 import reactor.core.publisher.Mono;
@@ -57,6 +58,16 @@ class UploadApi {
         return begin(caller, new Place.ForTask(id), version, length, metadata);
     }
 
+    @PostMapping("/api/measures/v1/measures/{id}/uploads")
+    Mono<ResponseEntity<Void>> forMeasure(
+            @AuthenticationPrincipal Caller caller,
+            @PathVariable UUID id,
+            @RequestHeader(name = Tus.VERSION_HEADER, defaultValue = "") String version,
+            @RequestHeader(name = Tus.LENGTH, defaultValue = "") String length,
+            @RequestHeader(name = Tus.METADATA, defaultValue = "") String metadata) {
+        return begin(caller, new Place.ForMeasure(id), version, length, metadata);
+    }
+
     @PostMapping("/api/measures/v1/evidence/{id}/uploads")
     Mono<ResponseEntity<Void>> inPlaceOf(
             @AuthenticationPrincipal Caller caller,
@@ -72,9 +83,8 @@ class UploadApi {
         return uploads.require(caller, place)
                 .then(Mono.defer(() -> {
                     Tus.requireVersion(version);
-                    Tus.Metadata told = Tus.Metadata.of(metadata);
-                    return uploads.begin(
-                            caller, place, told.fileName(), told.effectiveOn(), Tus.number(Tus.LENGTH, length));
+                    FileNote note = Tus.Metadata.of(metadata);
+                    return uploads.begin(caller, place, note, Tus.number(Tus.LENGTH, length));
                 }))
                 .map(upload -> told(ResponseEntity.created(URI.create(PATH + upload.id())), upload));
     }

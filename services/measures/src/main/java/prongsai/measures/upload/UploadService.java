@@ -3,10 +3,8 @@ package prongsai.measures.upload;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -15,6 +13,7 @@ import org.springframework.stereotype.Service;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.measures.evidence.EvidenceService;
+import prongsai.measures.evidence.FileNote;
 import prongsai.measures.evidence.Place;
 import prongsai.measures.evidence.Staging;
 import prongsai.tenancy.Ids;
@@ -61,7 +60,7 @@ public class UploadService {
      *
      * @param size of the whole file, in bytes
      */
-    Mono<Upload> begin(Caller caller, Place place, String name, @Nullable LocalDate effectiveOn, long size) {
+    Mono<Upload> begin(Caller caller, Place place, FileNote note, long size) {
         if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
             return Mono.error(Problem.notFound());
         }
@@ -73,8 +72,7 @@ public class UploadService {
                     new Problem(HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", Staging.LIMIT / 1024 / 1024));
         }
         Instant now = clock.instant();
-        Upload upload = new Upload(
-                lao, Ids.next(), place, caller.subject(), name, effectiveOn, size, 0, now.plus(PATIENCE), null);
+        Upload upload = new Upload(lao, Ids.next(), place, caller.subject(), note, size, 0, now.plus(PATIENCE), null);
         return transactions
                 .tenant(uploads.begin(upload, MOST, now))
                 .filter(begun -> begun)
@@ -147,8 +145,7 @@ public class UploadService {
                 .flatMap(keys -> evidence.attach(
                                 caller,
                                 upload.place(),
-                                upload.name(),
-                                upload.day(),
+                                upload.note(),
                                 pieces.all(keys, last),
                                 attached -> uploads.finish(upload, attached.id(), now, now.plus(PATIENCE))
                                         .filter(finished -> finished)

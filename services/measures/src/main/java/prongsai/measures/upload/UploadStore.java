@@ -9,23 +9,25 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import prongsai.measures.evidence.FileNote;
 import prongsai.measures.evidence.Place;
 import reactor.core.publisher.Mono;
 
 @Component
 class UploadStore {
     private static final String BEGIN = """
-            insert into measures.upload (lao_id, id, task_id, replaces_id, sender, name, effective_on, size, expires_at)
-            select directory.current_lao(), :id, :task, :replaces, :sender, :name, :effectiveOn, :size, :expiresAt
+            insert into measures.upload (lao_id, id, task_id, measure_id, replaces_id, sender, name, effective_on, kind, size, expires_at)
+            select directory.current_lao(), :id, :task, :measure, :replaces, :sender, :name, :effectiveOn, :kind, :size, :expiresAt
              where (select count(*) from measures.upload where kept_id is null and expires_at > :now) < :most
             """;
 
     private static final String FIND = """
-            select lao_id, id, task_id, replaces_id, sender, name, effective_on, size, received, expires_at, kept_id
+            select lao_id, id, task_id, measure_id, replaces_id, sender, name, effective_on, kind, size, received, expires_at, kept_id
               from measures.upload
              where id = :id and sender = :sender
             """;
@@ -63,10 +65,14 @@ class UploadStore {
         return database.sql(BEGIN)
                 .bind("id", upload.id())
                 .bind("task", orNone(upload.place() instanceof Place.ForTask(UUID task) ? task : null, UUID.class))
+                .bind(
+                        "measure",
+                        orNone(upload.place() instanceof Place.ForMeasure(UUID measure) ? measure : null, UUID.class))
                 .bind("replaces", orNone(upload.place() instanceof Place.InPlaceOf(UUID old) ? old : null, UUID.class))
                 .bind("sender", upload.sender())
-                .bind("name", upload.name())
-                .bind("effectiveOn", orNone(upload.effectiveOn(), LocalDate.class))
+                .bind("name", upload.note().name())
+                .bind("effectiveOn", orNone(upload.note().effectiveOn().orElse(null), LocalDate.class))
+                .bind("kind", upload.note().kind())
                 .bind("size", upload.size())
                 .bind("expiresAt", time(upload.expiresAt()))
                 .bind("now", time(now))
@@ -93,21 +99,31 @@ class UploadStore {
     }
 
     private static Upload upload(Readable row) {
-        UUID task = row.get("task_id", UUID.class);
         return new Upload(
                 Objects.requireNonNull(row.get("lao_id", UUID.class)),
                 Objects.requireNonNull(row.get("id", UUID.class)),
-                task == null
-                        ? new Place.InPlaceOf(Objects.requireNonNull(row.get("replaces_id", UUID.class)))
-                        : new Place.ForTask(task),
+                place(row),
                 Objects.requireNonNull(row.get("sender", String.class)),
-                Objects.requireNonNull(row.get("name", String.class)),
-                row.get("effective_on", LocalDate.class),
+                new FileNote(
+                        Objects.requireNonNull(row.get("name", String.class)),
+                        Optional.ofNullable(row.get("effective_on", LocalDate.class)),
+                        Objects.requireNonNull(row.get("kind", String.class))),
                 Objects.requireNonNull(row.get("size", Long.class)),
                 Objects.requireNonNull(row.get("received", Long.class)),
                 Objects.requireNonNull(row.get("expires_at", OffsetDateTime.class))
                         .toInstant(),
                 row.get("kept_id", UUID.class));
+    }
+
+    private static Place place(Readable row) {
+        UUID task = row.get("task_id", UUID.class);
+        UUID measure = row.get("measure_id", UUID.class);
+        if (task != null) {
+            return new Place.ForTask(task);
+        }
+        return measure == null
+                ? new Place.InPlaceOf(Objects.requireNonNull(row.get("replaces_id", UUID.class)))
+                : new Place.ForMeasure(measure);
     }
 
     /** Records a piece; false where the upload has moved on, ended or expired meanwhile. */

@@ -43,6 +43,8 @@ class FlagsTest {
                 List.of(new EvidenceView.Use(new UUID(0, 2), 1, "x", dueOn, null)),
                 List.of(),
                 List.of(),
+                "",
+                List.of(),
                 List.of(),
                 false);
     }

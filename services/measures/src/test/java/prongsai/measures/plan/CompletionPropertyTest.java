@@ -222,6 +222,7 @@ class CompletionPropertyTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -21,7 +21,19 @@ class ReadinessPropertyTest {
     /** A measure that lacks nothing, for the examples. */
     private static Facts.Measure whole(int number, List<String> steps, int indicators) {
         return new Facts.Measure(
-                number, "มาตรการ", true, 0, List.of(1), steps, indicators, 1, 1, List.of(), List.of(1));
+                number,
+                "มาตรการ",
+                true,
+                0,
+                List.of(1),
+                steps,
+                indicators,
+                1,
+                1,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(1));
     }
 
     @ParameterizedTest
@@ -59,6 +71,18 @@ class ReadinessPropertyTest {
     }
 
     @Property
+    void aKindIsMissingJustWhenItIsAskedForAndNotAttached(@ForAll("facts") Facts facts) {
+        List<Finding> findings = Readiness.of(facts).findings();
+        for (Facts.Measure measure : facts.measures()) {
+            boolean complete = measure.attached().containsAll(measure.kinds());
+            assertThat(findings)
+                    .filteredOn(finding ->
+                            finding instanceof Finding.NoEvidenceOf some && some.measure() == measure.number())
+                    .hasSize(complete ? 0 : 1);
+        }
+    }
+
+    @Property
     void topicsShareOutAllFindings(@ForAll("facts") Facts facts) {
         Readiness readiness = Readiness.of(facts);
         assertThat(List.of(Topic.values()).stream().flatMap(topic -> readiness.about(topic).stream()))
@@ -90,6 +114,11 @@ class ReadinessPropertyTest {
             case Finding.NoOutcome(int number) -> at(facts, number).outcomes() == 0;
             case Finding.Unproved(int number, List<UUID> tasks) ->
                 !tasks.isEmpty() && tasks.equals(at(facts, number).unproved());
+            case Finding.NoEvidenceOf(int number, List<String> kinds) ->
+                !kinds.isEmpty()
+                        && at(facts, number).kinds().containsAll(kinds)
+                        && kinds.stream()
+                                .noneMatch(kind -> at(facts, number).attached().contains(kind));
             case Finding.NoScores(int missing) ->
                 missing
                         == facts.indicators().stream()
@@ -122,18 +151,22 @@ class ReadinessPropertyTest {
                                 .list()
                                 .uniqueElements()
                                 .ofMaxSize(3))
-                .as((all, units, quarters, steps, indicators, written, unproved, answers) -> new Facts.Measure(
-                        1,
-                        "มาตรการ",
-                        all,
-                        units,
-                        quarters,
-                        steps,
-                        indicators,
-                        written,
-                        2 - written,
-                        unproved,
-                        answers));
+                .flatAs((all, units, quarters, steps, indicators, written, unproved, answers) -> Combinators.combine(
+                                kinds(), kinds())
+                        .as((kinds, attached) -> new Facts.Measure(
+                                1,
+                                "มาตรการ",
+                                all,
+                                units,
+                                quarters,
+                                steps,
+                                indicators,
+                                written,
+                                2 - written,
+                                unproved,
+                                kinds,
+                                attached,
+                                answers)));
         return Combinators.combine(
                         measure.list().ofMaxSize(5),
                         Arbitraries.integers()
@@ -153,6 +186,13 @@ class ReadinessPropertyTest {
                         analysis));
     }
 
+    private static Arbitrary<List<String>> kinds() {
+        return Arbitraries.of("คำสั่ง", "ประกาศ", "ภาพถ่าย")
+                .list()
+                .uniqueElements()
+                .ofMaxSize(3);
+    }
+
     private static Facts.Measure numbered(Facts.Measure measure, int number) {
         return new Facts.Measure(
                 number,
@@ -165,6 +205,8 @@ class ReadinessPropertyTest {
                 measure.results(),
                 measure.outcomes(),
                 measure.unproved(),
+                measure.kinds(),
+                measure.attached(),
                 measure.answers());
     }
 }

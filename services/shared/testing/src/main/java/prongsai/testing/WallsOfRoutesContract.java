@@ -2,6 +2,7 @@ package prongsai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -58,7 +59,7 @@ public abstract class WallsOfRoutesContract {
     protected abstract int fiscalYear();
 
     /** Writes what {@link TenantRows} cannot make up, or would make up of no use to its owner. */
-    protected abstract void prepare(UUID lao, String marker) throws SQLException;
+    protected abstract void prepare(UUID lao, String marker) throws SQLException, IOException;
 
     /** What can stand in a path's variable to name something of the LAO, with what that is. */
     protected abstract Map<String, String> things(UUID lao, String variable) throws SQLException;
@@ -88,12 +89,12 @@ public abstract class WallsOfRoutesContract {
     }
 
     @BeforeAll
-    void bothHaveARowInEveryTable() throws SQLException {
+    void bothHaveARowInEveryTable() throws SQLException, IOException {
         whole(secret, MARKER);
         whole(asker, "ของเรา");
     }
 
-    private void whole(UUID lao, String marker) throws SQLException {
+    private void whole(UUID lao, String marker) throws SQLException, IOException {
         prepare(lao, marker);
         TenantRows.fill(schema(), lao, fiscalYear(), marker);
     }
@@ -140,14 +141,21 @@ public abstract class WallsOfRoutesContract {
     }
 
     /** What an owner finds something by. */
-    private Set<String> found(Route route) throws SQLException {
+    private Set<String> found(Route route) throws SQLException, IOException {
         UUID owner = Laos.fresh();
         whole(owner, "ของเจ้าของ");
         return addresses(route, owner).entrySet().stream()
-                .filter(address ->
-                        ask(route, address.getKey(), owner).getStatus().value() != 404)
+                .filter(address -> finds(ask(route, address.getKey(), owner), address.getKey()))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.toSet());
+    }
+
+    /** A refusal of what was sent finds the thing too; a fault of ours, or a thing that is gone, finds nothing. */
+    private static boolean finds(EntityExchangeResult<String> answer, String address) {
+        assertThat(answer.getStatus().is5xxServerError())
+                .as("%s: %s", address, answer.getResponseBody())
+                .isFalse();
+        return !Set.of(404, 410).contains(answer.getStatus().value());
     }
 
     @TestFactory
@@ -160,7 +168,7 @@ public abstract class WallsOfRoutesContract {
         return tests.stream();
     }
 
-    private void send(Route route, Type body) throws SQLException {
+    private void send(Route route, Type body) throws SQLException, IOException {
         Map<UUID, String> secrets = RowsOf.ids(secret, schema());
         UUID sender = Laos.fresh();
         whole(sender, "ของผู้ส่ง");

@@ -1,5 +1,6 @@
-// Sends the files of an upload form piece by piece (tus 1.0), goes on after a broken line, and after a reload once the
-// same file is chosen again. Without it the form is sent whole by the browser.
+// Sends files piece by piece (tus 1.0), and goes on after a broken line, a reload or a new login; by itself where the
+// browser kept the file (kept-files.js), else once the same file is chosen again. Files come from an upload form, which
+// without this the browser sends whole, or from a row of a list, whose form is saved with the file as its paper.
 "use strict";
 
 (() => {
@@ -17,9 +18,13 @@
   const size = (bytes) => bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
   const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
-  // What was begun is remembered by the place it is for and by what tells this file from others.
+  // A spot on the page that files are sent from: an upload form, or one row of several that send to the same place.
+  const SPOTS = "form.upload, .row-file";
+  const spotOf = (host) => host.dataset.row ? `${host.dataset.uploads} ${host.dataset.row}` : host.dataset.uploads;
+
+  // What was begun is remembered by the spot it is from and by what tells this file from others.
   const remembered = {
-    key: (place, file) => `upload ${place} ${file.name} ${file.size} ${file.lastModified}`,
+    key: (spot, file) => `upload ${spot} ${file.name} ${file.size} ${file.lastModified}`,
     get(key) {
       const found = drafts.get(key);
       if (found && Date.parse(found.expires) < Date.now()) { drafts.remove(key); return null; }
@@ -27,7 +32,7 @@
     },
     set: drafts.set,
     forget: drafts.remove,
-    of: (place) => drafts.names(`upload ${place} `),
+    of: (spot) => drafts.names(`upload ${spot} `),
   };
 
   const element = (name, properties = {}, ...children) => {
@@ -50,9 +55,9 @@
 
   // One file: a line on the page with a bar, a state in words, and a button.
   class Sending {
-    constructor(form, file, day) {
-      Object.assign(this, { form, file, day, place: form.dataset.uploads, tries: 0, stopped: false });
-      this.key = remembered.key(this.place, file);
+    constructor(host, file, { day, kind }) {
+      Object.assign(this, { host, file, day, kind, place: host.dataset.uploads, tries: 0, stopped: false });
+      this.key = remembered.key(spotOf(host), file);
       this.bar = element("progress", { max: file.size, value: 0 });
       this.bar.setAttribute("aria-label", file.name);
       this.state = element("span", { className: "small soft", textContent: words.waiting });
@@ -69,8 +74,14 @@
       this.wake?.();
       const known = remembered.get(this.key);
       if (known) fetch(known.url, { method: "DELETE", headers: TUS }).catch(() => {});
-      remembered.forget(this.key);
+      this.forget();
       this.line.remove();
+    }
+
+    forget() {
+      remembered.forget(this.key);
+      keptFiles.drop(this.key);
+      sendings.delete(this.key);
     }
 
     // True once the file is evidence.
@@ -81,16 +92,16 @@
           let offset = await this.begin();
           while (offset < this.file.size && !this.stopped) offset = await this.piece(offset);
           if (this.stopped) return false;
-          remembered.forget(this.key);
+          this.forget();
           this.bar.value = this.file.size;
           this.state.textContent = `✓ ${words.done}`;
           this.button.remove();
           return true;
         } catch (error) {
           if (this.stopped) return false;
-          if (error instanceof Gone) { if (!remembered.get(this.key)) { this.fail(words.failed); return false; } remembered.forget(this.key); continue; }
-          if (error instanceof Refused) { remembered.forget(this.key); this.fail(error.message || words.failed); return false; }
-          if (error instanceof LoggedOut) { this.fail(words.login); return false; }
+          if (error instanceof Gone) { if (!remembered.get(this.key)) { this.refuse(words.failed); return false; } remembered.forget(this.key); continue; }
+          if (error instanceof Refused) { this.refuse(error.message || words.failed); return false; }
+          if (error instanceof LoggedOut) { this.fail(await this.kept ? words.loginKept : words.login); return false; }
           await this.rest();
         }
       }
@@ -104,9 +115,10 @@
         const answer = await fetch(known.url, { method: "HEAD", headers: TUS, cache: "no-store", signal: AbortSignal.timeout(LIMIT) });
         if (!answer.ok) throw await failure(answer);
         this.url = known.url;
+        this.evidence = answer.headers.get("Upload-Evidence");
         return Number(answer.headers.get("Upload-Offset"));
       }
-      const metadata = [`filename ${base64(this.file.name)}`, ...(this.day ? [`effectiveOn ${base64(this.day)}`] : [])];
+      const metadata = [`filename ${base64(this.file.name)}`, ...(this.day ? [`effectiveOn ${base64(this.day)}`] : []), ...(this.kind ? [`kind ${base64(this.kind)}`] : [])];
       const answer = await fetch(this.place, { method: "POST", headers: { ...TUS, "Upload-Length": this.file.size, "Upload-Metadata": metadata.join(",") }, signal: AbortSignal.timeout(LIMIT) });
       if (!answer.ok) throw await failure(answer);
       this.url = answer.headers.get("Location");
@@ -144,6 +156,7 @@
           }
           const next = Number(request.getResponseHeader("Upload-Offset"));
           this.tries = 0;
+          this.evidence = request.getResponseHeader("Upload-Evidence");
           this.show(next);
           this.remember(request.getResponseHeader("Upload-Expires"), next);
           resolve(next);
@@ -172,6 +185,13 @@
       });
     }
 
+    // What no reload would mend is not sent again by itself.
+    refuse(text) {
+      remembered.forget(this.key);
+      keptFiles.drop(this.key);
+      this.fail(text);
+    }
+
     fail(text) {
       this.failed = true;
       this.state.textContent = text;
@@ -181,13 +201,43 @@
 
   // One after the other: two files on a slow line only make both slow.
   let last = Promise.resolve();
-  const queue = (sending) => {
-    last = last.then(async () => {
-      if (await sending.run()) await finished(sending.form);
-    });
+  const queue = (sending, options = {}) => {
+    last = last.then(() => alone(sending, options, async () => {
+      if (await sending.run()) await (sending.host.dataset.row ? saved(sending) : finished(sending.host));
+    }));
   };
 
-  const list = (form) => form.querySelector("ul.sendings") ?? form.appendChild(element("ul", { className: "plain sendings" }));
+  // Two tabs must not send the same file at once. One that only goes on by itself leaves it to the other.
+  const alone = (sending, options, work) => navigator.locks
+    ? navigator.locks.request(`prongsai ${sending.key}`, options, (lock) => lock ? work() : sending.line.remove())
+    : work();
+
+  const sendings = new Map();
+
+  const send = (host, file, note, options) => {
+    const sending = new Sending(host, file, note);
+    const same = sendings.get(sending.key);
+    if (same) return same.failed && same.press();
+    sendings.set(sending.key, sending);
+    host.querySelectorAll("[data-left]").forEach((line) => { if (line.dataset.left === sending.key) line.remove(); });
+    list(host).append(sending.line);
+    if (file.size <= LARGEST) sending.kept = keptFiles.keep(sending.key, file, { ...note, spot: spotOf(host) });
+    queue(sending, options);
+  };
+
+  const list = (host) => host.querySelector("ul.sendings") ?? host.appendChild(element("ul", { className: "plain sendings" }));
+
+  // The row takes the file as its paper and is saved, as the person asked when they sent it.
+  const saved = (sending) => {
+    const form = sending.host.closest("form");
+    const papers = form.elements.evidence;
+    if (![...papers.options].some((option) => option.value === sending.evidence)) papers.add(new Option(sending.file.name, sending.evidence));
+    papers.value = sending.evidence;
+    papers.parentElement.hidden = false;
+    papers.dispatchEvent(new Event("change", { bubbles: true }));
+    sending.host.querySelector("input[type=file]").value = "";
+    form.requestSubmit(form.querySelector("button[name=action]:not([data-act])"));
+  };
 
   // The list that the file now stands in, drawn by the server as ever; what is being typed beside it stays.
   const listed = async (form) => {
@@ -210,11 +260,11 @@
     form.append(link);
   };
 
-  // What was begun before this page was opened.
-  const showLeft = (form) => {
-    for (const key of remembered.of(form.dataset.uploads)) {
+  // What was begun before this page was opened, and whose bytes are not here.
+  const showLeft = (host) => {
+    for (const key of remembered.of(spotOf(host))) {
       const known = remembered.get(key);
-      if (!known) continue;
+      if (!known || sendings.has(key)) continue;
       const line = element("li", { className: "sending" },
         element("span", { className: "small", textContent: say(words.left, known.name, size(known.sent)) }),
         element("button", { type: "button", className: "btn quiet small", textContent: words.cancel }));
@@ -224,12 +274,32 @@
         remembered.forget(key);
         line.remove();
       });
-      list(form).append(line);
-      form.closest("details")?.setAttribute("open", "");
+      list(host).append(line);
+      host.closest("details")?.setAttribute("open", "");
     }
   };
 
-  document.querySelectorAll("form.upload").forEach(showLeft);
+  // Once kept-files.js is there too, which stands further down the page.
+  document.addEventListener("DOMContentLoaded", async () => {
+    const kept = await keptFiles.own();
+    for (const host of document.querySelectorAll(SPOTS)) {
+      for (const { file, note } of kept.filter((each) => each.note.spot === spotOf(host))) {
+        send(host, file, note, { ifAvailable: true });
+        host.closest("details")?.setAttribute("open", "");
+      }
+      showLeft(host);
+    }
+  });
+
+  // Before the form itself is sent, which follows once the file is up.
+  addEventListener("submit", (event) => {
+    const host = event.target.querySelector(".row-file");
+    const [file] = host?.querySelector("input[type=file]").files ?? [];
+    if (!file || event.submitter?.dataset.act !== undefined) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    send(host, file, {});
+  }, true);
 
   document.addEventListener("submit", (event) => {
     const form = event.target.closest("form.upload");
@@ -238,12 +308,8 @@
     const files = inputs.flatMap((input) => [...input.files]);
     if (files.length === 0) return;
     event.preventDefault();
-    for (const file of files) {
-      const sending = new Sending(form, file, form.elements.effectiveOn.value.trim());
-      form.querySelectorAll("[data-left]").forEach((line) => { if (line.dataset.left === sending.key) line.remove(); });
-      list(form).append(sending.line);
-      queue(sending);
-    }
+    const note = { day: form.elements.effectiveOn.value.trim(), kind: form.elements.kind?.value };
+    for (const file of files) send(form, file, note);
     inputs.forEach((input) => { input.value = ""; });
   });
 

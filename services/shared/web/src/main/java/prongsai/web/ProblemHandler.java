@@ -76,6 +76,9 @@ public final class ProblemHandler implements WebExceptionHandler {
         response.setStatusCode(problem.status());
         response.getHeaders().setContentLanguage(locale);
         response.getHeaders().setCacheControl("no-store");
+        // What was said of the answer that came to nothing is not said of this one.
+        response.getHeaders().remove(HttpHeaders.ETAG);
+        response.getHeaders().remove("Content-Security-Policy");
         return drawn.map(p -> p.render(exchange, view))
                 .orElseGet(() -> writeJson(exchange, view, problem.properties()));
     }
