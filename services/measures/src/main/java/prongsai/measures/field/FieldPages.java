@@ -60,6 +60,11 @@ class FieldPages {
         return fields.saveIndicator(id, form.part(), form.typed());
     }
 
+    @PostMapping("/measures/{id}/documents/field")
+    Mono<Saved> savePaper(@PathVariable UUID id, @ModelAttribute Form form) {
+        return fields.savePaper(id, form.part(), form.typed());
+    }
+
     @PostMapping("/steps/{id}/field")
     Mono<Saved> saveStep(@PathVariable UUID id, @ModelAttribute Form form) {
         return fields.saveStep(id, form.typed());

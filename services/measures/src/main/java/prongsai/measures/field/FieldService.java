@@ -1,5 +1,6 @@
 package prongsai.measures.field;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
+import prongsai.measures.document.DocumentService;
 import prongsai.measures.indicator.IndicatorService;
 import prongsai.measures.measure.KindService;
 import prongsai.measures.measure.MeasureService;
+import prongsai.measures.part.Part;
 import prongsai.measures.part.Parts;
 import prongsai.measures.readiness.ReadinessService;
 import prongsai.measures.seen.Conflicts;
@@ -39,6 +42,7 @@ class FieldService {
     private final MeasureStructureService structures;
     private final StepStructureService steps;
     private final IndicatorService indicators;
+    private final DocumentService papers;
     private final ReadinessService readiness;
     private final Conflicts conflicts;
 
@@ -49,6 +53,7 @@ class FieldService {
             MeasureStructureService structures,
             StepStructureService steps,
             IndicatorService indicators,
+            DocumentService papers,
             ReadinessService readiness,
             Conflicts conflicts) {
         this.measures = measures;
@@ -57,6 +62,7 @@ class FieldService {
         this.structures = structures;
         this.steps = steps;
         this.indicators = indicators;
+        this.papers = papers;
         this.readiness = readiness;
         this.conflicts = conflicts;
     }
@@ -93,15 +99,28 @@ class FieldService {
 
     /** @param part the indicator's id */
     Mono<Saved> saveIndicator(UUID measure, @Nullable UUID part, Typed typed) {
+        return savedPart(measure, part, typed, IndicatorField.values(), edit -> indicators.edit(measure, ANY, edit));
+    }
+
+    /** @param part the paper's id */
+    Mono<Saved> savePaper(UUID measure, @Nullable UUID part, Typed typed) {
+        return savedPart(measure, part, typed, PaperField.values(), edit -> papers.edit(measure, ANY, edit));
+    }
+
+    private <T extends Part> Mono<Saved> savedPart(
+            UUID measure,
+            @Nullable UUID part,
+            Typed typed,
+            Field<T>[] fields,
+            Function<UnaryOperator<List<T>>, Mono<Changed<List<T>>>> change) {
         Supplier<UUID> id = () -> Field.known(Optional.ofNullable(part));
-        Supplier<IndicatorField> field = () -> Field.named(typed.name(), IndicatorField.values());
+        Supplier<Field<T>> field = () -> Field.named(typed.name(), fields);
         return saved(
                 Mono.fromSupplier(
                         () -> Where.part(measure, id.get(), field.get().path())),
                 typed,
                 field,
-                edit -> indicators
-                        .edit(measure, ANY, before -> Parts.changed(before, id.get(), edit))
+                edit -> change.apply(before -> Parts.changed(before, id.get(), edit))
                         .map(changed -> new Changed<>(
                                 changed.fiscalYear(), changed.revision(), Parts.find(changed.value(), id.get()))));
     }
