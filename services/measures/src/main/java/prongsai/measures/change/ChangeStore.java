@@ -138,9 +138,16 @@ class ChangeStore {
 
     /** Writes the history entry and gives the new revision. */
     Mono<Long> raiseRevision(LockedPlan plan, Actor actor, Action action, Change<?> change) {
+        return Attempt.current()
+                .map(Attempt::next)
+                .switchIfEmpty(Mono.fromSupplier(Ids::next))
+                .flatMap(id -> raiseRevision(id, plan, actor, action, change));
+    }
+
+    private Mono<Long> raiseRevision(UUID id, LockedPlan plan, Actor actor, Action action, Change<?> change) {
         return database.sql(RAISE)
                 .bind("plan", plan.id())
-                .bind("id", Ids.next())
+                .bind("id", id)
                 .bind("actor", actor.subject())
                 .bind("actorName", actor.name())
                 .bind("action", action.code())
@@ -148,6 +155,14 @@ class ChangeStore {
                 .bind("before", jsonb(change.before()))
                 .bind("after", jsonb(change.after()))
                 .map(row -> Objects.requireNonNull(row.get("revision", Long.class)))
+                .one();
+    }
+
+    /** Whether the LAO's history has this entry. */
+    Mono<Boolean> isRecorded(UUID entry) {
+        return database.sql("select exists(select from measures.history where id = :entry) as there")
+                .bind("entry", entry)
+                .map(row -> Objects.requireNonNull(row.get("there", Boolean.class)))
                 .one();
     }
 

@@ -29,7 +29,8 @@ public class PlanChanges {
     }
 
     /**
-     * Errors: 404 where the target is not of this LAO; 412 {@code plan-changed} with the current revision where it is not
+     * Errors: 404 where the target is not of this LAO; 409 {@code already-done} for an {@link Attempt} that has been carried
+     * out; 412 {@code plan-changed} with the current revision where it is not
      * the expected one; 403 where the stage says no. Then nothing has changed.
      */
     public <T> Mono<Changed<T>> change(
@@ -40,8 +41,18 @@ public class PlanChanges {
                         .switchIfEmpty(Mono.error(() -> notThere(target)))
                         .doOnNext(plan -> compare(plan, expected))
                         .doOnNext(plan -> plan.stage().require(action, caller))
-                        .flatMap(plan ->
-                                apply.apply(plan).flatMap(change -> record(plan, Actor.of(caller), action, change)))));
+                        .flatMap(plan -> requireNew()
+                                .then(Mono.defer(() -> apply.apply(plan)))
+                                .flatMap(change -> record(plan, Actor.of(caller), action, change)))));
+    }
+
+    /** After the lock, so that of two that come at once the second sees what the first has done. */
+    private Mono<Void> requireNew() {
+        return Attempt.current()
+                .filter(Attempt::isFresh)
+                .flatMap(attempt -> store.isRecorded(attempt.first()))
+                .filter(Boolean::booleanValue)
+                .flatMap(done -> Mono.error(new Problem(HttpStatus.CONFLICT, "already-done")));
     }
 
     /**

@@ -52,6 +52,7 @@ class MultiYearPages {
                 case "choose" -> multiYearPlan == null ? new Wish.None() : new Wish.Choose(multiYearPlan);
                 case "make" -> new Wish.Make(details());
                 case "save" -> new Wish.Rewrite(known(), details(), Optional.ofNullable(seen));
+                case "delete" -> new Wish.Delete(known());
                 default -> throw Problem.invalid("action", "wrong-parameter", "action");
             };
         }

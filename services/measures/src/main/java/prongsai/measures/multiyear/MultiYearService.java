@@ -50,7 +50,8 @@ public class MultiYearService {
     /**
      * The value is the one that the measure carries out now. Errors: as {@link PlanChanges#change}; what {@code wish}
      * throws; 404 for one that the LAO does not have, or that the measure does not carry out; 409
-     * {@code multi-year-plan-there} where the LAO has another for these years; 400 for a day that has not come. Then
+     * {@code multi-year-plan-there} where the LAO has another for these years, {@code multi-year-plan-used} where one that is
+     * to be deleted is referred to by others; 400 for a day that has not come. Then
      * nothing has changed.
      */
     public Mono<Changed<Optional<MultiYearPlan>>> fulfil(UUID measure, Expected expected, Supplier<Wish> wish) {
@@ -67,7 +68,32 @@ public class MultiYearService {
                 refer(measure, expected, plan -> store.find(id).map(Optional::of));
             case Wish.Make(MultiYearDetails details) -> refer(measure, expected, plan -> make(plan, details));
             case Wish.Rewrite rewrite -> rewrite(measure, expected, rewrite);
+            case Wish.Delete(UUID id) -> delete(measure, expected, id);
         };
+    }
+
+    /** Its row is locked before the plan, as in {@link #rewrite}. */
+    private Mono<Changed<Optional<MultiYearPlan>>> delete(UUID measure, Expected expected, UUID id) {
+        return store.lock(id)
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .flatMap(before -> changes.change(
+                        new Target.OfMeasure(measure),
+                        expected,
+                        Action.EDIT_MEASURE,
+                        plan -> store.ofMeasure(measure)
+                                .filter(now -> now.equals(Optional.of(before)))
+                                .switchIfEmpty(Mono.error(Problem::notFound))
+                                .then(requireUnused(before, measure))
+                                .then(Mono.defer(() -> store.refer(measure, Optional.empty())))
+                                .then(Mono.defer(() -> store.delete(id)))
+                                .thenReturn(change(measure, before, Optional.empty()))));
+    }
+
+    private Mono<Void> requireUnused(MultiYearPlan plan, UUID measure) {
+        return store.otherUses(plan.id(), measure)
+                .filter(uses -> !uses.isEmpty())
+                .flatMap(uses -> Mono.error(new Problem(
+                        HttpStatus.CONFLICT, "multi-year-plan-used", plan.title(), String.join(", ", uses))));
     }
 
     private interface Finding {

@@ -68,6 +68,21 @@ class MultiYearStore {
              order by p.fiscal_year
             """;
 
+    /** What lies in the bin may be put back, and refers to it still. */
+    private static final String OTHER_USES = """
+            select p.fiscal_year || '/' || m.number as use
+              from measures.measure m
+              join measures.plan p on (p.lao_id, p.id) = (m.lao_id, m.plan_id)
+             where m.multi_year_plan_id = :id and m.id <> :measure
+            union all
+            select p.fiscal_year || ' ' || b.label
+              from measures.bin b
+              join measures.plan p on (p.lao_id, p.id) = (b.lao_id, b.plan_id)
+             where jsonb_path_exists(b.content, '$.**.multi_year_plan_id ? (@ == $id)', jsonb_build_object('id', :id::text))
+             order by use
+             limit 20
+            """;
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -149,6 +164,24 @@ class MultiYearStore {
                 .map(row -> Objects.requireNonNull(row.get("fiscal_year", Integer.class)))
                 .all()
                 .collectList();
+    }
+
+    /** Year and number of each other measure that refers to it. */
+    Mono<List<String>> otherUses(UUID id, UUID measure) {
+        return database.sql(OTHER_USES)
+                .bind("id", id)
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("use", String.class)))
+                .all()
+                .collectList();
+    }
+
+    Mono<Void> delete(UUID id) {
+        return database.sql("delete from measures.multi_year_plan where id = :id")
+                .bind("id", id)
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 
     private static MultiYearPlan read(Readable row) {

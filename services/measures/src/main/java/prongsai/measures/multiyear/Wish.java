@@ -20,4 +20,7 @@ public sealed interface Wish {
      * @param seen tells what the form showed when it was drawn; empty for other systems
      */
     record Rewrite(UUID id, MultiYearDetails details, Optional<String> seen) implements Wish {}
+
+    /** The one that it carries out is deleted, which nothing else may refer to. */
+    record Delete(UUID id) implements Wish {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -124,6 +125,54 @@ class MultiYearPlansTest {
         office.put(plan, "multi-year-plan", "{}").expectStatus().isOk();
         assertThat(shared(office, plan).isNull()).isTrue();
         assertThat(office.plan(plan).at("/measures/0/span").isNull()).isTrue();
+    }
+
+    @Test
+    void oneIsDeletedOnlyWhereNothingElseRefersToIt() throws IOException {
+        UUID lao = Laos.fresh();
+        LaoClient officer = LaoClient.officer(http, lao);
+        SeedImport.into(http, lao);
+        JsonNode plan = officer.plan(2568);
+        Map<String, String> delete = Map.of(
+                "action",
+                "delete",
+                "multiYearPlan",
+                plan.at("/measures/4/multiYearPlan/id").asString());
+        String five =
+                "/plans/2568/measures/%s/".formatted(plan.at("/measures/4/id").asString());
+        String seven = plan.at("/measures/6/id").asString();
+
+        refused(officer.form(five + "multi-year-plan", delete), "2568/7");
+        // What is put back refers to it again.
+        String undo = Objects.requireNonNull(officer.form("/plans/measures/" + seven + "/delete", Map.of())
+                .expectStatus()
+                .isSeeOther()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("Location"));
+        refused(officer.form(five + "multi-year-plan", delete), "2568 ");
+        officer.form("/plans/deleted/%s/restore".formatted(undo.replaceFirst(".*deleted=", "")), Map.of())
+                .expectStatus()
+                .isSeeOther();
+        officer.form("/plans/2568/measures/%s/multi-year-plan".formatted(seven), Map.of("action", "none"))
+                .expectStatus()
+                .isSeeOther();
+
+        officer.form(five + "multi-year-plan", delete).expectStatus().isSeeOther();
+        assertThat(officer.plan(2568).at("/measures/4/multiYearPlan").isNull()).isTrue();
+        assertThat(TestRows.number("select count(*) from measures.multi_year_plan where lao_id = '%s'", lao))
+                .isZero();
+        officer.form(five + "multi-year-plan", delete).expectStatus().isNotFound();
+    }
+
+    private static void refused(WebTestClient.ResponseSpec answer, String use) {
+        answer.expectStatus()
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:prongsai:problem:multi-year-plan-used")
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).contains(use));
     }
 
     @Test

@@ -17,6 +17,9 @@
     return made;
   };
   const time = (at) => new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  // randomUUID is not there where a page comes without TLS, as in a test of an office's own.
+  const newName = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
+    (Number(digit) ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> Number(digit) / 4).toString(16));
   const checks = (control) => control.type === "checkbox" || control.type === "radio";
 
   class Draft {
@@ -62,13 +65,14 @@
     keep() {
       const values = this.values();
       if (JSON.stringify(values) === this.base) return drafts.remove(this.key);
-      drafts.set(this.key, { values, seen: Object.fromEntries(this.seen.map((control) => [control.name, control.value])) });
+      drafts.set(this.key, { values, seen: Object.fromEntries(this.seen.map((control) => [control.name, control.value])), attempt: this.attempt });
     }
 
     restore() {
       const draft = drafts.get(this.key);
       if (!draft) return;
       if (JSON.stringify(draft.values) === this.base) return drafts.remove(this.key);
+      this.attempt = draft.attempt;
       const shown = this.values();
       const before = this.seen.map((control) => [control, control.value]);
       this.put(draft.values);
@@ -83,9 +87,16 @@
       }));
     }
 
+    // The same words sent again bear the same name, so that what the server did is not done twice where its answer was lost.
+    named(body) {
+      const what = body.toString();
+      if (this.attempt?.what !== what) this.attempt = { what, name: newName() };
+      this.keep();
+      return this.attempt.name;
+    }
+
     async send(submitter) {
       if (this.sending) return;
-      this.keep();
       this.clash?.remove();
       this.show("waiting", words.sending);
       this.sending = true;
@@ -97,10 +108,11 @@
 
     // Null where the line broke.
     post(submitter) {
+      const body = new URLSearchParams(new FormData(this.form, submitter));
       return fetch(this.form.getAttribute("action"), {
         method: "POST",
-        headers: { Accept: "application/json, */*;q=0.1", "Accept-Language": document.documentElement.lang, "Form-By": "script" },
-        body: new URLSearchParams(new FormData(this.form, submitter)),
+        headers: { "Idempotency-Key": this.named(body), Accept: "application/json, */*;q=0.1", "Accept-Language": document.documentElement.lang, "Form-By": "script" },
+        body,
         redirect: "manual",
         signal: AbortSignal.timeout(LIMIT),
       }).catch(() => null);
@@ -108,6 +120,7 @@
 
     async take(answer, submitter) {
       const done = answer.headers.get("Form-Done");
+      if (answer.ok) this.attempt = null;
       if (done) {
         drafts.remove(this.key);
         return this.go(done);
@@ -120,6 +133,12 @@
         return this.show("failed", words.login, element("a", { href: location.pathname + location.search, textContent: words.loginLink }));
       }
       const told = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
+      if (answer.status === 409 && told.type?.endsWith(":already-done")) {
+        drafts.remove(this.key);
+        return this.go(location.href);
+      }
+      // Of a fault nobody knows how far it went.
+      if (answer.status < 500) this.attempt = null;
       if (answer.status === 409 && told.fields) return this.meet(told, submitter);
       this.show("failed", `${told.detail ?? words.failedForm} ${words.kept}`);
       this.controls.find((control) => control.name === told.field)?.focus();
