@@ -151,7 +151,7 @@ class PlanningTest {
         for (int i = 1; i <= MOVES; i++) {
             touch(browser, "touchMove", from.x + 10, from.y + 15 + (to.y + 2 - from.y - 15) * i / MOVES);
         }
-        page.locator("li:nth-last-child(2).sortable-ghost").waitFor();
+        page.locator(".sortable-ghost + li:not(.sortable-fallback)").waitFor();
         JsonObject end = new JsonObject();
         end.addProperty("type", "touchEnd");
         end.add("touchPoints", new JsonArray());

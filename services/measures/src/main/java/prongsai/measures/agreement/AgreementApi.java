@@ -1,10 +1,8 @@
 package prongsai.measures.agreement;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,9 +15,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
+import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
-import prongsai.tenancy.Ids;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Agreements, for other systems. */
@@ -38,15 +35,12 @@ class AgreementApi {
             @Nullable String subordinate,
             @Nullable LocalDate signedOn,
             @Nullable UUID evidenceId,
-            @Nullable String url) {
-        Agreement agreement(Set<UUID> made) {
-            UUID known = id;
-            if (known == null) {
-                known = Ids.next();
-                made.add(known);
-            }
+            @Nullable String url)
+            implements PartRow<Agreement> {
+        @Override
+        public Agreement as(UUID part) {
             return new Agreement(
-                    known,
+                    part,
                     Objects.requireNonNullElse(superior, ""),
                     Objects.requireNonNullElse(subordinate, ""),
                     signedOn,
@@ -57,12 +51,7 @@ class AgreementApi {
 
     record Body(@Nullable List<Row> agreements) {
         List<Agreement> onto(List<Agreement> before) {
-            if (agreements == null) {
-                throw Problem.invalid("agreements", "field-missing", "agreements");
-            }
-            Set<UUID> made = new HashSet<>();
-            return Parts.replaced(
-                    before, agreements.stream().map(row -> row.agreement(made)).toList(), made);
+            return Parts.replaced("agreements", before, agreements);
         }
     }
 

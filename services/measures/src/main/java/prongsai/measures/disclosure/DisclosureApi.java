@@ -1,10 +1,8 @@
 package prongsai.measures.disclosure;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
+import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
-import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -43,15 +41,11 @@ class DisclosureApi {
     record Row(
             @Nullable UUID id,
             @Nullable String title,
-            @Nullable List<CheckRow> checks) {
-        Topic topic(Set<UUID> made) {
-            UUID known = id;
-            if (known == null) {
-                known = Ids.next();
-                made.add(known);
-            }
+            @Nullable List<CheckRow> checks) implements PartRow<Topic> {
+        @Override
+        public Topic as(UUID part) {
             return new Topic(
-                    known,
+                    part,
                     Objects.requireNonNullElse(title, ""),
                     checks == null
                             ? List.of()
@@ -61,12 +55,7 @@ class DisclosureApi {
 
     record Body(@Nullable List<Row> topics) {
         List<Topic> onto(List<Topic> before) {
-            if (topics == null) {
-                throw Problem.invalid("topics", "field-missing", "topics");
-            }
-            Set<UUID> made = new HashSet<>();
-            return Parts.replaced(
-                    before, topics.stream().map(row -> row.topic(made)).toList(), made);
+            return Parts.replaced("topics", before, topics);
         }
     }
 

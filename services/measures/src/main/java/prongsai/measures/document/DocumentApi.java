@@ -1,10 +1,8 @@
 package prongsai.measures.document;
 
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
+import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
-import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -52,15 +50,12 @@ class DocumentApi {
             @Nullable String holder,
             @Nullable UUID evidenceId,
             @Nullable String url,
-            @Nullable List<MonthRow> reports) {
-        MeasureDocument document(Set<UUID> made) {
-            UUID known = id;
-            if (known == null) {
-                known = Ids.next();
-                made.add(known);
-            }
+            @Nullable List<MonthRow> reports)
+            implements PartRow<MeasureDocument> {
+        @Override
+        public MeasureDocument as(UUID part) {
             return new MeasureDocument(
-                    known,
+                    part,
                     text(title),
                     text(number),
                     text(version),
@@ -76,12 +71,7 @@ class DocumentApi {
 
     record Body(@Nullable List<Row> documents) {
         List<MeasureDocument> onto(List<MeasureDocument> before) {
-            if (documents == null) {
-                throw Problem.invalid("documents", "field-missing", "documents");
-            }
-            Set<UUID> made = new HashSet<>();
-            return Parts.replaced(
-                    before, documents.stream().map(row -> row.document(made)).toList(), made);
+            return Parts.replaced("documents", before, documents);
         }
     }
 

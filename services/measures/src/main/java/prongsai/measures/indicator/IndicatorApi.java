@@ -1,10 +1,8 @@
 package prongsai.measures.indicator;
 
 import java.math.BigDecimal;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -15,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
+import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
-import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -39,18 +37,15 @@ class IndicatorApi {
             @Nullable String method,
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal actual,
-            @Nullable String sourceText) {
-        Indicator indicator(Set<UUID> made) {
+            @Nullable String sourceText)
+            implements PartRow<Indicator> {
+        @Override
+        public Indicator as(UUID part) {
             if (target == null) {
                 throw Problem.invalid("target", "field-missing", "target");
             }
-            UUID known = id;
-            if (known == null) {
-                known = Ids.next();
-                made.add(known);
-            }
             return new Indicator(
-                    known,
+                    part,
                     Objects.requireNonNullElse(subject, ""),
                     Objects.requireNonNullElse(comparator, ""),
                     target,
@@ -64,12 +59,7 @@ class IndicatorApi {
 
     record Body(@Nullable List<Row> indicators) {
         List<Indicator> onto(List<Indicator> before) {
-            if (indicators == null) {
-                throw Problem.invalid("indicators", "field-missing", "indicators");
-            }
-            Set<UUID> made = new HashSet<>();
-            return Parts.replaced(
-                    before, indicators.stream().map(row -> row.indicator(made)).toList(), made);
+            return Parts.replaced("indicators", before, indicators);
         }
     }
 

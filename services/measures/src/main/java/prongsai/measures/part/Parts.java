@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 
 /** Changes of a measure's lists, each giving a new list. */
@@ -44,17 +46,27 @@ public final class Parts {
     /**
      * The list that another system sent for the whole.
      *
-     * @throws Problem 400 {@code unknown-part} for an id that the measure does not have, or has been sent twice
+     * @param field it was to be sent in
+     * @throws Problem 400 {@code field-missing} where none was sent, {@code unknown-part} for an id that the measure does not
+     *     have, or has been sent twice, {@code too-many-parts}
      */
-    public static <T extends Part> List<T> replaced(List<T> before, List<T> after, Set<UUID> made) {
-        Set<UUID> known = before.stream().map(Part::id).collect(Collectors.toSet());
-        known.addAll(made);
-        for (T part : after) {
-            if (!known.remove(part.id())) {
-                throw Problem.invalid("id", "unknown-part", part.id());
-            }
+    public static <T extends Part> List<T> replaced(
+            String field, List<T> before, @Nullable List<? extends PartRow<T>> rows) {
+        if (rows == null) {
+            throw Problem.invalid(field, "field-missing", field);
         }
-        return notTooMany(after);
+        Set<UUID> known = before.stream().map(Part::id).collect(Collectors.toSet());
+        return notTooMany(rows.stream().map(row -> row.as(id(row.id(), known))).toList());
+    }
+
+    private static UUID id(@Nullable UUID sent, Set<UUID> known) {
+        if (sent == null) {
+            return Ids.next();
+        }
+        if (!known.remove(sent)) {
+            throw Problem.invalid("id", "unknown-part", sent);
+        }
+        return sent;
     }
 
     private static <T> List<T> notTooMany(List<T> list) {

@@ -153,6 +153,15 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
         };
     }
 
+    /** The same, with who decided on the cell. */
+    Review decidedBy(CellAddress address, Decider person) {
+        return switch (address) {
+            case CellAddress.OfCover() -> withCover(cover.by(person));
+            case CellAddress.OfMeasure(var at, var column) ->
+                with(at, measure -> measure.with(column, cell -> cell.by(person)));
+        };
+    }
+
     /** Every cell that waits, as it is. */
     Review confirmedAll() {
         return new Review(

@@ -1,11 +1,13 @@
 package prongsai.measures.review;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import prongsai.keycloak.Caller;
 import prongsai.keycloak.Callers;
 import prongsai.measures.change.Changed;
 import prongsai.measures.content.Counts;
@@ -15,7 +17,6 @@ import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
 import prongsai.measures.plan.Stage;
 import prongsai.measures.seen.Conflicts;
-import prongsai.measures.seen.Seen;
 import prongsai.measures.staging.Staged;
 import prongsai.measures.staging.StagedKind;
 import prongsai.measures.staging.StagingService;
@@ -34,18 +35,21 @@ class ReviewService {
     private final PlanService plans;
     private final Transactions transactions;
     private final Conflicts conflicts;
+    private final Clock clock;
 
     ReviewService(
             ImportService imports,
             StagingService staging,
             PlanService plans,
             Transactions transactions,
-            Conflicts conflicts) {
+            Conflicts conflicts,
+            Clock clock) {
         this.imports = imports;
         this.staging = staging;
         this.plans = plans;
         this.transactions = transactions;
         this.conflicts = conflicts;
+        this.clock = clock;
     }
 
     /** Reads a file and stages it. Errors: as {@link ImportService#read}; 403 for who may not import. */
@@ -84,22 +88,22 @@ class ReviewService {
      * Two who decide the same have nothing to settle, whoever was first.
      *
      * <p>Errors: as {@link StagingService#find}; 400 for a cell that is not there or a text that cannot be; 403; 409
-     * {@code form-changed} with what stands in the cell where somebody else decided otherwise since the person looked.
+     * {@code form-changed} with what stands in the cell, by whom and since when, where somebody else decided otherwise since the person looked.
      */
     Mono<Review> decide(UUID id, int fiscalYear, Deciding deciding) {
-        return conflicts.told(Mono.empty(), change(id, fiscalYear, review -> {
+        return conflicts.told(Mono.empty(), change(id, fiscalYear, (caller, review) -> {
             CellAddress address = CellAddress.parse(deciding.measure(), deciding.column())
                     .filter(review::has)
                     .orElseThrow(() -> Problem.invalid("column", "wrong-parameter", "column"));
             Review changed = decided(review, address, deciding);
-            Seen now = review.cell(address).seen();
-            if (!now.equals(changed.cell(address).seen())) {
-                now.require(deciding.seen());
+            ReviewedCell before = review.cell(address);
+            if (!before.seen().equals(changed.cell(address).seen())) {
+                before.seen().require(deciding.seen(), before.writer());
             }
             if (isTitle(address) && changed.cell(address).text().isEmpty()) {
                 throw Problem.invalid("text", "review-title-missing");
             }
-            return changed;
+            return changed.decidedBy(address, new Decider(caller.name(), clock.instant()));
         }));
     }
 
@@ -123,7 +127,7 @@ class ReviewService {
 
     /** Confirms what nobody has decided on. Errors: as {@link StagingService#find}; 400 {@code field-missing} unless it was compared; 403. */
     Mono<Review> confirmAll(UUID id, int fiscalYear, Comparison comparison) {
-        return change(id, fiscalYear, review -> switch (comparison) {
+        return change(id, fiscalYear, (caller, review) -> switch (comparison) {
             case MADE -> review.confirmedAll();
             case NOT_SAID -> throw Problem.invalid("compared", "review-not-compared");
         });
@@ -156,11 +160,11 @@ class ReviewService {
                 .then();
     }
 
-    private Mono<Review> change(UUID id, int fiscalYear, UnaryOperator<Review> change) {
+    private Mono<Review> change(UUID id, int fiscalYear, BiFunction<Caller, Review, Review> change) {
         return Callers.current()
                 .flatMap(caller -> staging.change(id, fiscalYear, StagedKind.REPORT, Review.class, review -> {
                     Stage.DRAFT.require(Action.IMPORT, caller);
-                    return change.apply(review);
+                    return change.apply(caller, review);
                 }));
     }
 

@@ -1,5 +1,6 @@
 package prongsai.measures.seen;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Somebody else wrote what this person is about to overwrite. Thrown within a change, so that it ends without one. */
@@ -25,9 +26,15 @@ public final class ChangedMeanwhile extends RuntimeException {
         return new ChangedMeanwhile("form-changed", Map.of("fields", Map.of(name, theirs)));
     }
 
-    /** @param now what a form of several fields would show now */
-    static ChangedMeanwhile form(Seen now) {
-        return new ChangedMeanwhile("form-changed", Map.of("fields", now.texts(), "seen", now.tag()));
+    /**
+     * @param now what a form of several fields would show now
+     * @param writer who wrote it, where the history would not tell
+     */
+    static ChangedMeanwhile form(Seen now, Map<String, Object> writer) {
+        Map<String, Object> told = new HashMap<>(writer);
+        told.put("fields", now.texts());
+        told.put("seen", now.tag());
+        return new ChangedMeanwhile("form-changed", told);
     }
 
     String slug() {

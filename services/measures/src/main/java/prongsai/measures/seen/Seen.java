@@ -50,8 +50,17 @@ public record Seen(Map<String, Object> texts) {
      * @throws ChangedMeanwhile where they differ
      */
     public void require(@Nullable String tag) {
+        require(tag, Map.of());
+    }
+
+    /**
+     * As {@link #require(String)}, for what the plan's history does not hold.
+     *
+     * @param writer members of the answer that say who wrote it
+     */
+    public void require(@Nullable String tag, Map<String, Object> writer) {
         if (tag != null && !tag.equals(tag())) {
-            throw ChangedMeanwhile.form(this);
+            throw ChangedMeanwhile.form(this, writer);
         }
     }
 

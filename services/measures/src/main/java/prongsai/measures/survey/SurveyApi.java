@@ -2,10 +2,8 @@ package prongsai.measures.survey;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
+import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
 import prongsai.measures.plan.PlanService;
 import prongsai.tenancy.Ids;
@@ -57,20 +56,16 @@ class SurveyApi {
             @Nullable LocalDate closesOn,
             @Nullable Boolean closed,
             @Nullable List<QuestionRow> questions) {
-        Survey onto(List<Survey> before, LocalDate today, Set<UUID> made) {
+        Survey onto(List<Survey> before, LocalDate today, UUID part) {
             boolean over = Boolean.TRUE.equals(closed);
             List<Question> asked = questions == null
                     ? List.of()
                     : questions.stream().map(QuestionRow::question).toList();
-            UUID known = id == null ? Ids.next() : id;
-            if (id == null) {
-                made.add(known);
-            }
             Survey written = before.stream()
-                    .filter(survey -> survey.id().equals(known))
+                    .filter(survey -> survey.id().equals(part))
                     .findFirst()
                     .map(old -> old.written(indicatorId, text(title), text(lead), day(old), asked))
-                    .orElseGet(() -> Survey.opened(known, indicatorId, text(title), text(lead), requireDay(), asked));
+                    .orElseGet(() -> Survey.opened(part, indicatorId, text(title), text(lead), requireDay(), asked));
             if (over) {
                 return written.closed(today);
             }
@@ -94,16 +89,29 @@ class SurveyApi {
         }
     }
 
+    /** What is there already says what may still be written of a survey. */
+    private record Sent(Row row, List<Survey> before, LocalDate today) implements PartRow<Survey> {
+        @Override
+        public @Nullable UUID id() {
+            return row.id();
+        }
+
+        @Override
+        public Survey as(UUID part) {
+            return row.onto(before, today, part);
+        }
+    }
+
     record Body(@Nullable List<Row> surveys) {
         List<Survey> onto(List<Survey> before, LocalDate today) {
-            if (surveys == null) {
-                throw Problem.invalid("surveys", "field-missing", "surveys");
-            }
-            Set<UUID> made = new HashSet<>();
             return Parts.replaced(
+                    "surveys",
                     before,
-                    surveys.stream().map(row -> row.onto(before, today, made)).toList(),
-                    made);
+                    surveys == null
+                            ? null
+                            : surveys.stream()
+                                    .map(row -> new Sent(row, before, today))
+                                    .toList());
         }
     }
 

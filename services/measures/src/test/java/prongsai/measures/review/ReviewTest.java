@@ -232,6 +232,8 @@ class ReviewTest {
         assertThat(none).isNull();
         JsonNode told = decide(officer, review, "1", "results", Map.of("text", "ผลที่ตนเขียน", "seen", seen), 409);
         assertThat(told.at("/type").asString()).endsWith(":form-changed");
+        assertThat(told.at("/by").asString()).isEqualTo("ผู้ทดสอบ");
+        assertThat(told.at("/at").asString()).isNotEmpty();
         assertThat(told.at("/fields/text").asString()).isEqualTo("ผลที่เพื่อนเขียน");
         assertThat(officer.page(review, "th")).contains("ผลที่เพื่อนเขียน").doesNotContain("ผลที่ตนเขียน");
         decide(officer, review, "1", "results", Map.of("text", "ผลที่เพื่อนเขียน", "seen", seen), 303);
