@@ -51,10 +51,7 @@ class MeasurePages {
             ServerWebExchange exchange,
             Model model) {
         return transactions.tenant(plans.page(fiscalYear).flatMap(page -> {
-            Plan.Measure measure = page.required().measures().stream()
-                    .filter(each -> each.number() == number)
-                    .findFirst()
-                    .orElseThrow(Problem::notFound);
+            Plan.Measure measure = page.measure(number);
             layout.show(model, caller, page, "/plans/{fy}", exchange);
             model.addAttribute("measure", measure);
             model.addAttribute("last", page.required().measures().size());

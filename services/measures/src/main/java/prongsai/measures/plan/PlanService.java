@@ -103,5 +103,13 @@ public class PlanService {
             }
             return plan;
         }
+
+        /** Errors: 404 where the plan has no measure of this number, or the year has no plan. */
+        public Plan.Measure measure(int number) {
+            return required().measures().stream()
+                    .filter(measure -> measure.number() == number)
+                    .findFirst()
+                    .orElseThrow(Problem::notFound);
+        }
     }
 }

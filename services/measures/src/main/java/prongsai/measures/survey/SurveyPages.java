@@ -19,7 +19,6 @@ import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
 import prongsai.measures.seen.Conflicts;
 import prongsai.tenancy.Transactions;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** The forms about surveys on the measure's page, and the sheet for the notice board. */
@@ -54,10 +53,7 @@ class SurveyPages {
             ServerWebExchange exchange,
             Model model) {
         return transactions.tenant(plans.page(fiscalYear).flatMap(page -> {
-            Plan.Measure measure = page.required().measures().stream()
-                    .filter(each -> each.number() == number)
-                    .findFirst()
-                    .orElseThrow(Problem::notFound);
+            Plan.Measure measure = page.measure(number);
             layout.show(model, caller, page, "/plans/{fy}", exchange);
             model.addAttribute("measure", measure);
             return surveys.one(measure.id(), id).map(view -> {
