@@ -1,16 +1,19 @@
 package prongsai.measures.agreement;
 
+import io.r2dbc.postgresql.codec.Json;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import prongsai.measures.part.JsonPartTable;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.part.PartTable;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
-class AgreementStore extends JsonPartTable<Agreement> {
+class AgreementStore implements PartTable<Agreement> {
     private static final TypeReference<List<Agreement>> LIST = new TypeReference<>() {};
 
     private static final String FIND = """
@@ -47,10 +50,11 @@ class AgreementStore extends JsonPartTable<Agreement> {
             """;
 
     private final DatabaseClient database;
+    private final JsonMapper json;
 
     AgreementStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, LIST, FIND, List.of(SAVE));
         this.database = database;
+        this.json = json;
     }
 
     /** What the pairs are drawn from. */
@@ -62,5 +66,26 @@ class AgreementStore extends JsonPartTable<Agreement> {
                         Objects.requireNonNull(row.get("type", String.class)),
                         List.of(Objects.requireNonNull(row.get("units", String[].class)))))
                 .one();
+    }
+
+    @Override
+    public Mono<List<Agreement>> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> json.readValue(
+                        Objects.requireNonNull(row.get("list", Json.class)).asString(), LIST))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> save(LockedPlan plan, UUID measure, List<Agreement> list) {
+        return database.sql(SAVE)
+                .bind("lao", plan.lao())
+                .bind("plan", plan.id())
+                .bind("measure", measure)
+                .bind("list", Json.of(json.writeValueAsBytes(list)))
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 }

@@ -1,14 +1,19 @@
 package prongsai.measures.disclosure;
 
+import io.r2dbc.postgresql.codec.Json;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import prongsai.measures.part.JsonPartTable;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.part.PartTable;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
-class DisclosureStore extends JsonPartTable<Topic> {
+class DisclosureStore implements PartTable<Topic> {
     private static final TypeReference<List<Topic>> LIST = new TypeReference<>() {};
 
     private static final String FIND = """
@@ -51,7 +56,36 @@ class DisclosureStore extends JsonPartTable<Topic> {
                set (url, checked_on) = (excluded.url, excluded.checked_on)
             """;
 
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
     DisclosureStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, LIST, FIND, List.of(SAVE_TOPICS, SAVE_CHECKS));
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<List<Topic>> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> json.readValue(
+                        Objects.requireNonNull(row.get("list", Json.class)).asString(), LIST))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> save(LockedPlan plan, UUID measure, List<Topic> list) {
+        Json whole = Json.of(json.writeValueAsBytes(list));
+        return run(SAVE_TOPICS, plan, measure, whole).then(Mono.defer(() -> run(SAVE_CHECKS, plan, measure, whole)));
+    }
+
+    private Mono<Void> run(String sql, LockedPlan plan, UUID measure, Json whole) {
+        return database.sql(sql)
+                .bind("lao", plan.lao())
+                .bind("measure", measure)
+                .bind("list", whole)
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 }

@@ -1,14 +1,19 @@
 package prongsai.measures.document;
 
+import io.r2dbc.postgresql.codec.Json;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import prongsai.measures.part.JsonPartTable;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.part.PartTable;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
-class DocumentStore extends JsonPartTable<MeasureDocument> {
+class DocumentStore implements PartTable<MeasureDocument> {
     private static final TypeReference<List<MeasureDocument>> LIST = new TypeReference<>() {};
 
     private static final String FIND = """
@@ -64,7 +69,38 @@ class DocumentStore extends JsonPartTable<MeasureDocument> {
                set (reported_on, evidence_id, url) = (excluded.reported_on, excluded.evidence_id, excluded.url)
             """;
 
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
     DocumentStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, LIST, FIND, List.of(SAVE_DOCUMENTS, SAVE_REPORTS));
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<List<MeasureDocument>> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> json.readValue(
+                        Objects.requireNonNull(row.get("list", Json.class)).asString(), LIST))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> save(LockedPlan plan, UUID measure, List<MeasureDocument> list) {
+        Json whole = Json.of(json.writeValueAsBytes(list));
+        return run(SAVE_DOCUMENTS, plan, measure, whole)
+                .then(Mono.defer(() -> run(SAVE_REPORTS, plan, measure, whole)));
+    }
+
+    private Mono<Void> run(String sql, LockedPlan plan, UUID measure, Json whole) {
+        return database.sql(sql)
+                .bind("lao", plan.lao())
+                .bind("plan", plan.id())
+                .bind("measure", measure)
+                .bind("list", whole)
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 }

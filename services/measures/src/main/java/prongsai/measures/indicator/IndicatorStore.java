@@ -1,14 +1,19 @@
 package prongsai.measures.indicator;
 
+import io.r2dbc.postgresql.codec.Json;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import prongsai.measures.part.JsonPartTable;
+import prongsai.measures.change.LockedPlan;
+import prongsai.measures.part.PartTable;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
-class IndicatorStore extends JsonPartTable<Indicator> {
+class IndicatorStore implements PartTable<Indicator> {
     private static final TypeReference<List<Indicator>> LIST = new TypeReference<>() {};
 
     private static final String FIND = """
@@ -39,7 +44,31 @@ class IndicatorStore extends JsonPartTable<Indicator> {
                     excluded.method, excluded.baseline, excluded.actual, excluded.source_text)
             """;
 
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
     IndicatorStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, LIST, FIND, List.of(SAVE));
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<List<Indicator>> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> json.readValue(
+                        Objects.requireNonNull(row.get("list", Json.class)).asString(), LIST))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> save(LockedPlan plan, UUID measure, List<Indicator> list) {
+        return database.sql(SAVE)
+                .bind("lao", plan.lao())
+                .bind("measure", measure)
+                .bind("list", Json.of(json.writeValueAsBytes(list)))
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 }
