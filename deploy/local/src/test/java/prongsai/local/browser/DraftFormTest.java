@@ -185,6 +185,38 @@ class DraftFormTest {
     }
 
     @Test
+    void aFileThatWaitsIsSentByNobodyElseAndGoesOnAfterANewLogin() throws IOException {
+        Path file = pdf("ของฉันเท่านั้น.pdf", 3 * MEGABYTE);
+        try (Visit visit = browsers.visit(1366, 844)) {
+            Page page = visit.page();
+            page.navigate(browsers.url());
+            visit.logIn("naliang.officer");
+            page.navigate(browsers.url() + PLAN + "/measures/5");
+            BrokenLine line = new BrokenLine(page);
+            attach(page, file).locator(".sending:has-text('สายหลุด')").waitFor();
+
+            // The login runs out, and somebody else of the same office sits down at the machine.
+            page.context().clearCookies();
+            page.navigate(browsers.url());
+            visit.logIn("naliang.head");
+            page.navigate(browsers.url() + PLAN + "/measures/5");
+            assertThat(kept(page)).isEqualTo(1);
+            assertThat(page.locator(".sending").count()).isZero();
+
+            page.context().clearCookies();
+            page.navigate(browsers.url());
+            visit.logIn("naliang.officer");
+            page.navigate(browsers.url() + PLAN + "/measures/5");
+            line.breakOnceMore();
+            page.locator(".sending:has-text('แนบแล้ว')").first().waitFor();
+            visit.forget("ERR_");
+            visit.forget("401");
+            line.requireEachPieceOnce();
+            page.unrouteAll();
+        }
+    }
+
+    @Test
     void aFileThatWaitsIsGoneFromTheMachineAfterTheLogout() throws IOException {
         Path file = pdf("ค้าง.pdf", 3 * MEGABYTE);
         try (Visit visit = open("/measures/5", 1366)) {
