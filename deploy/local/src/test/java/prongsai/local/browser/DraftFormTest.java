@@ -223,9 +223,15 @@ class DraftFormTest {
             Page page = visit.page();
             new BrokenLine(page);
             attach(page, file).locator(".sending:has-text('สายหลุด')").waitFor();
+            AtomicReference<String> asked = new AtomicReference<>("");
+            page.onDialog(dialog -> {
+                asked.set(dialog.message());
+                dialog.accept();
+            });
             page.locator("header .menu summary").last().click();
             page.locator("form[action='/logout'] button").click();
             page.waitForURL(url -> !url.contains("/measures/5"));
+            assertThat(asked.get()).contains("ไฟล์ที่ยังส่งไม่เสร็จ");
             visit.forget("ERR_");
 
             page.navigate(browsers.url());
@@ -242,11 +248,7 @@ class DraftFormTest {
         Path file = pdf("ข้อตกลงลงนาม.pdf", MEGABYTE);
         try (Visit visit = open("/measures/6", 390)) {
             Page page = visit.page();
-            if (page.locator("#agreements tbody tr").count() == 0) {
-                page.locator("#agreements form button").first().click();
-                page.locator("#agreements tbody tr").first().waitFor();
-            }
-            Locator pair = page.locator("#agreements tbody tr").first();
+            Locator pair = pairs(page).first();
             pair.locator("summary").first().click();
             pair.locator(".row-file input[type=file]").setInputFiles(file);
             pair.locator("button[value=sign]").focus();
@@ -259,6 +261,42 @@ class DraftFormTest {
                     .isEqualTo("ข้อตกลงลงนาม.pdf");
             visit.check();
         }
+    }
+
+    @Test
+    void aFileOfARowFindsItAgainWhereThePageWasDrawnAnewMeanwhile() throws IOException {
+        Path file = pdf("ข้อตกลงคู่ท้าย.pdf", 3 * MEGABYTE);
+        try (Visit visit = open("/measures/6", 1366)) {
+            Page page = visit.page();
+            Locator pair = pairs(page).last();
+            pair.locator("summary").first().click();
+            BrokenLine line = new BrokenLine(page);
+            pair.locator(".row-file input[type=file]").setInputFiles(file);
+            pair.locator("button[value=sign]").click();
+            pair.locator(".sending:has-text('สายหลุด')").waitFor();
+            page.evaluate("document.getElementById('kind-parts').dataset.before = 'yes'");
+            page.focus("#kind-of");
+            page.selectOption("#kind-of", "no_gift");
+            page.locator("#kind-parts:not([data-before])").waitFor();
+            assertThat(pair.locator(".sending").count()).isEqualTo(1);
+
+            line.breakOnceMore();
+            pair.locator("a.file").first().waitFor();
+            visit.forget("ERR_");
+            line.requireEachPieceOnce();
+            assertThat(pair.locator(".tag").first().textContent()).contains("ลงนาม");
+            visit.check();
+            page.unrouteAll();
+        }
+    }
+
+    private static Locator pairs(Page page) {
+        Locator pairs = page.locator("#agreements tbody tr");
+        if (pairs.count() == 0) {
+            page.locator("#agreements form button").first().click();
+            pairs.first().waitFor();
+        }
+        return pairs;
     }
 
     /** Lets one piece through, and then none until it is told to. */

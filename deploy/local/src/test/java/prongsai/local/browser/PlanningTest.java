@@ -89,12 +89,19 @@ class PlanningTest {
             Locator measure = page.locator("ol[data-order=measure] > li").nth(1);
             measure.locator("> .row > details").last().locator("summary").click();
             Locator units = measure.locator("fieldset[name=units]");
+            String chosen = units.locator("[name=units]:checked").first().inputValue();
             units.locator("[value=all]").check();
             units.locator(".save-state[data-state=saved]").waitFor();
             measure.locator("[id^=who]:has-text('ทุกส่วนราชการ')").waitFor();
-            units.locator("[name=units]").first().check();
+            // A slip of the finger costs nothing: those which were chosen are chosen again.
+            units.locator("[value=some]").check();
+            measure.locator("[id^=who]:has-text('%s')".formatted(chosen)).waitFor();
+            units.locator("[value=all]").check();
+            measure.locator("[id^=who]:has-text('ทุกส่วนราชการ')").waitFor();
+            units.locator("[name=newUnit]").fill("กองสวัสดิการสังคม");
+            units.locator("[name=newUnit]").blur();
             assertThat(units.locator("[value=some]").isChecked()).isTrue();
-            measure.locator("[id^=who]:not(:has-text('ทุกส่วนราชการ'))").waitFor();
+            measure.locator("[id^=who]:has-text('กองสวัสดิการสังคม')").waitFor();
             visit.check();
         }
     }

@@ -38,16 +38,22 @@ public class PlanChanges {
         return Callers.current()
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated")))
                 .flatMap(caller -> transactions.tenant(store.lock(target)
-                        .switchIfEmpty(Mono.error(() -> notThere(target)))
+                        // What it was to change may be gone by its own doing.
+                        .switchIfEmpty(Mono.defer(() -> requireNew().then(Mono.error(() -> notThere(target)))))
+                        .flatMap(plan -> requireNew().thenReturn(plan))
                         .doOnNext(plan -> compare(plan, expected))
                         .doOnNext(plan -> plan.stage().require(action, caller))
-                        .flatMap(plan -> requireNew()
-                                .then(Mono.defer(() -> apply.apply(plan)))
-                                .flatMap(change -> record(plan, Actor.of(caller), action, change)))));
+                        .flatMap(plan ->
+                                apply.apply(plan).flatMap(change -> record(plan, Actor.of(caller), action, change)))));
     }
 
-    /** After the lock, so that of two that come at once the second sees what the first has done. */
-    private Mono<Void> requireNew() {
+    /**
+     * Asked after a lock, so that of two that come at once the second sees what the first has done; and before anything
+     * that the first may have made untrue. A feature that looks at more than its plan before the change asks it too.
+     *
+     * <p>Errors: 409 {@code already-done}.
+     */
+    public Mono<Void> requireNew() {
         return Attempt.current()
                 .filter(Attempt::isFresh)
                 .flatMap(attempt -> store.isRecorded(attempt.first()))

@@ -3,12 +3,18 @@ package prongsai.measures.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import prongsai.measures.part.Words;
 import prongsai.thai.ThaiText;
 
 /** The kinds of evidence that a measure asks for, in its own words. */
 record EvidenceKinds(List<String> names) {
     /** Letters of a first word that says something: "ภาพ" does, "ที่" in a name of any file would too. */
     private static final int TELLING = 3;
+
+    /** A file of a plan may bring lines that name nothing. */
+    EvidenceKinds {
+        names = names.stream().filter(Words::says).toList();
+    }
 
     boolean has(String kind) {
         return names.contains(kind);

@@ -65,25 +65,23 @@ public class MultiYearService {
         return switch (wish) {
             case Wish.None() -> refer(measure, expected, plan -> Mono.just(Optional.empty()));
             case Wish.Choose(UUID id) ->
-                refer(measure, expected, plan -> store.find(id).map(Optional::of));
+                refer(measure, expected, plan -> store.choose(id).map(Optional::of));
             case Wish.Make(MultiYearDetails details) -> refer(measure, expected, plan -> make(plan, details));
             case Wish.Rewrite rewrite -> rewrite(measure, expected, rewrite);
             case Wish.Delete(UUID id) -> delete(measure, expected, id);
         };
     }
 
-    /** Its row is locked before the plan, as in {@link #rewrite}. */
     private Mono<Changed<Optional<MultiYearPlan>>> delete(UUID measure, Expected expected, UUID id) {
-        return store.lock(id)
-                .switchIfEmpty(Mono.error(Problem::notFound))
-                .flatMap(before -> changes.change(
-                        new Target.OfMeasure(measure),
-                        expected,
-                        Action.EDIT_MEASURE,
-                        plan -> store.ofMeasure(measure)
-                                .filter(now -> now.equals(Optional.of(before)))
-                                .switchIfEmpty(Mono.error(Problem::notFound))
-                                .then(requireUnused(before, measure))
+        return changes.change(
+                new Target.OfMeasure(measure),
+                expected,
+                Action.EDIT_MEASURE,
+                plan -> store.lockWhole(id)
+                        .flatMap(before -> store.ofMeasure(measure).filter(now -> now.equals(Optional.of(before))))
+                        .flatMap(Mono::justOrEmpty)
+                        .switchIfEmpty(Mono.error(Problem::notFound))
+                        .flatMap(before -> requireUnused(before, measure)
                                 .then(Mono.defer(() -> store.refer(measure, Optional.empty())))
                                 .then(Mono.defer(() -> store.delete(id)))
                                 .thenReturn(change(measure, before, Optional.empty()))));
@@ -121,16 +119,18 @@ public class MultiYearService {
     }
 
     /**
-     * Each year whose plan refers to it is changed by it, and so each has it in its history. The row is locked before any
-     * plan, so that two who rewrite it from two years wait for each other and not crosswise.
+     * Each year whose plan refers to it is changed by it, and so each has it in its history. All who change it lock plans
+     * before its row, and several plans in the order of their years.
      */
     private Mono<Changed<Optional<MultiYearPlan>>> rewrite(UUID measure, Expected expected, Wish.Rewrite wish) {
         UUID id = wish.id();
         MultiYearDetails details = wish.details();
         requirePast(details.naccEnteredOn());
         MultiYearPlan after = details.as(id);
-        return store.lock(id)
+        return store.lockPlans(id, measure)
+                .then(Mono.defer(() -> store.lock(id)))
                 .switchIfEmpty(Mono.error(Problem::notFound))
+                .flatMap(now -> changes.requireNew().thenReturn(now))
                 .doOnNext(now ->
                         wish.seen().ifPresent(seen -> MultiYearDetails.seen(now).require(seen)))
                 .flatMap(before -> requireFree(id, details)

@@ -36,6 +36,23 @@ class MultiYearStore {
     /** Against others who rewrite it, and not against measures that begin to refer to it. */
     private static final String LOCK = ONE + " for no key update of y";
 
+    /** Against measures that begin to refer to it, too. */
+    private static final String LOCK_WHOLE = ONE + " for update of y";
+
+    /** Not while somebody deletes it. */
+    private static final String CHOOSE = ONE + " for key share of y";
+
+    /** In one order for all, so that two who rewrite two of them from two years wait for each other and not crosswise. */
+    private static final String LOCK_PLANS = """
+            select p.id
+              from measures.plan p
+             where exists (select from measures.measure m
+                            where (m.lao_id, m.plan_id) = (p.lao_id, p.id)
+                              and (m.multi_year_plan_id = :id or m.id = :measure))
+             order by p.fiscal_year
+               for no key update of p
+            """;
+
     private static final String REFER = "update measures.measure set multi_year_plan_id = :id where id = :measure";
 
     private static final String REWRITE = """
@@ -113,8 +130,23 @@ class MultiYearStore {
         return database.sql(ALL).map(MultiYearStore::read).all().collectList();
     }
 
-    Mono<MultiYearPlan> find(UUID id) {
-        return database.sql(ONE).bind("id", id).map(MultiYearStore::read).one();
+    /** One that a measure is to refer to. */
+    Mono<MultiYearPlan> choose(UUID id) {
+        return database.sql(CHOOSE).bind("id", id).map(MultiYearStore::read).one();
+    }
+
+    /** The plans of all years that refer to it, and the measure's own. */
+    Mono<Void> lockPlans(UUID id, UUID measure) {
+        return database.sql(LOCK_PLANS)
+                .bind("id", id)
+                .bind("measure", measure)
+                .fetch()
+                .all()
+                .then();
+    }
+
+    Mono<MultiYearPlan> lockWhole(UUID id) {
+        return database.sql(LOCK_WHOLE).bind("id", id).map(MultiYearStore::read).one();
     }
 
     Mono<MultiYearPlan> lock(UUID id) {

@@ -32,6 +32,11 @@ public final class Words {
         return tidy;
     }
 
+    /** Whether a text has a letter or a digit: "-" is how people write that there is nothing to say. */
+    public static boolean says(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /**
      * An address on the web, empty where nothing was typed. One without a scheme gets https, as browsers do it.
      *

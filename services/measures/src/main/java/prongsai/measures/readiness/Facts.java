@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.part.Words;
 
 /**
  * What is asked about a plan.
@@ -39,7 +40,10 @@ record Facts(List<Measure> measures, List<Indicator> indicators, String analysis
             List<Integer> answers) {
         /** Kinds that it asks for and of which nothing is there. */
         List<String> missingKinds() {
-            return kinds.stream().filter(kind -> !attached.contains(kind)).toList();
+            return kinds.stream()
+                    .filter(Words::says)
+                    .filter(kind -> !attached.contains(kind))
+                    .toList();
         }
     }
 

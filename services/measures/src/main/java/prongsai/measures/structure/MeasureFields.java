@@ -23,7 +23,9 @@ public record MeasureFields(
     public MeasureFields {
         title = Words.line("title", title, "title-missing", LINE);
         units = Words.lines("units", units, LINES, UNIT);
-        evidenceKinds = Words.lines("evidenceKinds", evidenceKinds, LINES, UNIT);
+        evidenceKinds = Words.lines("evidenceKinds", evidenceKinds, LINES, UNIT).stream()
+                .filter(prongsai.measures.part.Words::says)
+                .toList();
         if (allUnits && !units.isEmpty()) {
             throw Problem.invalid("units", "all-units-or-some");
         }

@@ -32,6 +32,12 @@ class EvidenceKindsTest {
         assertThat(note("ที่เลิกขอแล้ว").kindOf(WANTED)).isEqualTo("รายงานการประชุม");
     }
 
+    @Test
+    void shouldTellNothing_whenAKindHasNoLetters() {
+        assertThat(new EvidenceKinds(List.of("-")).guess("คำสั่ง-12.pdf")).isEmpty();
+        assertThat(new EvidenceKinds(List.of("-")).has("-")).isFalse();
+    }
+
     private static FileNote note(String kind) {
         return new FileNote("รายงานการประชุม.pdf", Optional.empty(), kind);
     }

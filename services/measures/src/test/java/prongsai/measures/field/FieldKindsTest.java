@@ -148,6 +148,14 @@ class FieldKindsTest {
     }
 
     @Test
+    void aLineThatNamesNothingIsNoKindOfEvidence() {
+        assertThat(save("measure/structure", "evidenceKinds", "-\nคำสั่ง\n–", "", 200)
+                        .get("value")
+                        .asString())
+                .isEqualTo("คำสั่ง");
+    }
+
+    @Test
     void aReaderMayNot() {
         officer = LaoClient.as(http, LAO, Role.VIEWER);
 

@@ -2,6 +2,9 @@ package prongsai.measures.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -264,5 +267,20 @@ class SearchKindsTest {
                                 hit.path("fiscalYear").asInt(),
                                 hit.path("address").asString()))
                 .toList();
+    }
+
+    @Test
+    void shouldFindAllAgain_whenTheOwnerReindexesBehindTheWalls() throws SQLException {
+        TestDatabase.get().execute("delete from measures.search_entry where plan_id = '%s'".formatted(plan.plan()));
+        assertThat(TestRows.searchDrift(plan.plan())).isPositive();
+
+        try (Connection owner = TestDatabase.get().as("prongsai_owner").getConnection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("call measures.reindex_all()");
+            owner.commit();
+        }
+
+        assertThat(TestRows.searchDrift(plan.plan())).isZero();
     }
 }

@@ -91,9 +91,7 @@
     chooseWay(control) {
       const ways = choices(this.element).filter((choice) => choice.type === "radio");
       if (ways.length === 0) return;
-      if (control.type === "radio" && control !== ways.at(-1)) {
-        for (const choice of choices(this.element)) if (choice.type === "checkbox") choice.checked = false;
-      } else if (control.checked || control.type === "text") ways.at(-1).checked = true;
+      if (control.type !== "radio" && (control.checked || control.type === "text")) ways.at(-1).checked = true;
     }
 
     keep() {

@@ -32,14 +32,14 @@ const drafts = (() => {
     },
     remove: (name) => { full = false; drop(key(name)); },
     names: (start) => own().map((name) => name.slice(key("").length)).filter((name) => name.startsWith(start)),
-    typed: () => own().some((name) => !name.startsWith(key("upload"))),
+    waiting: () => own().length > 0,
     clear: () => { full = false; own().forEach(drop); },
   };
 })();
 
 document.addEventListener("submit", (event) => {
   if (event.target.getAttribute("action") !== "/logout") return;
-  if (drafts.typed() && !confirm(drafts.words.unsaved)) event.preventDefault();
+  if (drafts.waiting() && !confirm(drafts.words.unsaved)) event.preventDefault();
   else drafts.clear();
 });
 

@@ -204,13 +204,18 @@
   const queue = (sending, options = {}) => {
     last = last.then(() => alone(sending, options, async () => {
       if (await sending.run()) await (sending.host.dataset.row ? saved(sending) : finished(sending.host));
-    }));
+    })).catch(() => sending.fail(words.failed)); // The next file does not suffer for this one.
   };
 
   // Two tabs must not send the same file at once. One that only goes on by itself leaves it to the other.
   const alone = (sending, options, work) => navigator.locks
-    ? navigator.locks.request(`prongsai ${sending.key}`, options, (lock) => lock ? work() : sending.line.remove())
+    ? navigator.locks.request(`prongsai ${sending.key}`, options, (lock) => lock ? work() : stepBack(sending))
     : work();
+
+  const stepBack = (sending) => {
+    sendings.delete(sending.key);
+    sending.line.remove();
+  };
 
   const sendings = new Map();
 
@@ -227,8 +232,27 @@
 
   const list = (host) => host.querySelector("ul.sendings") ?? host.appendChild(element("ul", { className: "plain sendings" }));
 
+  // Where its part of the page was drawn anew meanwhile, its row is another element now, or none.
+  const found = (sending) => {
+    if (sending.host.isConnected) return true;
+    const spot = spotOf(sending.host);
+    const host = [...document.querySelectorAll(SPOTS)].find((each) => spotOf(each) === spot);
+    if (!host) return false;
+    sending.host = host;
+    list(host).append(sending.line);
+    return true;
+  };
+  document.addEventListener("htmx:afterSettle", () => sendings.forEach(found));
+
+  const placeless = (sending) => {
+    const note = element("div", { className: "note due", textContent: say(words.placeless, sending.file.name) });
+    note.setAttribute("role", "alert");
+    document.getElementById("notices")?.append(note);
+  };
+
   // The row takes the file as its paper and is saved, as the person asked when they sent it.
   const saved = (sending) => {
+    if (!found(sending)) return placeless(sending);
     const form = sending.host.closest("form");
     const papers = form.elements.evidence;
     if (![...papers.options].some((option) => option.value === sending.evidence)) papers.add(new Option(sending.file.name, sending.evidence));
