@@ -9,7 +9,9 @@ import org.springframework.web.reactive.result.view.Rendering;
 import prongsai.gateway.GatewaySettings;
 import prongsai.gateway.login.Person;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Everyone;
 import prongsai.keycloak.Jurisdiction;
+import prongsai.keycloak.Needs;
 import prongsai.thai.FiscalYear;
 import prongsai.ui.Frame;
 import prongsai.ui.Frames;
@@ -19,6 +21,7 @@ import reactor.core.publisher.Mono;
 
 /** The person's own page: whom the system takes them for, and the way to Keycloak's page for passwords and the like. */
 @Controller
+@Needs(Everyone.class)
 class AccountPages {
     private final Frames frames;
     private final Clock clock;

@@ -7,12 +7,15 @@ import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Everyone;
 import prongsai.keycloak.Jurisdiction;
+import prongsai.keycloak.Needs;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Leads people to where their day begins. */
 @RestController
+@Needs(Everyone.class)
 class LoginPages {
     @GetMapping("/")
     Mono<ResponseEntity<Void>> home(Authentication login) {

@@ -12,15 +12,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import prongsai.aggregation.area.AreaCode;
 import prongsai.aggregation.area.AreaService;
+import prongsai.aggregation.area.OfAnArea;
 import prongsai.aggregation.statistics.Breakdown;
 import prongsai.aggregation.statistics.Years;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Needs;
 import prongsai.thai.FiscalYear;
 import prongsai.ui.Frames;
 import reactor.core.publisher.Mono;
 
 /** The pages that answer "who is late?", from the nation down to one LAO. */
 @Controller
+@Needs(OfAnArea.class)
 @RequestMapping("/overview")
 class OverviewPages {
     private final OverviewService overviews;
@@ -52,7 +55,6 @@ class OverviewPages {
             @RequestParam(defaultValue = "") String by,
             @RequestParam(defaultValue = "") String sort,
             Model model) {
-        AreaService.ownArea(caller);
         AreaCode asked = AreaService.requested(caller, area);
         FiscalYear year = years.requested(fy, "fy");
         Breakdown breakdown = Breakdown.parse(by)
@@ -69,15 +71,15 @@ class OverviewPages {
         });
     }
 
+    /** That the LAO is the caller's to see comes before the year, which may be none. */
     @GetMapping("/lao/{code}")
     Mono<String> lao(
             @AuthenticationPrincipal Caller caller,
             @PathVariable String code,
             @RequestParam(defaultValue = "") String fy,
             Model model) {
-        AreaService.ownArea(caller);
-        FiscalYear year = years.requested(fy, "fy");
-        return overviews.ofLao(caller, year, code).map(overview -> {
+        return overviews.ofLao(caller, years.requestedOrRunning(fy), code).map(overview -> {
+            FiscalYear year = years.requested(fy, "fy");
             model.addAttribute("overview", overview);
             model.addAttribute(
                     Frames.ATTRIBUTE,

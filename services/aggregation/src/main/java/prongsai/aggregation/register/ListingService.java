@@ -1,17 +1,13 @@
 package prongsai.aggregation.register;
 
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.aggregation.area.AreaCode;
 import prongsai.aggregation.area.AreaLevel;
 import prongsai.aggregation.area.AreaName;
 import prongsai.aggregation.area.AreaService;
 import prongsai.keycloak.Caller;
-import prongsai.keycloak.Jurisdiction;
-import prongsai.keycloak.Role;
 import prongsai.tenancy.Transactions;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Shows the register of LAOs to those who keep it and to those who watch the whole country. */
@@ -34,14 +30,8 @@ public class ListingService {
      * @return fails with 403 {@code register-only} where the caller is no steward and no viewer of the nation
      */
     public Mono<Listing> list(Caller caller, ListingFilter filter, int page) {
-        return mayRead(caller)
-                ? transactions.area(provinces().flatMap(provinces -> list(filter, provinces, page)))
-                : Mono.error(new Problem(HttpStatus.FORBIDDEN, "register-only"));
-    }
-
-    private static boolean mayRead(Caller caller) {
-        return caller.jurisdiction() instanceof Jurisdiction.Nation
-                && (caller.has(Role.STEWARD) || caller.has(Role.VIEWER));
+        return Mono.fromRunnable(() -> new ReadsRegister().require(caller))
+                .then(transactions.area(provinces().flatMap(provinces -> list(filter, provinces, page))));
     }
 
     private Mono<List<AreaName>> provinces() {

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import prongsai.aggregation.statistics.Years;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Needs;
 import prongsai.thai.ThaiDigits;
 import prongsai.ui.Frames;
 import prongsai.ui.Place;
@@ -29,6 +30,7 @@ class RegisterPages {
         this.frames = frames;
     }
 
+    @Needs(ReadsRegister.class)
     @GetMapping("/register")
     Mono<String> list(
             @AuthenticationPrincipal Caller caller,

@@ -2,6 +2,7 @@ package prongsai.aggregation.statistics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -16,6 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.aggregation.area.AreaCode;
 import prongsai.aggregation.area.AreaService;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Everyone;
+import prongsai.keycloak.Needs;
 import prongsai.tenancy.Transactions;
 import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
@@ -24,6 +27,7 @@ import reactor.core.publisher.Mono;
 /** Statistics for other systems. */
 @RestController
 @RequestMapping("/api/statistics/v1")
+@Needs(Everyone.class)
 class StatisticsApi {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
@@ -40,7 +44,7 @@ class StatisticsApi {
     }
 
     /**
-     * Completion of the LAOs of an area. Errors: 400 {@code wrong-fiscal-year}, {@code wrong-area}, {@code
+     * Completion of the LAOs of an area; whether the caller may see it is asked first. Errors: 400 {@code wrong-fiscal-year}, {@code wrong-area}, {@code
      * wrong-breakdown}, {@code wrong-parameter}; 403 {@code outside-jurisdiction}; 404 where there is no such area; 406.
      */
     @GetMapping("/completion")
@@ -52,8 +56,11 @@ class StatisticsApi {
             @RequestParam(defaultValue = "") String format,
             @RequestParam(defaultValue = "") String bom,
             @RequestHeader HttpHeaders headers) {
+        Optional<AreaCode> asked = asked(caller, area, by);
         Form form = form(format, bom, headers.getAccept());
-        return answer(caller, years.requested(fiscalYear, "fiscalYear"), area, by)
+        FiscalYear year = years.requested(fiscalYear, "fiscalYear");
+        return asked.map(within -> ofArea(year, within, breakdown(within, by)))
+                .orElseGet(() -> ofOwnLao(year))
                 .map(answer -> switch (form) {
                     case JSON ->
                         ResponseEntity.ok()
@@ -64,25 +71,24 @@ class StatisticsApi {
                 });
     }
 
-    private Mono<StatisticsAnswer> answer(Caller caller, FiscalYear year, String area, String by) {
-        return AreaService.areaOf(caller)
-                .map(own -> {
-                    AreaCode asked = area.isBlank() ? own : AreaService.requested(caller, area);
-                    Breakdown breakdown = breakdown(asked, by);
-                    return transactions
-                            .area(completion
-                                    .ofArea(year, asked, breakdown)
-                                    .flatMap(rows ->
-                                            rows.isEmpty() ? areas.path(asked).thenReturn(rows) : Mono.just(rows)))
-                            .map(rows -> StatisticsAnswer.of(year.year(), asked.code(), breakdown, rows));
-                })
-                .orElseGet(() -> ofOwnLao(year, area, by));
-    }
-
-    private Mono<StatisticsAnswer> ofOwnLao(FiscalYear year, String area, String by) {
-        if (!area.isBlank() || !(by.isBlank() || by.equals(Breakdown.LAO.key()))) {
+    /** The area that is asked for and may be; empty for a person of one LAO, whose numbers are that LAO's. */
+    private static Optional<AreaCode> asked(Caller caller, String area, String by) {
+        Optional<AreaCode> own = AreaService.areaOf(caller);
+        if (own.isEmpty() && !(area.isBlank() && (by.isBlank() || by.equals(Breakdown.LAO.key())))) {
             throw new Problem(HttpStatus.FORBIDDEN, "outside-jurisdiction").with("area", area);
         }
+        return own.map(whole -> area.isBlank() ? whole : AreaService.requested(caller, area));
+    }
+
+    private Mono<StatisticsAnswer> ofArea(FiscalYear year, AreaCode asked, Breakdown by) {
+        return transactions
+                .area(completion
+                        .ofArea(year, asked, by)
+                        .flatMap(rows -> rows.isEmpty() ? areas.path(asked).thenReturn(rows) : Mono.just(rows)))
+                .map(rows -> StatisticsAnswer.of(year.year(), asked.code(), by, rows));
+    }
+
+    private Mono<StatisticsAnswer> ofOwnLao(FiscalYear year) {
         return completion
                 .ofOwnLao(year)
                 .map(rows -> StatisticsAnswer.of(

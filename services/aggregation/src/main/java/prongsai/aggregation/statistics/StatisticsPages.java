@@ -10,13 +10,16 @@ import prongsai.aggregation.area.AreaCode;
 import prongsai.aggregation.area.AreaName;
 import prongsai.aggregation.area.AreaPath;
 import prongsai.aggregation.area.AreaService;
+import prongsai.aggregation.area.OfAnArea;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Needs;
 import prongsai.tenancy.Transactions;
 import prongsai.ui.Frames;
 import reactor.core.publisher.Mono;
 
 /** The page where people choose numbers to take away as a file. */
 @Controller
+@Needs(OfAnArea.class)
 class StatisticsPages {
     /** As many rows as show what the file will hold; the file has them all. */
     private static final int SAMPLE = 5;

@@ -51,6 +51,15 @@ public class Years {
         }
     }
 
+    /** The year asked for; the running one where none is, or what is asked for is none. */
+    public FiscalYear requestedOrRunning(String text) {
+        try {
+            return FiscalYear.parse(text);
+        } catch (ThaiDateException e) {
+            return running();
+        }
+    }
+
     FiscalYear running() {
         return FiscalYear.of(LocalDate.now(clock));
     }

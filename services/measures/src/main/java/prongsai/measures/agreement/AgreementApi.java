@@ -17,6 +17,8 @@ import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
 import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** Agreements, for other systems. */
@@ -57,6 +59,7 @@ class AgreementApi {
 
     record Answer(UUID id, long revision, List<Agreement> agreements) {}
 
+    @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/agreements")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,
@@ -66,6 +69,7 @@ class AgreementApi {
                 .map(changed -> answer(id, changed));
     }
 
+    @Takes(Action.WORK)
     @PostMapping("/api/measures/v1/measures/{id}/agreements/draw")
     Mono<ResponseEntity<Answer>> draw(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {

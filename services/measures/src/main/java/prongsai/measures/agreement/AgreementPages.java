@@ -13,7 +13,9 @@ import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
 import prongsai.measures.part.DoneDate;
 import prongsai.measures.part.Parts;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.seen.Conflicts;
 import prongsai.measures.seen.Where;
 import prongsai.tenancy.Ids;
@@ -81,6 +83,7 @@ class AgreementPages {
         }
     }
 
+    @Takes(Action.WORK)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/agreements")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts
@@ -90,6 +93,7 @@ class AgreementPages {
                 .thenReturn(BackTo.section(form.back(), "saved", "agreements"));
     }
 
+    @Takes(Action.WORK)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/agreements/draw")
     Mono<String> draw(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return agreements.draw(id, new Expected.Any()).thenReturn(BackTo.section(form.back(), "saved", "agreements"));

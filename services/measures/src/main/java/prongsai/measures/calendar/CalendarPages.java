@@ -7,8 +7,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Needs;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.tenancy.OfAnLao;
 import prongsai.thai.FiscalYear;
 import reactor.core.publisher.Mono;
 
@@ -31,6 +33,7 @@ class CalendarPages {
     }
 
     /** The address is shown in this answer and never again, so nobody may keep it but the person. */
+    @Needs(OfAnLao.class)
     @PostMapping("/work/calendar")
     Mono<String> make(@AuthenticationPrincipal Caller caller, ServerWebExchange exchange, Model model) {
         return calendars.make(caller).flatMap(address -> {
@@ -40,6 +43,7 @@ class CalendarPages {
         });
     }
 
+    @Needs(OfAnLao.class)
     @PostMapping("/work/calendar/removal")
     Mono<String> remove(@AuthenticationPrincipal Caller caller) {
         return calendars.remove(caller).thenReturn("redirect:/work/calendar?notice=calendar-removed");

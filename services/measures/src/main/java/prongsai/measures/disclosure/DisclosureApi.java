@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
 import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -61,6 +63,7 @@ class DisclosureApi {
 
     record Answer(UUID id, long revision, List<Topic> topics) {}
 
+    @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/topics")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,

@@ -13,7 +13,9 @@ import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
 import prongsai.measures.part.DoneDate;
 import prongsai.measures.part.Parts;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.seen.Conflicts;
 import prongsai.measures.seen.Where;
 import prongsai.tenancy.Ids;
@@ -91,6 +93,7 @@ class DisclosurePages {
         }
     }
 
+    @Takes(Action.WORK)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/topics")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts

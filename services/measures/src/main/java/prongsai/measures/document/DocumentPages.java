@@ -7,7 +7,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.seen.Conflicts;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +26,7 @@ class DocumentPages {
         this.conflicts = conflicts;
     }
 
+    @Takes(Action.WORK)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/documents")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute DocumentForm form) {
         return conflicts

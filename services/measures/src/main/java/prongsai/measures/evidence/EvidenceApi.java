@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.keycloak.Caller;
 import prongsai.measures.evidence.EvidenceService.Attached;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,6 +31,7 @@ class EvidenceApi {
 
     record Answer(Attached evidence, long revision) {}
 
+    @Takes(Action.ATTACH)
     @PostMapping(path = "/api/measures/v1/tasks/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<Answer>> attach(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {

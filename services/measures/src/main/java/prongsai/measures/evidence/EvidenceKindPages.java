@@ -7,6 +7,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.seen.Conflicts;
 import prongsai.measures.seen.Where;
 import reactor.core.publisher.Mono;
@@ -28,6 +30,7 @@ class EvidenceKindPages {
         }
     }
 
+    @Takes(Action.DESCRIBE_EVIDENCE)
     @PostMapping("/plans/evidence/{id}/kind")
     Mono<String> say(@PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts

@@ -14,7 +14,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -56,6 +58,7 @@ class EvidencePages {
         });
     }
 
+    @Takes(Action.ATTACH)
     @PostMapping(path = "/plans/tasks/{id}/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> attach(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
@@ -66,6 +69,7 @@ class EvidencePages {
                 form -> BackTo.page(form.fields().get("back"), "attached", id));
     }
 
+    @Takes(Action.REPLACE_EVIDENCE)
     @PostMapping(path = "/plans/evidence/{id}/editions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> replace(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {

@@ -99,7 +99,7 @@ public class EvidenceService {
                 .tenant(evidence.yearOf(place))
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .doOnNext(found -> {
-                    if (!Stage.mayEnter(caller)) {
+                    if (!Stage.anyAllows(place.action(), caller)) {
                         throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
                     }
                 });

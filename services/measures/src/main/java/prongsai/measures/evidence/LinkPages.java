@@ -13,7 +13,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** The page of a task's evidence: what proves it, and what else of the plan could. */
@@ -48,16 +50,19 @@ class LinkPages {
         });
     }
 
+    @Takes(Action.LINK_EVIDENCE)
     @PostMapping("/plans/tasks/{id}/links")
     Mono<String> link(@PathVariable UUID id, @ModelAttribute Form form) {
         return links.link(id, form.chosen()).thenReturn(BackTo.page(form.back(), "evidence-linked", id));
     }
 
+    @Takes(Action.UNLINK_EVIDENCE)
     @PostMapping("/plans/tasks/{id}/unlinks")
     Mono<String> unlink(@PathVariable UUID id, @ModelAttribute Form form) {
         return links.unlink(id, form.chosen()).thenReturn(BackTo.page(form.back(), "evidence-unlinked", id));
     }
 
+    @Takes(Action.REMOVE_EVIDENCE)
     @PostMapping("/plans/evidence/{id}/removal")
     Mono<String> remove(@PathVariable UUID id) {
         return links.remove(id)

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.content.Counts;
 import prongsai.measures.exchange.SheetService.Format;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.upload.UploadedBytes;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -49,6 +51,7 @@ class SheetApi {
     record SheetAnswer(
             boolean dryRun, int fiscalYear, @Nullable Long revision, Counts counts) {}
 
+    @Takes(Action.IMPORT)
     @PostMapping(path = "/api/measures/v1/plans/{fiscalYear}/sheet", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<SheetAnswer>> importSheet(
             @PathVariable int fiscalYear,

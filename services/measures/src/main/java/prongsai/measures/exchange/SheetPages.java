@@ -14,9 +14,10 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.content.Counts;
-import prongsai.measures.content.PlanContent;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.staging.StagedKind;
 import prongsai.measures.staging.StagingService;
 import prongsai.measures.upload.UploadedBytes;
@@ -48,6 +49,7 @@ class SheetPages {
         return frame(caller, fiscalYear, exchange, model).thenReturn(VIEW);
     }
 
+    @Takes(Action.IMPORT)
     @PostMapping(path = "/plans/{fiscalYear}/sheet", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> look(
             @AuthenticationPrincipal Caller caller,
@@ -86,12 +88,10 @@ class SheetPages {
         });
     }
 
+    @Takes(Action.IMPORT)
     @PostMapping("/plans/{fiscalYear}/sheet/{id}/confirm")
     Mono<String> confirm(@PathVariable int fiscalYear, @PathVariable UUID id) {
-        return staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class)
-                .flatMap(sheets::fill)
-                .then(staging.remove(id))
-                .thenReturn("redirect:/plans/%d?notice=imported".formatted(fiscalYear));
+        return sheets.confirm(id, fiscalYear).thenReturn("redirect:/plans/%d?notice=imported".formatted(fiscalYear));
     }
 
     private Mono<PlanService.YearPage> frame(Caller caller, int fiscalYear, ServerWebExchange exchange, Model model) {

@@ -118,6 +118,13 @@ public class SheetService {
         return contents.fill(plan);
     }
 
+    /** Fills the year with what waits, and lets that go. Errors: as {@link #fill} and {@link StagingService#find}. */
+    Mono<Changed<Counts>> confirm(UUID id, int fiscalYear) {
+        return transactions.tenant(staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class)
+                .flatMap(this::fill)
+                .flatMap(changed -> staging.remove(id).thenReturn(changed)));
+    }
+
     List<CellErrorText> texts(SheetReading.Wrong wrong, Locale locale) {
         return wrong.errors().stream()
                 .map(error -> CellErrorText.of(error, messages, locale))

@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.content.Counts;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.upload.UploadedBytes;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +43,7 @@ class ImportApi {
             List<DoubtText> doubts,
             List<ImportedMeasure> measures) {}
 
+    @Takes(Action.IMPORT)
     @PostMapping(path = "/api/measures/v1/plans/{fiscalYear}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<ResponseEntity<Answer>> importReport(
             @PathVariable int fiscalYear,

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
 import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -65,6 +67,7 @@ class IndicatorApi {
 
     record Answer(UUID id, long revision, List<Indicator> indicators) {}
 
+    @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/indicators")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,

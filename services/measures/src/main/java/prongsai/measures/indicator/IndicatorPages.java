@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
 import prongsai.measures.part.Parts;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.seen.Conflicts;
 import prongsai.measures.seen.Where;
 import prongsai.tenancy.Ids;
@@ -75,6 +77,7 @@ class IndicatorPages {
         }
     }
 
+    @Takes(Action.EDIT_MEASURE)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/indicators")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
 import prongsai.measures.kind.MeasureKind;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** The kind of a measure, for other systems. */
@@ -28,6 +30,7 @@ class KindApi {
 
     record Answer(UUID id, long revision, @Nullable MeasureKind kind) {}
 
+    @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/kind")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,

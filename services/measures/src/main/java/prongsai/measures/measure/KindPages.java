@@ -9,6 +9,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** The form that says which of the seven a measure is. */
@@ -22,6 +24,7 @@ class KindPages {
 
     record Form(@Nullable String kind, @Nullable String back) {}
 
+    @Takes(Action.EDIT_MEASURE)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/kind")
     Mono<String> set(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return kinds.edit(

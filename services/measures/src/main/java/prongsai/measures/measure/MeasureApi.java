@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -49,6 +51,7 @@ class MeasureApi {
 
     record Answer(UUID id, long revision, MeasureEdit measure) {}
 
+    @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,

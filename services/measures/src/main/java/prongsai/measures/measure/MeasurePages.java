@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.change.Expected;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.survey.SurveyService;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
@@ -74,15 +76,21 @@ class MeasurePages {
     }
 
     /** Refused where somebody else wrote these results since the form was drawn; other changes do not matter here. */
+    @Takes(Action.EDIT_MEASURE)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/results")
     Mono<String> writeResults(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute ResultsForm form) {
-        return measures.edit(id, new Expected.Any(), form::onto)
-                .then(plans.get(fiscalYear))
-                .map(plan -> plan.measures().stream()
-                        .filter(measure -> measure.id().equals(id))
-                        .findFirst()
-                        .orElseThrow(Problem::notFound))
-                .map(measure -> "redirect:/plans/%d/measures/%d?notice=saved".formatted(fiscalYear, measure.number()));
+        return transactions.tenant(measures.edit(id, new Expected.Any(), form::onto)
+                .flatMap(changed -> plans.get(changed.fiscalYear()))
+                .map(plan ->
+                        "redirect:/plans/%d/measures/%d?notice=saved".formatted(plan.fiscalYear(), number(plan, id))));
+    }
+
+    private static int number(Plan plan, UUID id) {
+        return plan.measures().stream()
+                .filter(measure -> measure.id().equals(id))
+                .findFirst()
+                .orElseThrow(Problem::notFound)
+                .number();
     }
 
     private static List<String> lines(String text) {

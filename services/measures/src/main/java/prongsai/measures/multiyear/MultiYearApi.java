@@ -15,7 +15,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.MultiYearPlan;
+import prongsai.measures.plan.Takes;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -70,6 +72,7 @@ class MultiYearApi {
         return service.all().map(All::new);
     }
 
+    @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/multi-year-plan")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,

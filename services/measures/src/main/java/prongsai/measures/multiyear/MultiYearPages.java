@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
 import prongsai.measures.page.DateField;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.seen.Conflicts;
 import prongsai.measures.seen.Where;
 import prongsai.thai.FiscalYear;
@@ -89,6 +91,7 @@ class MultiYearPages {
         }
     }
 
+    @Takes(Action.EDIT_MEASURE)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/multi-year-plan")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts

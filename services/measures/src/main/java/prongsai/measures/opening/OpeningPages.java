@@ -13,8 +13,10 @@ import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.evidence.EvidenceView;
 import prongsai.measures.evidence.EvidenceViewService;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.Stage;
+import prongsai.measures.plan.Takes;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -48,6 +50,7 @@ class OpeningPages {
                 }));
     }
 
+    @Takes(Action.OPEN_EVIDENCE)
     @PostMapping("/plans/evidence/{id}/public")
     Mono<String> open(@AuthenticationPrincipal Caller caller, @PathVariable UUID id, @ModelAttribute Form form) {
         return views.page(id)
@@ -60,6 +63,7 @@ class OpeningPages {
                 .thenReturn("redirect:/plans/evidence/" + id + "?notice=evidence-public");
     }
 
+    @Takes(Action.CLOSE_EVIDENCE)
     @PostMapping("/plans/evidence/{id}/private")
     Mono<String> close(@PathVariable UUID id) {
         return openings.close(id).thenReturn("redirect:/plans/evidence/" + id + "?notice=evidence-private");

@@ -59,6 +59,11 @@ public enum Stage {
         };
     }
 
+    /** Whether this person may ever do this, whatever stage a plan is in. */
+    public static boolean anyAllows(Action action, Caller caller) {
+        return Arrays.stream(values()).anyMatch(stage -> stage.allows(action, caller));
+    }
+
     /** เจ้าหน้าที่ enters; a head and the clerk may do it for them, as happens in small offices. */
     public static boolean mayEnter(Caller caller) {
         return caller.has(Role.OFFICER) || caller.has(Role.HEAD) || caller.has(Role.CLERK);

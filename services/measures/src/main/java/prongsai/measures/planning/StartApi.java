@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.outline.MeasureOutline;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.template.TemplateService;
 import reactor.core.publisher.Mono;
 
@@ -39,6 +41,7 @@ class StartApi {
 
     record Templates(List<MeasureOutline> templates) {}
 
+    @Takes(Action.START_YEAR)
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/start")
     Mono<ResponseEntity<StartAnswer>> start(@PathVariable int fiscalYear, @RequestBody StartBody body) {
         return Mono.defer(() -> starts.start(fiscalYear, Start.of(body.from(), body.templates())))
@@ -54,6 +57,7 @@ class StartApi {
     }
 
     /** Puts some of the library at the end of the plan. */
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/templates")
     Mono<ResponseEntity<AddedAnswer>> add(@PathVariable int fiscalYear, @RequestBody ChosenBody body) {
         return starts.add(fiscalYear, body.templates() == null ? List.of() : body.templates())

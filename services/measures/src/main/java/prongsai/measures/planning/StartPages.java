@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** Starting a year by forms, and the page of the national library. */
@@ -28,12 +30,14 @@ class StartPages {
 
     record Form(@Nullable String from, @Nullable List<UUID> template) {}
 
+    @Takes(Action.START_YEAR)
     @PostMapping("/plans/{fiscalYear}/start")
     Mono<String> start(@PathVariable int fiscalYear, @ModelAttribute Form form) {
         return Mono.defer(() -> starts.start(fiscalYear, Start.of(form.from(), form.template())))
                 .thenReturn("redirect:/plans/%d/structure?notice=started".formatted(fiscalYear));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/{fiscalYear}/templates")
     Mono<String> add(@PathVariable int fiscalYear, @ModelAttribute Form form) {
         return starts.add(fiscalYear, form.template() == null ? List.of() : form.template())

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** The page of a plan's readiness: "what would the assessors ask for and not find?". */
@@ -63,6 +65,7 @@ class ReadinessPages {
                 .toList();
     }
 
+    @Takes(Action.ANALYSE)
     @PostMapping("/plans/{fiscalYear}/readiness")
     Mono<String> write(@PathVariable int fiscalYear, ServerWebExchange exchange) {
         return exchange.getFormData()

@@ -20,8 +20,10 @@ import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.importing.DoubtText;
 import prongsai.measures.importing.ImportService;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.upload.UploadedBytes;
 import prongsai.ui.FormAnswers;
 import reactor.core.publisher.Mono;
@@ -63,6 +65,7 @@ class ReviewPages {
         });
     }
 
+    @Takes(Action.IMPORT)
     @PostMapping(path = "/plans/{fiscalYear}/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Mono<String> read(
             @PathVariable int fiscalYear,
@@ -90,6 +93,7 @@ class ReviewPages {
     }
 
     /** To a script the cell and the progress come back, else the page with the cell. */
+    @Takes(Action.IMPORT)
     @PostMapping("/plans/{fiscalYear}/import/{id}/cells")
     Mono<String> decide(
             @AuthenticationPrincipal Caller caller,
@@ -128,17 +132,20 @@ class ReviewPages {
         }
     }
 
+    @Takes(Action.IMPORT)
     @PostMapping("/plans/{fiscalYear}/import/{id}/all")
     Mono<String> confirmAll(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute AllForm form) {
         return reviews.confirmAll(id, fiscalYear, form.comparison())
                 .thenReturn("redirect:/plans/%d/import/%s?notice=saved".formatted(fiscalYear, id));
     }
 
+    @Takes(Action.IMPORT)
     @PostMapping("/plans/{fiscalYear}/import/{id}/confirm")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id) {
         return reviews.write(id, fiscalYear).thenReturn("redirect:/plans/%d?notice=imported".formatted(fiscalYear));
     }
 
+    @Takes(Action.IMPORT)
     @PostMapping("/plans/{fiscalYear}/import/{id}/discard")
     Mono<String> discard(@PathVariable int fiscalYear, @PathVariable UUID id) {
         return reviews.discard(id, fiscalYear)

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** The structure of a plan, for other systems. */
@@ -61,6 +63,7 @@ class StructureApi {
     /** @param id of what was made, changed or put back; of a delete, the id to undo it with */
     record StructureAnswer(UUID id, int fiscalYear, long revision) {}
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/measures")
     Mono<ResponseEntity<StructureAnswer>> addMeasure(
             @PathVariable int fiscalYear,
@@ -70,6 +73,7 @@ class StructureApi {
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/measures/{id}/structure")
     Mono<ResponseEntity<StructureAnswer>> putMeasure(
             @PathVariable UUID id,
@@ -79,6 +83,7 @@ class StructureApi {
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/measures/{id}/place")
     Mono<ResponseEntity<StructureAnswer>> moveMeasure(
             @PathVariable UUID id,
@@ -88,6 +93,7 @@ class StructureApi {
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @DeleteMapping("/api/measures/v1/measures/{id}")
     Mono<ResponseEntity<StructureAnswer>> deleteMeasure(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
@@ -95,6 +101,7 @@ class StructureApi {
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/measures/{id}/steps")
     Mono<ResponseEntity<StructureAnswer>> addStep(
             @PathVariable UUID id,
@@ -104,6 +111,7 @@ class StructureApi {
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/steps/{id}")
     Mono<ResponseEntity<StructureAnswer>> putStep(
             @PathVariable UUID id,
@@ -113,6 +121,7 @@ class StructureApi {
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/steps/{id}/place")
     Mono<ResponseEntity<StructureAnswer>> moveStep(
             @PathVariable UUID id,
@@ -126,6 +135,7 @@ class StructureApi {
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @DeleteMapping("/api/measures/v1/steps/{id}")
     Mono<ResponseEntity<StructureAnswer>> deleteStep(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
@@ -133,6 +143,7 @@ class StructureApi {
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/deleted/{id}/restore")
     Mono<ResponseEntity<StructureAnswer>> restore(
             @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {

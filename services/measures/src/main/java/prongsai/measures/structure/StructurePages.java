@@ -17,7 +17,9 @@ import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.seen.Conflicts;
 import prongsai.measures.seen.SeenText;
 import prongsai.measures.seen.Where;
@@ -126,11 +128,13 @@ class StructurePages {
         }
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/{fiscalYear}/measures")
     Mono<String> addMeasure(@PathVariable int fiscalYear, @ModelAttribute MeasureForm form) {
         return measures.add(fiscalYear, ANY, form::fields).map(changed -> back(changed, "added", changed.value()));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/measures/{id}/structure")
     Mono<String> editMeasure(@PathVariable UUID id, @ModelAttribute MeasureForm form) {
         return conflicts
@@ -149,6 +153,7 @@ class StructurePages {
         }
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/measures/{id}/quarters")
     Mono<String> setQuarters(@PathVariable UUID id, @ModelAttribute QuartersForm form) {
         return conflicts
@@ -159,11 +164,13 @@ class StructurePages {
     /** @param measure of a step: where it goes; empty stays */
     record MoveForm(@Nullable String to, @Nullable UUID measure) {}
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/measures/{id}/move")
     Mono<String> moveMeasure(@PathVariable UUID id, @ModelAttribute MoveForm form) {
         return measures.move(id, ANY, () -> Place.of(form.to())).map(changed -> back(changed, "moved", id));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/measures/{id}/delete")
     Mono<String> deleteMeasure(@PathVariable UUID id) {
         return measures.delete(id, ANY).map(StructurePages::undo);
@@ -191,11 +198,13 @@ class StructurePages {
         }
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/measures/{id}/steps")
     Mono<String> addStep(@PathVariable UUID id, @ModelAttribute StepForm form) {
         return steps.add(id, ANY, form::fields).map(changed -> back(changed, "added", changed.value()));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/steps/{id}")
     Mono<String> editStep(@PathVariable UUID id, @ModelAttribute StepForm form) {
         return conflicts
@@ -203,6 +212,7 @@ class StructurePages {
                 .map(changed -> back(changed, "saved", id));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/steps/{id}/move")
     Mono<String> moveStep(@PathVariable UUID id, @ModelAttribute MoveForm form) {
         return steps.move(
@@ -213,11 +223,13 @@ class StructurePages {
                 .map(changed -> back(changed, "moved", id));
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/steps/{id}/delete")
     Mono<String> deleteStep(@PathVariable UUID id) {
         return steps.delete(id, ANY).map(StructurePages::undo);
     }
 
+    @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/deleted/{id}/restore")
     Mono<String> restore(@PathVariable UUID id) {
         return bin.restore(id, ANY).map(changed -> back(changed, "restored", changed.value()));

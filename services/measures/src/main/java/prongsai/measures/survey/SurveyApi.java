@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
 import prongsai.measures.part.PartRow;
 import prongsai.measures.part.Parts;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -176,6 +178,7 @@ class SurveyApi {
                 .map(list -> new Surveys(id, list.stream().map(View::of).toList()));
     }
 
+    @Takes(Action.SURVEY)
     @PutMapping("/api/measures/v1/measures/{id}/surveys")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,

@@ -14,9 +14,11 @@ import prongsai.keycloak.Caller;
 import prongsai.measures.change.Changed;
 import prongsai.measures.change.Expected;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.seen.Conflicts;
 import prongsai.tenancy.Transactions;
 import reactor.core.publisher.Mono;
@@ -64,6 +66,7 @@ class SurveyPages {
         }));
     }
 
+    @Takes(Action.SURVEY)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/surveys")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, ServerWebExchange exchange) {
         return exchange.getFormData()

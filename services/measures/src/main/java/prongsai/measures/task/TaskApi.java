@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.change.Expected;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,7 @@ class TaskApi {
 
     record TaskAnswer(UUID id, @Nullable LocalDate doneOn, String note, int fiscalYear, long revision) {}
 
+    @Takes(Action.WORK)
     @PatchMapping("/api/measures/v1/tasks/{id}")
     Mono<ResponseEntity<TaskAnswer>> edit(
             @PathVariable UUID id,

@@ -6,6 +6,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** The forms that tick a task. */
@@ -17,6 +19,7 @@ class TaskPages {
         this.tasks = tasks;
     }
 
+    @Takes(Action.WORK)
     @PostMapping("/plans/tasks/{id}")
     Mono<String> edit(@PathVariable UUID id, @ModelAttribute TaskForm form) {
         return tasks.work(id, form)

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.keycloak.Needs;
 import prongsai.measures.structure.Place;
 import reactor.core.publisher.Mono;
 
@@ -36,22 +37,26 @@ class UnitApi {
         return units.list().map(Units::new);
     }
 
+    @Needs(KeepsUnits.class)
     @PostMapping("/api/measures/v1/units")
     Mono<ResponseEntity<Units>> add(@RequestBody UnitBody body) {
         return units.add(body.name())
                 .map(list -> ResponseEntity.status(HttpStatus.CREATED).body(new Units(list)));
     }
 
+    @Needs(KeepsUnits.class)
     @PutMapping("/api/measures/v1/units/{id}")
     Mono<Units> rename(@PathVariable UUID id, @RequestBody UnitBody body) {
         return units.rename(id, before -> body.name()).map(Units::new);
     }
 
+    @Needs(KeepsUnits.class)
     @PutMapping("/api/measures/v1/units/{id}/place")
     Mono<Units> move(@PathVariable UUID id, @RequestBody UnitPlace body) {
         return units.move(id, () -> Place.of(body.to())).map(Units::new);
     }
 
+    @Needs(KeepsUnits.class)
     @DeleteMapping("/api/measures/v1/units/{id}")
     Mono<Units> remove(@PathVariable UUID id) {
         return units.remove(id).map(Units::new);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Needs;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.seen.Conflicts;
 import prongsai.measures.seen.SeenText;
@@ -39,7 +40,7 @@ class UnitPages {
             layout.show(model, caller, page.around(), "/plans/{fy}", exchange);
             model.addAttribute("units", page.units());
             model.addAttribute("offered", page.offered());
-            model.addAttribute("mayKeep", UnitService.mayKeep(caller));
+            model.addAttribute("mayKeep", KeepsUnits.may(caller));
             return "measures/units";
         });
     }
@@ -57,26 +58,31 @@ class UnitPages {
         }
     }
 
+    @Needs(KeepsUnits.class)
     @PostMapping("/plans/units")
     Mono<String> add(@ModelAttribute Form form) {
         return units.add(form.name()).thenReturn(PAGE + "added");
     }
 
+    @Needs(KeepsUnits.class)
     @PostMapping("/plans/units/first")
     Mono<String> addFirst(@ModelAttribute Form form) {
         return units.addFirst(form.names() == null ? List.of() : form.names()).thenReturn(PAGE + "added");
     }
 
+    @Needs(KeepsUnits.class)
     @PostMapping("/plans/units/{id}")
     Mono<String> rename(@PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts.told(Mono.empty(), units.rename(id, form::renamed)).thenReturn(PAGE + "saved");
     }
 
+    @Needs(KeepsUnits.class)
     @PostMapping("/plans/units/{id}/move")
     Mono<String> move(@PathVariable UUID id, @ModelAttribute Form form) {
         return units.move(id, () -> Place.of(form.to())).thenReturn(PAGE + "moved");
     }
 
+    @Needs(KeepsUnits.class)
     @PostMapping("/plans/units/{id}/delete")
     Mono<String> remove(@PathVariable UUID id) {
         return units.remove(id).thenReturn(PAGE + "deleted");

@@ -5,14 +5,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import prongsai.keycloak.Caller;
 import prongsai.keycloak.Callers;
-import prongsai.keycloak.Role;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanService;
-import prongsai.measures.plan.Stage;
 import prongsai.measures.structure.Place;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
@@ -34,11 +32,6 @@ public class UnitService {
         this.store = store;
         this.plans = plans;
         this.transactions = transactions;
-    }
-
-    /** Whether this person keeps the list: who enters plans, and the LAO's administrator. */
-    public static boolean mayKeep(Caller caller) {
-        return Stage.mayEnter(caller) || caller.has(Role.LAO_ADMIN);
     }
 
     public Mono<List<Unit>> list() {
@@ -64,7 +57,9 @@ public class UnitService {
             if (before.size() >= UNITS) {
                 throw new Problem(HttpStatus.CONFLICT, "units-full", UNITS);
             }
-            return store.add(List.of(free(before, name)));
+            String tidy = free(before, name);
+            // A plan that changes meanwhile may bring a unit of this name.
+            return store.add(List.of(tidy)).filter(added -> added == 1).switchIfEmpty(Mono.error(() -> there(tidy)));
         });
     }
 
@@ -79,47 +74,64 @@ public class UnitService {
 
     /** Errors: 400 {@code unit-name-…}, 409 {@code unit-there}. */
     public Mono<List<Unit>> rename(UUID id, Function<String, @Nullable String> name) {
-        return changeOf(id, before -> {
-            Unit unit = find(before, id);
-            String asked = name.apply(unit.name());
-            return unit.name().equals(asked) ? Mono.just(0L) : store.rename(id, free(before, asked));
+        return changeOf(id, unit -> {
+            String asked = name.apply(unit.unit().name());
+            return unit.unit().name().equals(asked)
+                    ? Mono.just(0L)
+                    : store.rename(id, free(unit.all(), asked))
+                            .onErrorMap(DuplicateKeyException.class, e -> there(free(List.of(), asked)));
         });
     }
 
     public Mono<List<Unit>> move(UUID id, Supplier<Place> place) {
         return changeOf(
                 id,
-                before -> store.reorder(Place.put(before.stream().map(Unit::id).toList(), id, place.get())));
+                unit -> store.reorder(
+                        Place.put(unit.all().stream().map(Unit::id).toList(), id, place.get())));
     }
 
     /** Errors: 409 {@code unit-used} while a measure of any year names it. */
     public Mono<List<Unit>> remove(UUID id) {
-        return changeOf(id, before -> {
-            Unit unit = find(before, id);
-            if (unit.used() > 0) {
-                throw new Problem(HttpStatus.CONFLICT, "unit-used", unit.name(), unit.used());
-            }
-            return store.remove(id);
+        return change(before -> {
+            requireUnused(find(before, id));
+            return store.remove(id).filter(removed -> removed == 1).switchIfEmpty(refused(id));
         });
     }
 
-    private Mono<List<Unit>> changeOf(UUID id, Function<List<Unit>, Mono<Long>> apply) {
-        return change(before -> {
-            find(before, id);
-            return apply.apply(before);
+    /** It was taken into use in this moment, or somebody else has removed it. */
+    private Mono<Long> refused(UUID id) {
+        return Mono.defer(store::list).map(now -> {
+            throw used(find(now, id));
         });
+    }
+
+    private static void requireUnused(Unit unit) {
+        if (unit.used() > 0) {
+            throw used(unit);
+        }
+    }
+
+    private static Problem used(Unit unit) {
+        return new Problem(HttpStatus.CONFLICT, "unit-used", unit.name(), unit.used());
+    }
+
+    /** A unit among all. */
+    private record Among(Unit unit, List<Unit> all) {}
+
+    /** What was changed must be there in the end: else somebody has removed it in this moment, and nothing is changed. */
+    private Mono<List<Unit>> changeOf(UUID id, Function<Among, Mono<Long>> apply) {
+        return transactions.tenant(change(before -> apply.apply(new Among(find(before, id), before)))
+                .doOnNext(after -> find(after, id)));
     }
 
     private Mono<List<Unit>> change(Function<List<Unit>, Mono<Long>> apply) {
         return Callers.current()
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated")))
-                .doOnNext(caller -> {
-                    if (!mayKeep(caller)) {
-                        throw new Problem(HttpStatus.FORBIDDEN, "units-not-yours");
-                    }
-                })
-                .flatMap(caller ->
-                        transactions.tenant(store.list().flatMap(apply).then(Mono.defer(store::list))));
+                .doOnNext(new KeepsUnits()::require)
+                .flatMap(caller -> transactions.tenant(store.lock()
+                        .then(Mono.defer(store::list))
+                        .flatMap(apply)
+                        .then(Mono.defer(store::list))));
     }
 
     private static Unit find(List<Unit> units, UUID id) {
@@ -135,8 +147,12 @@ public class UnitService {
             throw Problem.invalid("name", "line-too-long", Unit.LENGTH);
         }
         if (units.stream().anyMatch(unit -> unit.name().equals(tidy))) {
-            throw new Problem(HttpStatus.CONFLICT, "unit-there", tidy);
+            throw there(tidy);
         }
         return tidy;
+    }
+
+    private static Problem there(String name) {
+        return new Problem(HttpStatus.CONFLICT, "unit-there", name);
     }
 }

@@ -61,6 +61,12 @@ class UnitStore {
         this.database = database;
     }
 
+    /** Makes all changes of the LAO's list wait for each other until the transaction ends. */
+    Mono<Void> lock() {
+        return database.sql("select pg_advisory_xact_lock(hashtextextended('units ' || directory.current_lao(), 0))")
+                .then();
+    }
+
     Mono<List<Unit>> list() {
         return database.sql(LIST)
                 .map(row -> new Unit(

@@ -20,6 +20,8 @@ import prongsai.keycloak.Caller;
 import prongsai.measures.evidence.FileNote;
 import prongsai.measures.evidence.Place;
 import prongsai.measures.evidence.Staging;
+import prongsai.measures.plan.Action;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /**
@@ -48,6 +50,7 @@ class UploadApi {
                 .build();
     }
 
+    @Takes(Action.ATTACH)
     @PostMapping("/api/measures/v1/tasks/{id}/uploads")
     Mono<ResponseEntity<Void>> forTask(
             @AuthenticationPrincipal Caller caller,
@@ -58,6 +61,7 @@ class UploadApi {
         return begin(caller, new Place.ForTask(id), version, length, metadata);
     }
 
+    @Takes(Action.ATTACH)
     @PostMapping("/api/measures/v1/measures/{id}/uploads")
     Mono<ResponseEntity<Void>> forMeasure(
             @AuthenticationPrincipal Caller caller,
@@ -68,6 +72,7 @@ class UploadApi {
         return begin(caller, new Place.ForMeasure(id), version, length, metadata);
     }
 
+    @Takes(Action.REPLACE_EVIDENCE)
     @PostMapping("/api/measures/v1/evidence/{id}/uploads")
     Mono<ResponseEntity<Void>> inPlaceOf(
             @AuthenticationPrincipal Caller caller,
@@ -105,6 +110,7 @@ class UploadApi {
     }
 
     /** The next piece, from the offset on. */
+    @Takes({Action.ATTACH, Action.REPLACE_EVIDENCE})
     @PatchMapping("/api/measures/v1/uploads/{id}")
     Mono<ResponseEntity<Void>> append(
             @AuthenticationPrincipal Caller caller,
@@ -121,6 +127,7 @@ class UploadApi {
                 .map(upload -> told(ResponseEntity.noContent(), upload));
     }
 
+    @Takes({Action.ATTACH, Action.REPLACE_EVIDENCE})
     @DeleteMapping("/api/measures/v1/uploads/{id}")
     Mono<ResponseEntity<Void>> giveUp(
             @AuthenticationPrincipal Caller caller,
@@ -128,7 +135,7 @@ class UploadApi {
             @RequestHeader(name = Tus.VERSION_HEADER, defaultValue = "") String version) {
         return uploads.find(caller, id)
                 .doOnNext(upload -> Tus.requireVersion(version))
-                .flatMap(uploads::forget)
+                .flatMap(uploads::giveUp)
                 .thenReturn(ResponseEntity.noContent()
                         .header(Tus.VERSION_HEADER, Tus.VERSION)
                         .build());

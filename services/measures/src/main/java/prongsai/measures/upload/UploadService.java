@@ -169,12 +169,22 @@ public class UploadService {
         return new Problem(HttpStatus.CONFLICT, "upload-offset", String.valueOf(upload.received()), "?");
     }
 
-    /** Gives a file up; one that became evidence stays. */
-    Mono<Void> forget(Upload upload) {
+    /** Gives a file up; one that became evidence stays. Errors: 404 where somebody else gave it up meanwhile. */
+    Mono<Void> giveUp(Upload upload) {
+        return forget(upload)
+                .filter(gone -> gone || upload.done())
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .then();
+    }
+
+    /** Whether it was there, and no evidence yet. */
+    private Mono<Boolean> forget(Upload upload) {
         return transactions
                 .tenant(uploads.keys(upload.id())
-                        .flatMap(keys -> uploads.forget(upload.id()).thenReturn(keys)))
-                .flatMap(pieces::forget)
-                .doOnSuccess(gone -> log.debug("An upload was given up"));
+                        .flatMap(keys -> uploads.forget(upload.id()).map(gone -> new Forgotten(keys, gone))))
+                .flatMap(forgotten -> pieces.forget(forgotten.keys()).thenReturn(forgotten.gone()))
+                .doOnNext(gone -> log.debug("An upload was given up: {}", gone));
     }
+
+    private record Forgotten(List<String> keys, boolean gone) {}
 }

@@ -166,11 +166,13 @@ class UploadStore {
         return database.sql(FORGET_PIECES).bind("id", id).fetch().rowsUpdated().then();
     }
 
-    /** One that became evidence is remembered until it expires, for a sender who missed the answer. */
-    Mono<Void> forget(UUID id) {
+    /**
+     * Whether it was there. One that became evidence is remembered until it expires, for a sender who missed the answer.
+     */
+    Mono<Boolean> forget(UUID id) {
         return forgetPieces(id)
                 .then(Mono.defer(
                         () -> database.sql(FORGET).bind("id", id).fetch().rowsUpdated()))
-                .then();
+                .map(rows -> rows == 1);
     }
 }

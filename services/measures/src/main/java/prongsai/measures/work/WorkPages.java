@@ -14,12 +14,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Needs;
 import prongsai.measures.change.Changed;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
+import prongsai.measures.plan.Takes;
 import prongsai.measures.task.TaskForm;
 import prongsai.measures.task.TaskService;
+import prongsai.tenancy.OfAnLao;
+import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -30,12 +35,14 @@ class WorkPages {
     private final TaskService tasks;
     private final PlanService plans;
     private final PlanLayout layout;
+    private final Transactions transactions;
 
-    WorkPages(WorkService work, TaskService tasks, PlanService plans, PlanLayout layout) {
+    WorkPages(WorkService work, TaskService tasks, PlanService plans, PlanLayout layout, Transactions transactions) {
         this.work = work;
         this.tasks = tasks;
         this.plans = plans;
         this.layout = layout;
+        this.transactions = transactions;
     }
 
     @GetMapping("/work")
@@ -64,6 +71,7 @@ class WorkPages {
     /** @param units all units that the person works for; none: all work is the person's again */
     record UnitsForm(@Nullable List<UUID> units, @Nullable String back) {}
 
+    @Needs(OfAnLao.class)
     @PostMapping("/work/units")
     Mono<String> units(@AuthenticationPrincipal Caller caller, @ModelAttribute UnitsForm form) {
         List<UUID> units = Optional.ofNullable(form.units()).orElse(List.of());
@@ -73,7 +81,11 @@ class WorkPages {
     /** @param mine and {@code quarter}: the filters of the page that the form stood on */
     record Filters(@Nullable String mine, @Nullable Integer quarter) {}
 
-    /** With htmx the line and the numbers come back, else the page that the form stood on. */
+    /**
+     * With htmx the line and the numbers come back, else the page that the form stood on. In one transaction, so that nobody
+     * is told "not found" of what was done.
+     */
+    @Takes(Action.WORK)
     @PostMapping("/work/tasks/{id}")
     Mono<String> act(
             @AuthenticationPrincipal Caller caller,
@@ -82,12 +94,12 @@ class WorkPages {
             @ModelAttribute Filters filters,
             ServerWebExchange exchange,
             Model model) {
-        return change(caller, id, form).flatMap(changed -> {
+        return transactions.tenant(change(caller, id, form).flatMap(changed -> {
             WorkAddress address = new WorkAddress(changed.fiscalYear(), Whose.of(filters.mine()), filters.quarter());
             return exchange.getRequest().getHeaders().containsHeader("HX-Request")
                     ? part(caller, id, address, exchange, model)
                     : Mono.just(BackTo.page(address.path(), notice(form), id));
-        });
+        }));
     }
 
     private Mono<? extends Changed<?>> change(Caller caller, UUID id, TaskForm form) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +60,27 @@ class UnitTest {
     void everyTypeHasAListThatBeginsWithItsOffice(String type) {
         assertThat(FirstUnits.of(type)).doesNotHaveDuplicates().hasSizeGreaterThan(3);
         assertThat(FirstUnits.of(type).getFirst()).startsWith("สำนักปลัด");
+    }
+
+    /** Of two that come at once, one is told that it is there already; renaming into a name in this moment is no fault of ours. */
+    @Test
+    void aNameIsTakenOnceAlsoByManyAtOnce() {
+        redirected("/plans/units", Map.of("name", "เดิม"));
+        String old = id("เดิม");
+        List<Integer> statuses = Stream.<Supplier<WebTestClient.ResponseSpec>>of(
+                        () -> officer.send(HttpMethod.POST, API, Map.of("name", "ใหม่")),
+                        () -> officer.send(HttpMethod.POST, API, Map.of("name", "ใหม่")),
+                        () -> officer.send(HttpMethod.PUT, API + "/" + old, Map.of("name", "ใหม่")))
+                .map(request -> CompletableFuture.supplyAsync(
+                        () -> request.get().returnResult(Void.class).getStatus().value(), Thread::startVirtualThread))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(statuses).filteredOn(status -> status < 300).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(2);
+        assertThat(names()).containsOnlyOnce("ใหม่");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Needs;
 import prongsai.reports.file.ReportFile;
 import prongsai.reports.file.ReportFiles;
 import reactor.core.publisher.Mono;
@@ -39,6 +40,7 @@ class ReportApi {
     }
 
     /** 201 with a new version; 200 with the latest one where the plan has not changed since. */
+    @Needs(ReportRights.Freeze.class)
     @PostMapping
     Mono<ResponseEntity<ReportVersion>> freeze(@AuthenticationPrincipal Caller caller, @PathVariable int fiscalYear) {
         return reports.freeze(caller, fiscalYear).map(freezing -> switch (freezing) {
@@ -70,12 +72,14 @@ class ReportApi {
         return file(fiscalYear, version, ReportFile.JSON);
     }
 
+    @Needs(ReportRights.Publish.class)
     @PostMapping("/{version}/publish")
     Mono<ReportVersion> publish(
             @AuthenticationPrincipal Caller caller, @PathVariable int fiscalYear, @PathVariable int version) {
         return reports.publish(caller, fiscalYear, version);
     }
 
+    @Needs(ReportRights.Publish.class)
     @PostMapping("/{version}/withdraw")
     Mono<ReportVersion> withdraw(
             @AuthenticationPrincipal Caller caller, @PathVariable int fiscalYear, @PathVariable int version) {

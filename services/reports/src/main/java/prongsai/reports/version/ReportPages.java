@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Needs;
 import prongsai.reports.paper.PaperMaker;
 import prongsai.reports.snapshot.Snapshot;
 import prongsai.thai.FiscalYear;
@@ -85,18 +86,21 @@ class ReportPages {
         return plan instanceof CurrentPlan.Known(Snapshot now) ? Optional.of(now) : Optional.empty();
     }
 
+    @Needs(ReportRights.Freeze.class)
     @PostMapping("/reports/{fiscalYear}")
     Mono<ResponseEntity<Void>> freeze(@AuthenticationPrincipal Caller caller, @PathVariable int fiscalYear) {
         return reports.freeze(caller, fiscalYear)
                 .map(freezing -> see(fiscalYear, freezing.version().version()));
     }
 
+    @Needs(ReportRights.Publish.class)
     @PostMapping("/reports/{fiscalYear}/{version}/publish")
     Mono<ResponseEntity<Void>> publish(
             @AuthenticationPrincipal Caller caller, @PathVariable int fiscalYear, @PathVariable int version) {
         return reports.publish(caller, fiscalYear, version).map(published -> see(fiscalYear, version));
     }
 
+    @Needs(ReportRights.Publish.class)
     @PostMapping("/reports/{fiscalYear}/{version}/withdraw")
     Mono<ResponseEntity<Void>> withdraw(
             @AuthenticationPrincipal Caller caller, @PathVariable int fiscalYear, @PathVariable int version) {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
+import prongsai.keycloak.Right;
 import prongsai.keycloak.Role;
 import prongsai.web.Problem;
 
@@ -13,6 +14,22 @@ final class ReportRights {
             EnumSet.of(Role.OFFICER, Role.HEAD, Role.CLERK, Role.EXECUTIVE, Role.PUBLISHER);
 
     private ReportRights() {}
+
+    /** Whoever may freeze a plan. */
+    static final class Freeze implements Right {
+        @Override
+        public void require(Caller caller) {
+            requireFreeze(caller);
+        }
+    }
+
+    /** Whoever may publish a version, and withdraw it. */
+    static final class Publish implements Right {
+        @Override
+        public void require(Caller caller) {
+            requirePublish(caller);
+        }
+    }
 
     static boolean mayFreeze(Caller caller) {
         return ofAnLao(caller) && FREEZERS.stream().anyMatch(caller::has);

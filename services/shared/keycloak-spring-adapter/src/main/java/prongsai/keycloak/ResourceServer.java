@@ -1,6 +1,7 @@
 package prongsai.keycloak;
 
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import prongsai.web.ProblemHandler;
 import reactor.core.publisher.Mono;
 
@@ -64,6 +66,11 @@ public class ResourceServer {
         } catch (CallerClaims.UnusableToken e) {
             return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", e.getMessage(), null));
         }
+    }
+
+    @Bean
+    RightsFirst rightsFirst(ObjectProvider<RequestMappingHandlerMapping> mappings, ObjectProvider<RouteRights> rights) {
+        return new RightsFirst(mappings, rights);
     }
 
     @Bean

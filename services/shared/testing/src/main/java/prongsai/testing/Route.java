@@ -36,9 +36,18 @@ public record Route(HttpMethod method, String path, boolean multipart, Optional<
 
     /** All routes of our own handlers, those that need a login and those that do not. */
     public static Stream<Route> all(RequestMappingHandlerMapping mapping) {
-        return mapping.getHandlerMethods().entrySet().stream()
-                .filter(handler -> handler.getValue().getBeanType().getName().startsWith("prongsai."))
-                .flatMap(handler -> of(handler.getKey(), handler.getValue()));
+        return handlers(mapping).keySet().stream();
+    }
+
+    /** The same with what answers each. */
+    public static Map<Route, HandlerMethod> handlers(RequestMappingHandlerMapping mapping) {
+        Map<Route, HandlerMethod> handlers = new LinkedHashMap<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("prongsai.")) {
+                of(info, handler).forEach(route -> handlers.put(route, handler));
+            }
+        });
+        return handlers;
     }
 
     private static Stream<Route> of(RequestMappingInfo info, HandlerMethod handler) {
@@ -62,6 +71,11 @@ public record Route(HttpMethod method, String path, boolean multipart, Optional<
     /** Whether it speaks JSON with other systems; the others draw pages and take forms. */
     public boolean api() {
         return path.startsWith("/api/");
+    }
+
+    /** Whether it is there to change something; the others are there to look. */
+    public boolean changes() {
+        return !Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS).contains(method);
     }
 
     /** Whether anyone may ask for it without a login. */
