@@ -3,6 +3,7 @@ package prongsai.aggregation.area;
 import java.util.List;
 import java.util.Optional;
 import prongsai.ui.Place;
+import prongsai.web.Problem;
 
 /**
  * Where an area lies.
@@ -15,11 +16,20 @@ public record AreaPath(AreaCode area, List<AreaName> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The path of an area among places that hold it and its province. */
+    /**
+     * The path of an area among places that hold it and its province.
+     *
+     * @throws Problem 404 where they do not: there is no such area
+     */
     public static AreaPath among(List<AreaName> places, AreaCode area) {
-        return new AreaPath(
-                area,
-                places.stream().filter(place -> place.area().contains(area)).toList());
+        List<AreaName> steps =
+                places.stream().filter(place -> place.area().contains(area)).toList();
+        boolean there = area.equals(AreaCode.NATION)
+                || (!steps.isEmpty() && steps.getLast().area().equals(area));
+        if (!there) {
+            throw Problem.notFound();
+        }
+        return new AreaPath(area, steps);
     }
 
     /** As the frame of a page shows it. */

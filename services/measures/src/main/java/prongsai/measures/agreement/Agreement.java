@@ -1,6 +1,7 @@
 package prongsai.measures.agreement;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.part.Part;
@@ -28,6 +29,11 @@ public record Agreement(
         superior = Words.required("superior", superior, POST);
         subordinate = Words.required("subordinate", subordinate, POST);
         url = Words.address("url", url);
+    }
+
+    @Override
+    public Set<UUID> papers() {
+        return evidenceId == null ? Set.of() : Set.of(evidenceId);
     }
 
     /** What the form of signing shows. */

@@ -13,6 +13,7 @@ import prongsai.measures.plan.PlanService;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
 import prongsai.thai.FiscalYear;
+import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Keeps the pairs of a measure's agreements. */
@@ -40,10 +41,11 @@ public class AgreementService {
         });
     }
 
-    /** Adds the pairs that the LAO's units ask for and that are not there. */
+    /** Adds the pairs that the LAO's units ask for and that are not there. Errors: 404 where the register lacks the LAO. */
     public Mono<Changed<List<Agreement>>> draw(UUID measure, Expected expected) {
         return transactions.tenant(agreements
                 .units()
+                .switchIfEmpty(Mono.error(Problem::notFound))
                 .flatMap(units -> changes.edit(
                         measure,
                         expected,

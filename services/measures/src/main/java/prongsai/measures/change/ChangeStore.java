@@ -1,15 +1,15 @@
 package prongsai.measures.change;
 
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import prongsai.keycloak.Caller;
-import prongsai.keycloak.Callers;
-import prongsai.keycloak.Jurisdiction;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.Stage;
 import prongsai.tenancy.Ids;
@@ -19,10 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The SQL around a change. */
 @Component
 class ChangeStore {
-    private static final String BEGIN_PLAN = """
-            insert into measures.plan (lao_id, id, fiscal_year, stage)
-            values (:lao, :id, :fiscalYear, 'draft')
-            on conflict (lao_id, fiscal_year) do nothing
+    private static final String LOCK = """
+            select recorded, lao_id, id, fiscal_year, stage, revision
+              from measures.lock_plan(:kind, :target, :year, :fresh, :request)
             """;
 
     private static final String RAISE = """
@@ -75,6 +74,8 @@ class ChangeStore {
                  = (excluded.tasks, excluded.tasks_done, excluded.tasks_on_time)
             """;
 
+    private static final Parameter NONE = Parameters.in(UUID.class);
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -83,57 +84,60 @@ class ChangeStore {
         this.json = json;
     }
 
-    /** Locks the target's plan against other changes until the transaction ends; empty where it is not this LAO's. */
-    Mono<LockedPlan> lock(Target target) {
+    /**
+     * What was found behind the lock.
+     *
+     * @param recorded whether the history knows the request, which then has been carried out before
+     * @param plan that the target is of now; empty where the target is not there, or not this LAO's
+     */
+    record Found(boolean recorded, Optional<LockedPlan> plan) {}
+
+    /** Locks the target's plan against other changes until the transaction ends, and looks only then. */
+    Mono<Found> lock(Target target) {
+        return Attempt.current()
+                .filter(Attempt::isFresh)
+                .map(Attempt::first)
+                .<Parameter>map(Parameters::in)
+                .defaultIfEmpty(NONE)
+                .flatMap(request -> lock(target, request));
+    }
+
+    private Mono<Found> lock(Target target, Parameter request) {
         return switch (target) {
-            case Target.OfYear(int fiscalYear) -> lock("p.fiscal_year = :key", fiscalYear);
-            case Target.OfYearOrNew(int fiscalYear) ->
-                begin(fiscalYear).then(Mono.defer(() -> lock("p.fiscal_year = :key", fiscalYear)));
-            case Target.OfMeasure(UUID id) ->
-                lock("p.id = (select m.plan_id from measures.measure m where m.id = :key)", id);
-            case Target.OfStep(UUID id) -> lock("""
-                    p.id = (select m.plan_id from measures.step s
-                              join measures.measure m on (m.lao_id, m.id) = (s.lao_id, s.measure_id)
-                             where s.id = :key)""", id);
-            case Target.OfDeleted(UUID id) ->
-                lock("p.id = (select b.plan_id from measures.bin b where b.id = :key)", id);
-            case Target.OfTask(UUID id) -> lock("p.id = (select t.plan_id from measures.task t where t.id = :key)", id);
-            case Target.OfEvidence(UUID id) ->
-                lock("p.id = (select e.plan_id from measures.evidence e where e.id = :key)", id);
+            case Target.OfYear(int year) -> lock("year", NONE, year, NONE, request);
+            case Target.OfYearOrNew(int year) -> lock("year", NONE, year, Parameters.in(Ids.next()), request);
+            case Target.OfMeasure(UUID id) -> lock("measure", id, request);
+            case Target.OfStep(UUID id) -> lock("step", id, request);
+            case Target.OfDeleted(UUID id) -> lock("deleted", id, request);
+            case Target.OfTask(UUID id) -> lock("task", id, request);
+            case Target.OfEvidence(UUID id) -> lock("evidence", id, request);
         };
     }
 
-    private Mono<LockedPlan> lock(String where, Object key) {
-        return database.sql("""
-                        select p.lao_id, p.id, p.fiscal_year, p.stage, p.revision
-                          from measures.plan p
-                         where %s
-                           for no key update of p
-                        """.formatted(where))
-                .bind("key", key)
-                .map(ChangeStore::lockedPlan)
+    private Mono<Found> lock(String kind, UUID target, Parameter request) {
+        return lock(kind, Parameters.in(target), 0, NONE, request);
+    }
+
+    private Mono<Found> lock(String kind, Parameter target, int year, Parameter fresh, Parameter request) {
+        return database.sql(LOCK)
+                .bind("kind", kind)
+                .bind("target", target)
+                .bind("year", year)
+                .bind("fresh", fresh)
+                .bind("request", request)
+                .map(row -> new Found(
+                        Objects.requireNonNull(row.get("recorded", Boolean.class)),
+                        Optional.ofNullable(row.get("id", UUID.class)).map(id -> lockedPlan(row, id))))
                 .one();
     }
 
-    private static LockedPlan lockedPlan(Readable row) {
+    private static LockedPlan lockedPlan(Readable row, UUID id) {
         return new LockedPlan(
                 Objects.requireNonNull(row.get("lao_id", UUID.class)),
-                Objects.requireNonNull(row.get("id", UUID.class)),
+                id,
                 Objects.requireNonNull(row.get("fiscal_year", Integer.class)),
                 Stage.of(Objects.requireNonNull(row.get("stage", String.class))),
                 Objects.requireNonNull(row.get("revision", Long.class)));
-    }
-
-    private Mono<Long> begin(int fiscalYear) {
-        return Callers.current()
-                .map(Caller::jurisdiction)
-                .ofType(Jurisdiction.OfLao.class)
-                .flatMap(lao -> database.sql(BEGIN_PLAN)
-                        .bind("lao", lao.lao())
-                        .bind("id", Ids.next())
-                        .bind("fiscalYear", fiscalYear)
-                        .fetch()
-                        .rowsUpdated());
     }
 
     /** Writes the history entry and gives the new revision. */
@@ -155,7 +159,8 @@ class ChangeStore {
                 .bind("before", jsonb(change.before()))
                 .bind("after", jsonb(change.after()))
                 .map(row -> Objects.requireNonNull(row.get("revision", Long.class)))
-                .one();
+                .one()
+                .single();
     }
 
     /** Whether the LAO's history has this entry. */

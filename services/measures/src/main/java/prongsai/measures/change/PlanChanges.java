@@ -29,27 +29,25 @@ public class PlanChanges {
     }
 
     /**
-     * Errors: 404 where the target is not of this LAO; 409 {@code already-done} for an {@link Attempt} that has been carried
-     * out; 412 {@code plan-changed} with the current revision where it is not
-     * the expected one; 403 where the stage says no. Then nothing has changed.
+     * Errors: 404 where the target is not of this LAO, or somebody deleted it meanwhile, or {@code apply} is empty, since
+     * what it was to change is not there; 409 {@code already-done} for an {@link Attempt} that has been carried out, {@code
+     * reference-changed} where something that the change refers to was deleted meanwhile; 412 {@code plan-changed} with the
+     * current revision where it is not the expected one; 403 where the stage says no. Then nothing has changed.
      */
     public <T> Mono<Changed<T>> change(
             Target target, Expected expected, Action action, Function<LockedPlan, Mono<Change<T>>> apply) {
         return Callers.current()
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated")))
-                .flatMap(caller -> transactions.tenant(store.lock(target)
-                        // What it was to change may be gone by its own doing.
-                        .switchIfEmpty(Mono.defer(() -> requireNew().then(Mono.error(() -> notThere(target)))))
-                        .flatMap(plan -> requireNew().thenReturn(plan))
+                .flatMap(caller -> transactions.tenant(locked(target)
                         .doOnNext(plan -> compare(plan, expected))
                         .doOnNext(plan -> plan.stage().require(action, caller))
-                        .flatMap(plan ->
-                                apply.apply(plan).flatMap(change -> record(plan, Actor.of(caller), action, change)))));
+                        .flatMap(plan -> applied(plan, Actor.of(caller), action, apply))));
     }
 
     /**
      * Asked after a lock, so that of two that come at once the second sees what the first has done; and before anything
-     * that the first may have made untrue. A feature that looks at more than its plan before the change asks it too.
+     * that the first may have made untrue. A change asks it with its lock; a feature that locks or looks at more than its
+     * plan before the change asks it too.
      *
      * <p>Errors: 409 {@code already-done}.
      */
@@ -58,21 +56,37 @@ public class PlanChanges {
                 .filter(Attempt::isFresh)
                 .flatMap(attempt -> store.isRecorded(attempt.first()))
                 .filter(Boolean::booleanValue)
-                .flatMap(done -> Mono.error(new Problem(HttpStatus.CONFLICT, "already-done")));
+                .flatMap(done -> Mono.error(alreadyDone()));
     }
 
     /**
      * A change that no person makes, because a day has come that a person had set: nobody is asked who they are, and history
-     * says that it was the clock. Errors: 404 where the target is not of this LAO.
+     * says that it was the clock. Errors: 404 as {@link #change}.
      */
     public <T> Mono<Changed<T>> whenDue(
             SecretHolder due, Target target, Action action, Function<LockedPlan, Mono<Change<T>>> apply) {
-        return transactions.tenant(
-                due,
-                store.lock(target)
-                        .switchIfEmpty(Mono.error(() -> notThere(target)))
-                        .flatMap(plan ->
-                                apply.apply(plan).flatMap(change -> record(plan, Actor.CLOCK, action, change))));
+        return transactions.tenant(due, locked(target).flatMap(plan -> applied(plan, Actor.CLOCK, action, apply)));
+    }
+
+    /** The request is known before all else: what it was to change may be gone by its own doing. */
+    private Mono<LockedPlan> locked(Target target) {
+        return store.lock(target).map(found -> {
+            if (found.recorded()) {
+                throw alreadyDone();
+            }
+            return found.plan().orElseThrow(() -> notThere(target));
+        });
+    }
+
+    private static Problem alreadyDone() {
+        return new Problem(HttpStatus.CONFLICT, "already-done");
+    }
+
+    private <T> Mono<Changed<T>> applied(
+            LockedPlan plan, Actor actor, Action action, Function<LockedPlan, Mono<Change<T>>> apply) {
+        return apply.apply(plan)
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .flatMap(change -> record(plan, actor, action, change));
     }
 
     private <T> Mono<Changed<T>> record(LockedPlan plan, Actor actor, Action action, Change<T> change) {

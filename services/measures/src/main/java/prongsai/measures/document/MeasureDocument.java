@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.part.DoneDate;
@@ -57,6 +58,15 @@ public record MeasureDocument(
         reports = reports.stream()
                 .sorted(Comparator.comparingInt(MonthReport::place))
                 .toList();
+    }
+
+    /** Its own, and those of its monthly reports. */
+    @Override
+    public Set<UUID> papers() {
+        return Stream.concat(
+                        Stream.ofNullable(evidenceId),
+                        reports.stream().flatMap(report -> Stream.ofNullable(report.evidenceId())))
+                .collect(Collectors.toSet());
     }
 
     /** What its form shows. */

@@ -37,25 +37,40 @@ public class LinkService {
         this.storage = storage;
     }
 
-    /** Lets evidence of the same plan prove this task too; the value is all that proves it now. */
+    /**
+     * Lets evidence of the same plan prove this task too; the value is all that proves it now. Errors: 404 where some of it is
+     * not of the plan, 409 {@code evidence-replaced} where some is not the latest edition; then none is linked.
+     */
     public Mono<Changed<List<UUID>>> link(UUID task, Set<UUID> evidence) {
-        return change(task, Action.LINK_EVIDENCE, plan -> links.link(plan, task, evidence));
+        return change(task, Action.LINK_EVIDENCE, evidence, plan -> links.link(plan, task, evidence));
     }
 
-    /** The files stay with the plan, for other tasks. */
+    /** The files stay with the plan, for other tasks. Errors: as {@link #link}. */
     public Mono<Changed<List<UUID>>> unlink(UUID task, Set<UUID> evidence) {
-        return change(task, Action.UNLINK_EVIDENCE, plan -> links.unlink(task, evidence));
+        return change(task, Action.UNLINK_EVIDENCE, evidence, plan -> links.unlink(task, evidence));
     }
 
-    private Mono<Changed<List<UUID>>> change(UUID task, Action action, Function<LockedPlan, Mono<Void>> apply) {
+    private Mono<Changed<List<UUID>>> change(
+            UUID task, Action action, Set<UUID> evidence, Function<LockedPlan, Mono<Void>> apply) {
         return changes.change(
                 new Target.OfTask(task),
                 new Expected.Any(),
                 action,
-                plan -> links.ofTask(task)
+                plan -> links.known(plan, evidence)
+                        .doOnNext(known -> require(known, evidence))
+                        .then(Mono.defer(() -> links.ofTask(task)))
                         .flatMap(before -> apply.apply(plan)
                                 .then(Mono.defer(() -> links.ofTask(task)))
                                 .map(after -> new Change<>(task, before, after, after))));
+    }
+
+    private static void require(LinkStore.Known known, Set<UUID> evidence) {
+        if (known.there() < evidence.size()) {
+            throw Problem.notFound();
+        }
+        if (known.current() < evidence.size()) {
+            throw new Problem(HttpStatus.CONFLICT, "evidence-replaced");
+        }
     }
 
     /**

@@ -16,6 +16,12 @@ class LinkStore {
             select evidence_id from measures.task_evidence where task_id = :task order by evidence_id
             """;
 
+    private static final String KNOWN = """
+            select count(*) as there, count(*) filter (where replaced_at is null) as current
+              from measures.evidence
+             where id = any(:evidence) and plan_id = :plan
+            """;
+
     private static final String LINK = """
             insert into measures.task_evidence (lao_id, task_id, evidence_id)
             select lao_id, :task, id
@@ -54,6 +60,19 @@ class LinkStore {
 
     LinkStore(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** How much of some evidence is of a plan, and how much of that is the latest edition. */
+    record Known(long there, long current) {}
+
+    Mono<Known> known(LockedPlan plan, Collection<UUID> evidence) {
+        return database.sql(KNOWN)
+                .bind("plan", plan.id())
+                .bind("evidence", evidence.toArray(UUID[]::new))
+                .map(row -> new Known(
+                        Objects.requireNonNull(row.get("there", Long.class)),
+                        Objects.requireNonNull(row.get("current", Long.class))))
+                .one();
     }
 
     Mono<List<UUID>> ofTask(UUID task) {

@@ -56,7 +56,7 @@ public class MultiYearService {
      */
     public Mono<Changed<Optional<MultiYearPlan>>> fulfil(UUID measure, Expected expected, Supplier<Wish> wish) {
         return transactions.tenant(store.isThere(measure)
-                .switchIfEmpty(Mono.error(Problem::notFound))
+                .switchIfEmpty(Mono.defer(() -> changes.requireNew().then(Mono.error(Problem::notFound))))
                 .then(Mono.fromSupplier(wish))
                 .flatMap(wanted -> fulfil(measure, expected, wanted)));
     }
@@ -128,9 +128,9 @@ public class MultiYearService {
         requirePast(details.naccEnteredOn());
         MultiYearPlan after = details.as(id);
         return store.lockPlans(id, measure)
+                .then(Mono.defer(changes::requireNew))
                 .then(Mono.defer(() -> store.lock(id)))
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .flatMap(now -> changes.requireNew().thenReturn(now))
                 .doOnNext(now ->
                         wish.seen().ifPresent(seen -> MultiYearDetails.seen(now).require(seen)))
                 .flatMap(before -> requireFree(id, details)

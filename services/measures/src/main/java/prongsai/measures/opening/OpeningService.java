@@ -2,6 +2,7 @@ package prongsai.measures.opening;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.keycloak.Caller;
 import prongsai.measures.change.Change;
@@ -12,6 +13,7 @@ import prongsai.measures.change.Target;
 import prongsai.measures.evidence.EvidencePage;
 import prongsai.measures.evidence.EvidenceService;
 import prongsai.measures.plan.Action;
+import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Opens evidence to everyone and closes it again: a deliberate act, after a look at what stands in it. */
@@ -48,17 +50,26 @@ public class OpeningService {
         return evidence.copy(id, texts::read).map(Check::of);
     }
 
-    /** Looks once more, so that nothing becomes public unseen, and opens. Errors: 404; 403 where the stage says no. */
+    /**
+     * Looks once more, so that nothing becomes public unseen, and opens. Errors: 404; 403 where the stage says no; 409
+     * {@code evidence-replaced} where a newer file stands in its place.
+     */
     Mono<Changed<Openness>> open(Caller caller, UUID id) {
         return check(id)
                 .flatMap(check -> changes.change(
                         new Target.OfEvidence(id),
                         new Expected.Any(),
                         Action.OPEN_EVIDENCE,
-                        plan -> openings.open(id, caller).map(opened -> {
-                            Openness after = new Openness(true, check.count(), check.unread());
-                            return new Change<>(id, opened ? Openness.PRIVATE : after, after, after);
-                        })));
+                        plan -> openings.open(id, caller)
+                                .map(result -> opened(id, result, new Openness(true, check.count(), check.unread())))));
+    }
+
+    private static Change<Openness> opened(UUID id, OpeningStore.Opened result, Openness after) {
+        return switch (result) {
+            case NOW -> new Change<>(id, Openness.PRIVATE, after, after);
+            case BEFORE -> new Change<>(id, after, after, after);
+            case REPLACED -> throw new Problem(HttpStatus.CONFLICT, "evidence-replaced");
+        };
     }
 
     /** Errors: 404; 403 where the stage says no. */

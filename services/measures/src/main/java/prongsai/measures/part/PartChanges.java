@@ -1,8 +1,11 @@
 package prongsai.measures.part;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.measures.change.Change;
 import prongsai.measures.change.Changed;
@@ -11,6 +14,7 @@ import prongsai.measures.change.LockedPlan;
 import prongsai.measures.change.PlanChanges;
 import prongsai.measures.change.Target;
 import prongsai.measures.plan.Action;
+import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Changes one of a measure's lists, as every change of a plan goes. */
@@ -23,11 +27,12 @@ public class PartChanges {
     }
 
     /**
-     * Gives the list as it was stored: what is not of this plan, such as a foreign piece of evidence, is not in it.
+     * Gives the list as it was stored.
      *
-     * <p>Errors: as {@link PlanChanges#change}, and what {@code edit} throws; then nothing has changed.
+     * <p>Errors: as {@link PlanChanges#change}, and what {@code edit} throws; 409 {@code reference-changed} where a part is
+     * to be kept on evidence that is not of this plan, or not any more. Then nothing has changed.
      */
-    public <T> Mono<Changed<List<T>>> edit(
+    public <T extends Part> Mono<Changed<List<T>>> edit(
             UUID measure,
             Expected expected,
             Action action,
@@ -37,9 +42,22 @@ public class PartChanges {
                 new Target.OfMeasure(measure),
                 expected,
                 action,
-                plan -> table.find(measure)
-                        .flatMap(before -> table.save(plan, measure, edit.apply(plan, before))
-                                .then(table.find(measure))
-                                .map(after -> new Change<>(measure, before, after, after))));
+                plan -> table.find(measure).flatMap(before -> {
+                    List<T> wanted = edit.apply(plan, before);
+                    return table.save(plan, measure, wanted)
+                            .then(Mono.defer(() -> table.find(measure)))
+                            .doOnNext(after -> requirePapers(wanted, after))
+                            .map(after -> new Change<>(measure, before, after, after));
+                }));
+    }
+
+    private static void requirePapers(List<? extends Part> wanted, List<? extends Part> stored) {
+        if (!papers(stored).containsAll(papers(wanted))) {
+            throw new Problem(HttpStatus.CONFLICT, "reference-changed");
+        }
+    }
+
+    private static Set<UUID> papers(List<? extends Part> parts) {
+        return parts.stream().flatMap(part -> part.papers().stream()).collect(Collectors.toSet());
     }
 }

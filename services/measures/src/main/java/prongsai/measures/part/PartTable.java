@@ -6,7 +6,7 @@ import prongsai.measures.change.LockedPlan;
 import reactor.core.publisher.Mono;
 
 /** Where one of a measure's lists is kept. */
-public interface PartTable<T> {
+public interface PartTable<T extends Part> {
     /** The list in its order; empty where there is none. */
     Mono<List<T>> find(UUID measure);
 

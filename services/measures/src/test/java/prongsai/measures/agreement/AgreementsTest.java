@@ -91,10 +91,11 @@ class AgreementsTest {
         assertThat(agreements(plan).size()).isZero();
         office.put(plan, "agreements", pair("\"evidenceId\": \"%s\"".formatted(other.evidence())))
                 .expectStatus()
-                .isOk()
+                .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.agreements[0].evidenceId")
-                .isEmpty();
+                .jsonPath("$.type")
+                .isEqualTo("urn:prongsai:problem:reference-changed");
+        assertThat(agreements(plan).size()).isZero();
     }
 
     private static String pair(String more) {

@@ -126,12 +126,11 @@ class DocumentsTest {
                                         other.evidence(),
                                         month.replace("}", ", \"evidenceId\": \"%s\"}".formatted(other.evidence())))))
                 .expectStatus()
-                .isOk()
+                .isEqualTo(409)
                 .expectBody()
-                .jsonPath("$.documents[0].evidenceId")
-                .isEmpty()
-                .jsonPath("$.documents[0].reports[0].evidenceId")
-                .isEmpty();
+                .jsonPath("$.type")
+                .isEqualTo("urn:prongsai:problem:reference-changed");
+        assertThat(documents(plan)).isEmpty();
     }
 
     @Test

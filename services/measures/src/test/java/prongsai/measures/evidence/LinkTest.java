@@ -71,7 +71,9 @@ class LinkTest {
 
     @Test
     void evidenceOfAnotherYearIsNotTaken() throws SQLException {
-        send("/plans/tasks/%s/links".formatted(second), "evidence=" + OTHER_YEAR.evidence());
+        officer.send("/plans/tasks/%s/links".formatted(second), "evidence=" + OTHER_YEAR.evidence())
+                .expectStatus()
+                .isNotFound();
 
         assertThat(tasksOf(OTHER_YEAR.evidence())).containsExactly(OTHER_YEAR.task());
     }
@@ -116,7 +118,9 @@ class LinkTest {
         officer.post("/plans/evidence/%s/editions".formatted(first), "อีกฉบับ.pdf", EvidenceCalls.pdf("e"))
                 .expectStatus()
                 .isEqualTo(409);
-        send("/plans/tasks/%s/links".formatted(PLAN.task()), "evidence=" + first);
+        officer.send("/plans/tasks/%s/links".formatted(PLAN.task()), "evidence=" + first)
+                .expectStatus()
+                .isEqualTo(409);
         assertThat(tasksOf(first)).isEmpty();
     }
 

@@ -182,10 +182,10 @@ class FieldKindsTest {
     @Test
     void aPaperIsKeptOnEvidenceOfThisPlanAndOfNoOther() {
         TestPlans.Made other = TestPlans.make(Laos.fresh(), year, "คนอื่น");
-        assertThat(save("paper", "evidence", other.evidence().toString(), "", 200)
-                        .get("value")
+        assertThat(save("paper", "evidence", other.evidence().toString(), "", 409)
+                        .get("type")
                         .asString())
-                .isEmpty();
+                .isEqualTo("urn:prongsai:problem:reference-changed");
         String own = plan.evidence().toString();
         assertThat(save("paper", "evidence", own, "", 200).get("value").asString())
                 .isEqualTo(own);

@@ -91,6 +91,19 @@ class OpeningTest {
         open(file).expectStatus().isNotFound();
     }
 
+    /** Else the answer would be "public", and nobody could read it. */
+    @Test
+    void whatANewerFileHasReplacedIsNotOpened() {
+        officer.post("/plans/evidence/%s/editions".formatted(file), "ใหม่.pdf", EvidenceCalls.pdf("y"))
+                .expectStatus()
+                .is3xxRedirection();
+
+        officer.send("/plans/evidence/%s/public".formatted(file), "looked=yes")
+                .expectStatus()
+                .isEqualTo(409);
+        open(file).expectStatus().isNotFound();
+    }
+
     @Test
     void thePageSaysWhatAMachineCannotSee() {
         assertThat(officer.page("/plans/evidence/%s/public".formatted(file)))

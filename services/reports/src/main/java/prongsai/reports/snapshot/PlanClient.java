@@ -60,7 +60,8 @@ public class PlanClient {
 
     private static Mono<String> read(ClientResponse response, int fiscalYear) {
         if (response.statusCode().is2xxSuccessful()) {
-            return response.bodyToMono(String.class);
+            return response.bodyToMono(String.class)
+                    .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")));
         }
         Problem problem = switch (response.statusCode().value()) {
             case 401 -> new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated");

@@ -125,6 +125,7 @@ class ReportService {
         Instant now = Instant.now(clock);
         return store.withdraw(draft.fiscalYear(), now)
                 .then(store.publish(draft.fiscalYear(), draft.version(), now, caller.name()))
+                .switchIfEmpty(Mono.error(Problem::notFound))
                 .flatMap(published -> store.summarize(published, now).thenReturn(published));
     }
 
@@ -137,7 +138,8 @@ class ReportService {
                                 store.withdraw(fiscalYear, Instant.now(clock))
                                         .then(store.forget(fiscalYear))
                                         .then(store.find(fiscalYear, version))
-                                        .map(FrozenReport::version);
+                                        .map(FrozenReport::version)
+                                        .switchIfEmpty(Mono.error(Problem::notFound));
                             case DRAFT, WITHDRAWN -> Mono.error(new Problem(HttpStatus.CONFLICT, "report-not-public"));
                         }))));
     }

@@ -1,9 +1,11 @@
 package prongsai.tenancy;
 
+import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
 import java.util.UUID;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -21,10 +23,14 @@ import reactor.util.context.Context;
  * Opens the only transactions there are; outside of one, no query sees a row. What a transaction may see comes from the
  * caller's verified token. Work that fails rolls back; so does work that is cancelled.
  *
- * <p>Errors: 401 without a caller, 403 {@code not-an-lao} or {@code not-an-area}, 503 {@code unavailable} where the
- * database cannot be reached or is too slow.
+ * <p>Errors: 401 without a caller, 403 {@code not-an-lao} or {@code not-an-area}, 409 {@code reference-changed} where a
+ * foreign key stands against the work, since somebody else deleted what it refers to or began to refer to what it deletes,
+ * 503 {@code unavailable} where the database cannot be reached or is too slow.
  */
 public final class Transactions {
+    /** PostgreSQL's code for it, an SQLSTATE. */
+    private static final String FOREIGN_KEY_VIOLATION = "23503";
+
     private final TransactionalOperator operator;
 
     Transactions(ReactiveTransactionManager manager) {
@@ -33,9 +39,7 @@ public final class Transactions {
 
     /** Work on the rows of the caller's own LAO. */
     public <T> Mono<T> tenant(Mono<T> work) {
-        return caller().flatMap(caller -> caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao)
-                ? in(new Scope.Tenant(lao), work)
-                : Mono.error(new Problem(HttpStatus.FORBIDDEN, "not-an-lao")));
+        return caller().map(OfAnLao::lao).flatMap(lao -> in(new Scope.Tenant(lao), work));
     }
 
     /**
@@ -72,7 +76,10 @@ public final class Transactions {
 
     private <T> Mono<T> in(Scope scope, Mono<T> work) {
         return operator.transactional(work)
-                .onErrorMap(Transactions::databaseIsAway, e -> unavailable(e))
+                .onErrorMap(
+                        Transactions::databaseIsAway, e -> problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", e))
+                .onErrorMap(
+                        Transactions::referenceHasChanged, e -> problem(HttpStatus.CONFLICT, "reference-changed", e))
                 .contextWrite(context -> remember(scope, context));
     }
 
@@ -89,8 +96,14 @@ public final class Transactions {
                 || failure instanceof R2dbcTransientResourceException;
     }
 
-    private static Problem unavailable(Throwable failure) {
-        Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    private static boolean referenceHasChanged(Throwable failure) {
+        return failure instanceof DataIntegrityViolationException
+                && failure.getCause() instanceof R2dbcException cause
+                && FOREIGN_KEY_VIOLATION.equals(cause.getSqlState());
+    }
+
+    private static Problem problem(HttpStatus status, String slug, Throwable failure) {
+        Problem problem = new Problem(status, slug);
         problem.initCause(failure);
         return problem;
     }

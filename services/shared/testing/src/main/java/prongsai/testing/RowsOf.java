@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** What an LAO has in the database, read from the catalog, so that a new table needs no word here. */
@@ -33,25 +35,48 @@ public final class RowsOf {
              order by c.oid::regclass::text, a.attnum
             """;
 
+    /** The database is migrated before any test asks, so each question is asked once. */
+    private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+
     private RowsOf() {}
 
     private record Pair(String first, String second) {}
 
     /** A digest of the LAO's rows in each table that is a tenant's, by the table's name. */
     public static Map<String, String> lao(UUID lao) throws SQLException {
-        return union(
-                        tables("measures reports"),
-                        "(select '%1$s', md5(string_agg(t::text, '|' order by t::text)) from %1$s t where lao_id = '%2$s')",
-                        lao)
+        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+            return lao(connection, lao);
+        }
+    }
+
+    /** The same as a transaction sees them that has not ended. */
+    static Map<String, String> lao(Connection connection, UUID lao) throws SQLException {
+        return pairs(
+                        connection,
+                        union(
+                                tables(connection, "measures reports"),
+                                "(select '%1$s', md5(string_agg(t::text, '|' order by t::text)) from %1$s t where lao_id = '%2$s')",
+                                lao))
                 .stream()
                 .collect(Collectors.toMap(Pair::first, pair -> String.valueOf(pair.second), (a, b) -> a, TreeMap::new));
     }
 
     /** The tables of these schemas, parted by spaces, that hold rows of LAOs. */
     public static List<String> tables(String schemas) throws SQLException {
-        return pairs(TABLES.replace("{schemas}", schemas)).stream()
-                .map(Pair::first)
-                .toList();
+        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+            return tables(connection, schemas);
+        }
+    }
+
+    private static List<String> tables(Connection connection, String schemas) throws SQLException {
+        List<String> known = KNOWN.get(schemas);
+        if (known == null) {
+            known = pairs(connection, TABLES.replace("{schemas}", schemas)).stream()
+                    .map(Pair::first)
+                    .toList();
+            KNOWN.put(schemas, known);
+        }
+        return known;
     }
 
     /** One id of the LAO for each column of a schema's tenant tables that holds ids, by the first column that has it. */
@@ -68,19 +93,44 @@ public final class RowsOf {
 
     /** The LAO's rows of a schema's tenant tables as text, to look for what must not be in them. */
     public static String text(UUID lao, String schema) throws SQLException {
-        return union(tables(schema), "(select '%1$s', t::text from %1$s t where lao_id = '%2$s')", lao).stream()
+        return pairs(union(tables(schema), "(select '%1$s', t::text from %1$s t where lao_id = '%2$s')", lao)).stream()
                 .map(Pair::toString)
                 .collect(Collectors.joining("\n"));
     }
 
-    private static List<Pair> union(List<String> tables, String select, UUID lao) throws SQLException {
-        return pairs(
-                tables.stream().map(table -> select.formatted(table, lao)).collect(Collectors.joining(" union all ")));
+    /** The tables of a schema in which the LAO has a row of one of these ids, by the id. */
+    static Map<UUID, String> named(Connection connection, UUID lao, String schema, Collection<UUID> ids)
+            throws SQLException {
+        List<String> own = pairs(connection, ID_COLUMNS.replace("{schema}", schema)).stream()
+                .filter(column -> column.second.equals("id"))
+                .map(Pair::first)
+                .toList();
+        String wanted = ids.stream().map("'%s'::uuid"::formatted).collect(Collectors.joining(", "));
+        return ids.isEmpty()
+                ? Map.of()
+                : pairs(
+                                connection,
+                                union(
+                                        own,
+                                        "(select id::text, '%1$s' from %1$s where lao_id = '%2$s' and id in (" + wanted
+                                                + "))",
+                                        lao))
+                        .stream()
+                        .collect(Collectors.toMap(pair -> UUID.fromString(pair.first), Pair::second));
+    }
+
+    private static String union(List<String> tables, String select, UUID lao) {
+        return tables.stream().map(table -> select.formatted(table, lao)).collect(Collectors.joining(" union all "));
     }
 
     private static List<Pair> pairs(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.get().superuser().getConnection();
-                Statement statement = connection.createStatement();
+        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+            return pairs(connection, sql);
+        }
+    }
+
+    private static List<Pair> pairs(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             List<Pair> found = new ArrayList<>();
             while (rows.next()) {
