@@ -63,6 +63,7 @@ final class GoodRequests implements Requests {
             POST   /plans/tasks/<task>/unlinks                          | form | evidence=<evidence>
             POST   /plans/evidence/<spare>/removal                      | form |
             POST   /plans/evidence/<evidence>/kind                      | form | kind=ภาพ
+            POST   /plans/evidence/<evidence>/preview/again             | form |
             POST   /plans/evidence/<evidence>/public                    | form | looked=yes
             POST   /plans/evidence/<open>/private                       | form |
             POST   /api/measures/v1/tasks/<task>/uploads                | tus  |
@@ -362,6 +363,7 @@ final class GoodRequests implements Requests {
             values ('<lao>', '<task>', '<plan>', '<step>', '2025-09-30');
             insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by)
             values ('<lao>', '<evidence>', '<plan>', 'ก.pdf', 'application/pdf', 1, repeat('0', 64), now(), 'x');
+            insert into measures.broken_file (lao_id, sha256, job, breach) values ('<lao>', repeat('0', 64), 'DrawPage', 'time');
             insert into measures.task_evidence (lao_id, task_id, evidence_id) values ('<lao>', '<task>', '<evidence>');
             insert into measures.multi_year_plan (lao_id, id, title, year_from, year_to)
             values ('<lao>', '<multi>', 'แผน', 2566, 2570), ('<lao>', '<referred>', 'แผน', 2561, 2565);

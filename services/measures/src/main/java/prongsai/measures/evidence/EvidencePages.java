@@ -42,6 +42,8 @@ class EvidencePages {
         return views.ofYear(fiscalYear).map(all -> {
             layout.show(model, caller, all.around().page(fiscalYear), "/plans/{fy}/evidence", exchange);
             model.addAttribute("all", all.views());
+            model.addAttribute("used", all.used());
+            model.addAttribute("quota", views.quota());
             return "measures/year-evidence";
         });
     }

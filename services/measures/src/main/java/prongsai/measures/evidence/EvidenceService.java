@@ -1,9 +1,8 @@
 package prongsai.measures.evidence;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,11 +18,14 @@ import prongsai.measures.change.LockedPlan;
 import prongsai.measures.change.PlanChanges;
 import prongsai.measures.evidence.EvidenceStore.NewEvidence;
 import prongsai.measures.evidence.EvidenceStore.Stored;
+import prongsai.measures.foreign.ForeignFile;
+import prongsai.measures.foreign.ForeignFiles;
 import prongsai.measures.plan.PlanService;
 import prongsai.measures.plan.Stage;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
+import prongsai.worker.job.Job;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -41,6 +43,8 @@ public class EvidenceService {
     private final Marks marks;
     private final EvidenceKindStore kinds;
     private final PlanService plans;
+    private final ForeignFiles foreign;
+    private final Quota quota;
 
     EvidenceService(
             Transactions transactions,
@@ -51,7 +55,9 @@ public class EvidenceService {
             Staging staging,
             Marks marks,
             EvidenceKindStore kinds,
-            PlanService plans) {
+            PlanService plans,
+            ForeignFiles foreign,
+            Quota quota) {
         this.transactions = transactions;
         this.changes = changes;
         this.evidence = evidence;
@@ -61,21 +67,25 @@ public class EvidenceService {
         this.marks = marks;
         this.kinds = kinds;
         this.plans = plans;
+        this.foreign = foreign;
+        this.quota = quota;
     }
 
     /**
-     * Takes in a file. The bytes are kept before the row is written, and forgotten again where it could not be.
+     * Takes in a file. The bytes are kept before the row is written, and forgotten again where it could not be. Errors: as
+     * {@link #require} and {@link Staging#receive}; 415 {@code evidence-type}.
      *
      * @param note its day is today where the person does not say
      */
     public Mono<Changed<Attached>> attach(Caller caller, Place place, FileNote note, Flux<DataBuffer> content) {
-        return attach(caller, place, note, content, attached -> Mono.empty());
+        return attach(caller, place, note, content, attached -> quota.require(attached.size()));
     }
 
     /**
      * As {@link #attach(Caller, Place, FileNote, Flux)}.
      *
-     * @param alongside done in the same transaction, once the row is written
+     * @param alongside done in the same transaction, before the row is written; whoever made room for the file before
+     *     takes it from there
      */
     public Mono<Changed<Attached>> attach(
             Caller caller,
@@ -86,7 +96,7 @@ public class EvidenceService {
         return require(caller, place)
                 .then(Mono.defer(() -> Mono.usingWhen(
                         staging.receive(content),
-                        staged -> keep(caller, place, note, staged, alongside),
+                        staged -> kind(staged).flatMap(type -> keep(caller, place, note, staged, type, alongside)),
                         staged -> staging.discard(staged.file()))));
     }
 
@@ -105,11 +115,18 @@ public class EvidenceService {
                 });
     }
 
+    private Mono<EvidenceType> kind(Staging.Staged staged) {
+        return foreign.mediaType(staged.file())
+                .mapNotNull(found -> EvidenceType.named(found).orElse(null))
+                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-type")));
+    }
+
     private Mono<Changed<Attached>> keep(
             Caller caller,
             Place place,
             FileNote note,
             Staging.Staged staged,
+            EvidenceType type,
             Function<Attached, Mono<Void>> alongside) {
         if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
             return Mono.error(Problem.notFound());
@@ -117,7 +134,7 @@ public class EvidenceService {
         NewEvidence file = new NewEvidence(
                 Ids.next(),
                 FileName.clean(note.name()),
-                staged.type().mediaType(),
+                type.mediaType(),
                 staged.size(),
                 staged.sha256(),
                 note.effectiveOn().orElseGet(plans::today));
@@ -129,10 +146,11 @@ public class EvidenceService {
                                 place.target(),
                                 new Expected.Any(),
                                 place.action(),
-                                plan -> write(plan, place, file, caller.subject())
+                                plan -> alongside
+                                        .apply(attached)
+                                        .then(Mono.defer(() -> write(plan, place, file, caller.subject())))
                                         .then(Mono.defer(() -> mark(plan, file)))
                                         .then(Mono.defer(() -> describe(place, file.id(), note)))
-                                        .then(Mono.defer(() -> alongside.apply(attached)))
                                         .thenReturn(new Change<>(place.subject(), null, attached, attached)))
                         .onErrorResume(e -> storage.delete(key)
                                 .doOnError(again -> log.warn("Bytes without a row were left in storage", again))
@@ -190,26 +208,25 @@ public class EvidenceService {
     }
 
     /**
-     * Lends a file of the caller's LAO, on this machine's disk, to what can only read files. Errors: 404, 410 as
-     * {@link StoredBytes#of}.
-     *
-     * @param use gets the file and its media type
+     * Has a file of the caller's LAO opened. Errors: 404; 410 as {@link StoredBytes#of}; as
+     * {@link ForeignFiles#open(ForeignFile, Job, Mono)}.
      */
-    public <T> Mono<T> copy(UUID id, BiFunction<Path, String, Mono<T>> use) {
-        return get(id).flatMap(found -> lend(found.content(), found.file().mediaType(), use));
+    public <R> Mono<R> open(UUID id, Job<R> job) {
+        return get(id).flatMap(found ->
+                open(found.content(), found.file().sha256(), found.file().broken(), job));
     }
 
-    /** As {@link #copy(UUID, BiFunction)}, of a file whose row has been read: asks the database nothing more. */
-    public <T> Mono<T> copy(EvidencePage page, BiFunction<Path, String, Mono<T>> use) {
+    /** As {@link #open(UUID, Job)}, of a file whose row has been read: asks the database nothing more. */
+    public <R> Mono<R> open(EvidencePage page, Job<R> job) {
         EvidenceView view = page.view();
-        return lend(bytes.of(page.around().lao().id(), view.id()), view.mediaType(), use);
+        return open(bytes.of(page.around().lao().id(), view.id()), view.sha256(), Set.copyOf(view.broken()), job);
     }
 
-    private <T> Mono<T> lend(Flux<DataBuffer> content, String mediaType, BiFunction<Path, String, Mono<T>> use) {
+    private <R> Mono<R> open(Flux<DataBuffer> content, String sha256, Set<String> broken, Job<R> job) {
         return Mono.usingWhen(
-                Mono.fromSupplier(staging::newFile),
-                file -> staging.write(content, file).then(Mono.defer(() -> use.apply(file, mediaType))),
-                staging::discard);
+                Mono.fromSupplier(() -> new ForeignFile(staging.newFile(), sha256, broken)),
+                file -> foreign.open(file, job, staging.write(content, file.path())),
+                file -> staging.discard(file.path()));
     }
 
     /** What was attached. */

@@ -2,6 +2,7 @@ package prongsai.measures.evidence;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -90,7 +91,10 @@ class EvidenceStore {
             "insert into measures.evidence_mark (lao_id, evidence_id, mark) values (:lao, :id, :mark)";
 
     private static final String FIND = """
-            select lao_id, name, media_type, size, sha256 from measures.evidence where id = :id
+            select e.lao_id, e.name, e.media_type, e.size, e.sha256,
+                   array(select b.job from measures.broken_file b where (b.lao_id, b.sha256) = (e.lao_id, e.sha256)) as broken
+              from measures.evidence e
+             where e.id = :id
             """;
 
     private final DatabaseClient database;
@@ -99,8 +103,12 @@ class EvidenceStore {
         this.database = database;
     }
 
-    /** A stored file as a download needs it. */
-    record Stored(UUID lao, String name, String mediaType, long size, String sha256) {}
+    /**
+     * A stored file as a download needs it.
+     *
+     * @param broken the jobs that a worker broke at
+     */
+    record Stored(UUID lao, String name, String mediaType, long size, String sha256, Set<String> broken) {}
 
     /** The fiscal year of the plan that it belongs to; empty where it is not there. */
     Mono<Integer> yearOf(Place place) {
@@ -172,7 +180,8 @@ class EvidenceStore {
                         Objects.requireNonNull(row.get("name", String.class)),
                         Objects.requireNonNull(row.get("media_type", String.class)),
                         Objects.requireNonNull(row.get("size", Long.class)),
-                        Objects.requireNonNull(row.get("sha256", String.class))))
+                        Objects.requireNonNull(row.get("sha256", String.class)),
+                        Set.of(Objects.requireNonNull(row.get("broken", String[].class)))))
                 .one();
     }
 

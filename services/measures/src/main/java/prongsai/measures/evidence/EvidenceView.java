@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param editions all of this piece of evidence, the newest first, this one among them
  * @param kind which of {@code kinds} it is; empty where nobody said
  * @param kinds what the measures that it hangs on ask for
+ * @param broken the jobs that a worker broke at when it opened the file
  * @param otherYears fiscal years of this LAO, other than its own, that have the same bytes
  * @param elsewhere whether another LAO has the same bytes
  */
@@ -43,6 +44,7 @@ public record EvidenceView(
         List<Edition> editions,
         String kind,
         List<String> kinds,
+        List<String> broken,
         List<Integer> otherYears,
         boolean elsewhere) {
 
@@ -72,6 +74,11 @@ public record EvidenceView(
     /** What a reader may want to know. */
     public Flags flags() {
         return Flags.of(this);
+    }
+
+    /** No picture of it is asked for: the last time that broke a worker. */
+    public boolean unopened() {
+        return !broken.isEmpty();
     }
 
     /** It proves no task, and nothing is kept on it. */

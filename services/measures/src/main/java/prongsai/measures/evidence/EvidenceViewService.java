@@ -12,10 +12,17 @@ import reactor.core.publisher.Mono;
 public class EvidenceViewService {
     private final Transactions transactions;
     private final EvidenceViewStore views;
+    private final Quota quota;
 
-    EvidenceViewService(Transactions transactions, EvidenceViewStore views) {
+    EvidenceViewService(Transactions transactions, EvidenceViewStore views, Quota quota) {
         this.transactions = transactions;
         this.views = views;
+        this.quota = quota;
+    }
+
+    /** Bytes that an LAO may keep. */
+    long quota() {
+        return quota.limit();
     }
 
     /** Errors: 404. */

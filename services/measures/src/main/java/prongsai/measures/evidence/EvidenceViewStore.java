@@ -1,10 +1,12 @@
 package prongsai.measures.evidence;
 
 import io.r2dbc.postgresql.codec.Json;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import prongsai.measures.plan.LaoYears;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,8 @@ class EvidenceViewStore {
                       from measures.evidence o
                       join measures.plan y on (y.lao_id, y.id) = (o.lao_id, o.plan_id)
                      where (o.lao_id, o.sha256) = (e.lao_id, e.sha256) and o.plan_id <> e.plan_id), '[]'),
+                'broken', array(select b.job from measures.broken_file b
+                                 where (b.lao_id, b.sha256) = (e.lao_id, e.sha256)),
                 'elsewhere', exists (
                     select from measures.evidence_mark k
                      where (k.lao_id, k.evidence_id) = (e.lao_id, e.id) and measures.marked_elsewhere(k.mark)))
@@ -62,13 +66,13 @@ class EvidenceViewStore {
              where %s)
             """;
 
-    private static final String PAGE = """
+    private static final String ONE = """
             select json_build_object('around', measures.lao_and_years(), 'views', %s) as page
-            """;
+            """.formatted(VIEWS.formatted("e.id = :key"));
 
-    private static final String ONE = PAGE.formatted(VIEWS.formatted("e.id = :key"));
-    private static final String OF_YEAR =
-            PAGE.formatted(VIEWS.formatted("p.fiscal_year = :key and e.replaced_at is null"));
+    private static final String OF_YEAR = """
+            select json_build_object('around', measures.lao_and_years(), 'used', %s, 'views', %s) as page
+            """.formatted(QuotaStore.USED, VIEWS.formatted("p.fiscal_year = :key and e.replaced_at is null"));
 
     private static final String FOR_TASK = """
             select json_build_object(
@@ -86,6 +90,9 @@ class EvidenceViewStore {
             """.formatted(
                     VIEWS.formatted("(e.lao_id, e.plan_id) = (asked.lao_id, asked.plan_id) and e.replaced_at is null"));
 
+    /** @param views one, or none where it is not there */
+    private record Found(LaoYears around, List<EvidenceView> views) {}
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -101,7 +108,7 @@ class EvidenceViewStore {
 
     /** As {@link #find}, with what a page has around it. */
     Mono<EvidencePage> page(UUID id) {
-        return read(ONE, id, YearEvidence.class)
+        return read(ONE, id, Found.class)
                 .filter(found -> !found.views().isEmpty())
                 .map(found -> new EvidencePage(found.around(), found.views().getFirst()));
     }

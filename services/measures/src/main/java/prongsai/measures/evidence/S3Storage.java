@@ -6,12 +6,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpStatus;
+import prongsai.web.DiskFull;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Keeps evidence in a bucket of an S3-compatible store. */
 final class S3Storage implements EvidenceStorage, AutoCloseable {
@@ -32,10 +35,16 @@ final class S3Storage implements EvidenceStorage, AutoCloseable {
                 Mono.just(key),
                 name -> Mono.fromFuture(() -> client.putObject(
                                 request -> request.bucket(bucket).key(name), AsyncRequestBody.fromFile(file)))
+                        .onErrorMap(S3Exception.class, S3Storage::told)
                         .then(),
                 name -> Mono.empty(),
                 (name, failure) -> giveUp(name),
                 this::giveUp);
+    }
+
+    /** A store that is full says so by 507 (RFC 4918 §11.5). */
+    private static Throwable told(S3Exception failure) {
+        return failure.statusCode() == HttpStatus.INSUFFICIENT_STORAGE.value() ? new DiskFull(failure) : failure;
     }
 
     private Mono<Void> giveUp(String key) {

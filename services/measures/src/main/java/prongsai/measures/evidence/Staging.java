@@ -21,7 +21,7 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Takes an upload to a file of its own first, at the sender's and the disk's pace and without holding it in memory, so
- * that its size, hash and kind are known before anything is kept.
+ * that its size and hash are known, and its kind can be told, before anything is kept.
  */
 @Component
 public class Staging {
@@ -32,7 +32,7 @@ public class Staging {
     private static final int BUFFERS = 8;
 
     /** @param size in bytes */
-    record Staged(Path file, long size, String sha256, EvidenceType type) {}
+    record Staged(Path file, long size, String sha256) {}
 
     private final Path folder;
 
@@ -48,7 +48,7 @@ public class Staging {
 
     /**
      * Receives a file. The caller deletes it with {@link #discard}. Errors: 413 {@code evidence-too-large}, 400
-     * {@code evidence-empty}, 415 {@code evidence-type}; then, and where the sender goes away, nothing is left behind.
+     * {@code evidence-empty}; then, and where the sender goes away, nothing is left behind.
      */
     Mono<Staged> receive(Flux<DataBuffer> content) {
         return Mono.usingWhen(
@@ -73,7 +73,15 @@ public class Staging {
                     }
                 });
         return write(measured, file)
-                .then(blocking(() -> inspect(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
+                .then(Mono.fromSupplier(
+                        () -> whole(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
+    }
+
+    private static Staged whole(Path file, long size, String sha256) {
+        if (size == 0) {
+            throw Problem.invalid("file", "evidence-empty");
+        }
+        return new Staged(file, size, sha256);
     }
 
     /** Writes a new file. Whoever asked discards it, also where this fails. */
@@ -92,15 +100,6 @@ public class Staging {
     private static AsynchronousFileChannel open(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         return AsynchronousFileChannel.open(file, OwnFile.NEW, null, OwnFile.attributes(file));
-    }
-
-    private static Staged inspect(Path file, long size, String sha256) throws IOException {
-        if (size == 0) {
-            throw Problem.invalid("file", "evidence-empty");
-        }
-        EvidenceType type =
-                TypeOfFile.of(file).orElseThrow(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-type"));
-        return new Staged(file, size, sha256, type);
     }
 
     Mono<Void> discard(Path file) {

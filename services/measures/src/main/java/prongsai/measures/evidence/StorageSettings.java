@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.s3.S3AsyncClientBuilder;
  * @param uploads a folder where a file stays until it is whole and known to be good; the system's own where none is set
  * @param markKey a secret of this installation, under which files are marked to tell the same bytes of two LAOs; without
  *     one that is not told. With another key, files that are there already are not recognized any more
+ * @param quota of each LAO, for all its evidence and what is on its way
  * @param s3 a bucket of an S3-compatible store, instead of the folder
  */
 @ConfigurationProperties("prongsai.evidence")
@@ -31,6 +33,7 @@ record StorageSettings(
         @DefaultValue("data/evidence") Path folder,
         @Nullable Path uploads,
         @Nullable String markKey,
+        @DefaultValue("20GB") DataSize quota,
         @Nullable S3 s3) {
 
     /** @param endpoint of the store; its buckets are addressed by path, as most compatible stores want it */

@@ -3,5 +3,9 @@ package prongsai.measures.evidence;
 import java.util.List;
 import prongsai.measures.plan.LaoYears;
 
-/** All evidence of a year's plan, with what its page has around it. */
-record YearEvidence(LaoYears around, List<EvidenceView> views) {}
+/**
+ * All evidence of a year's plan, with what its page has around it.
+ *
+ * @param used bytes of the LAO's {@link Quota}, by all years together
+ */
+record YearEvidence(LaoYears around, long used, List<EvidenceView> views) {}

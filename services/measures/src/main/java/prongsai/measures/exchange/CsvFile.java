@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import prongsai.measures.upload.XlsxGrid;
+import prongsai.worker.job.Opened;
 
 /**
  * The form as CSV (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe in front (OWASP, CSV
@@ -54,13 +54,13 @@ final class CsvFile {
     }
 
     /** @throws IOException where a quotation mark is never closed */
-    static List<XlsxGrid.Row> read(String text) throws IOException {
+    static List<Opened.Row> read(String text) throws IOException {
         CSVFormat format =
                 CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
-            var rows = new ArrayList<XlsxGrid.Row>();
+            var rows = new ArrayList<Opened.Row>();
             for (CSVRecord record : parser.getRecords()) {
-                rows.add(new XlsxGrid.Row((int) record.getRecordNumber(), cells(record)));
+                rows.add(new Opened.Row((int) record.getRecordNumber(), cells(record)));
             }
             return rows;
         } catch (UncheckedIOException wrong) {

@@ -5,65 +5,65 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import prongsai.measures.exchange.SheetReading.Refused;
-import prongsai.measures.upload.OfficeFile;
-import prongsai.measures.upload.ThaiCharset;
-import prongsai.measures.upload.XlsxGrid;
 import prongsai.thai.FiscalYear;
+import prongsai.thai.ThaiCharset;
+import prongsai.worker.job.Opened;
 
 /** Reads a file of the form, of either kind; its name is not asked. */
 final class SheetFile {
     private static final int MOST_ROWS = 50_000;
 
-    private SheetFile() {}
+    private final FiscalYear year;
+    private final LocalDate today;
 
-    /**
-     * @param today what is done later than today is wrong
-     */
-    static SheetReading read(byte[] file, FiscalYear year, LocalDate today) {
-        return switch (OfficeFile.of(file)) {
-            case OfficeFile.Xlsx() -> workbook(file, year, today);
-            case OfficeFile.None() -> csv(file, year, today);
-            case OfficeFile.WithMacros() -> refused("macros");
-            case OfficeFile.Locked() -> refused("locked");
-            case OfficeFile.Oversized() -> refused("oversized");
-            case OfficeFile.Damaged() -> refused("damaged");
-            case OfficeFile.Docx() -> refused("kind", "DOCX");
-            case OfficeFile.Pdf() -> refused("kind", "PDF");
-            case OfficeFile.Other(String name) -> refused("kind", name);
+    /** @param today what is done later than today is wrong */
+    SheetFile(FiscalYear year, LocalDate today) {
+        this.year = year;
+        this.today = today;
+    }
+
+    /** The text of a file that is text; empty for what only an office program reads. */
+    static Optional<String> text(byte[] file) {
+        return ThaiCharset.decode(file).filter(text -> !text.startsWith("%PDF"));
+    }
+
+    SheetReading of(Opened opened) {
+        return switch (opened) {
+            case Opened.Workbook(List<List<Opened.Row>> sheets) ->
+                sheets.stream()
+                        .map(SheetTable::of)
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(this::plan)
+                        .orElseGet(() -> refused("no-headings"));
+            case Opened.Paper paper -> refused("kind", "?");
+            case Opened.Refused file -> refused(file);
         };
     }
 
-    private static SheetReading workbook(byte[] file, FiscalYear year, LocalDate today) {
-        try {
-            return XlsxGrid.read(file).stream()
-                    .map(SheetTable::of)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .map(table -> plan(table, year, today))
-                    .orElseGet(() -> refused("no-headings"));
-        } catch (XlsxGrid.Unreadable damaged) {
-            return refused("damaged");
-        }
+    private static Refused refused(Opened.Refused file) {
+        return switch (file.why()) {
+            case EMPTY -> refused("empty");
+            case UNKNOWN_KIND -> refused("kind", file.details().getFirst());
+            case DAMAGED, NO_TEXT -> refused("damaged");
+            case OVERSIZED, TOO_LONG -> refused("oversized");
+            case LOCKED -> refused("locked");
+            case MACROS -> refused("macros");
+        };
     }
 
-    private static SheetReading csv(byte[] file, FiscalYear year, LocalDate today) {
-        Optional<String> text = ThaiCharset.decode(file);
-        if (text.isEmpty()) {
-            return refused("kind", "?");
-        }
-        if (text.get().isBlank()) {
+    SheetReading of(String csv) {
+        if (csv.isBlank()) {
             return refused("empty");
         }
         try {
-            return SheetTable.of(CsvFile.read(text.get()))
-                    .map(table -> plan(table, year, today))
-                    .orElseGet(() -> refused("no-headings"));
+            return SheetTable.of(CsvFile.read(csv)).map(this::plan).orElseGet(() -> refused("no-headings"));
         } catch (IOException unclosedQuotation) {
             return refused("quotation");
         }
     }
 
-    private static SheetReading plan(SheetTable table, FiscalYear year, LocalDate today) {
+    private SheetReading plan(SheetTable table) {
         if (table.rows().isEmpty()) {
             return refused("no-rows");
         }

@@ -11,6 +11,7 @@ import prongsai.measures.change.Changed;
 import prongsai.measures.content.ContentService;
 import prongsai.measures.content.Counts;
 import prongsai.measures.content.PlanContent;
+import prongsai.measures.foreign.ForeignFiles;
 import prongsai.measures.page.DateField;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanService;
@@ -21,6 +22,7 @@ import prongsai.tenancy.Transactions;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;
+import prongsai.worker.job.Job;
 import reactor.core.publisher.Mono;
 
 /** A plan out as a spreadsheet, and a spreadsheet in as the plan of an empty year. */
@@ -29,6 +31,7 @@ public class SheetService {
     private final PlanService plans;
     private final ContentService contents;
     private final FileWork work;
+    private final ForeignFiles foreign;
     private final MessageSource messages;
     private final StagingService staging;
     private final Transactions transactions;
@@ -37,12 +40,14 @@ public class SheetService {
             PlanService plans,
             ContentService contents,
             FileWork work,
+            ForeignFiles foreign,
             MessageSource messages,
             StagingService staging,
             Transactions transactions) {
         this.plans = plans;
         this.contents = contents;
         this.work = work;
+        this.foreign = foreign;
         this.messages = messages;
         this.staging = staging;
         this.transactions = transactions;
@@ -93,15 +98,22 @@ public class SheetService {
 
     /**
      * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year; 422
-     * {@code sheet-unreadable} saying why; 503 {@code files-busy}.
+     * {@code sheet-unreadable} saying why; as {@link ForeignFiles#open(byte[], Job)}.
      */
     Mono<SheetReading.Checked> read(byte[] file, int fiscalYear, Locale locale) {
         return Mono.fromSupplier(() -> year(fiscalYear))
-                .flatMap(year -> work.run(() -> SheetFile.read(file, year, plans.today())))
+                .flatMap(year -> reading(file, new SheetFile(year, plans.today())))
                 .map(reading -> switch (reading) {
                     case SheetReading.Checked checked -> checked;
                     case SheetReading.Refused refused -> throw problem(refused, locale);
                 });
+    }
+
+    private Mono<SheetReading> reading(byte[] file, SheetFile sheet) {
+        return Mono.justOrEmpty(SheetFile.text(file))
+                .flatMap(csv -> work.run(() -> sheet.of(csv)))
+                .switchIfEmpty(Mono.defer(() -> foreign.open(file, new Job.OpenWorkbook())
+                        .flatMap(opened -> work.run(() -> sheet.of(opened)))));
     }
 
     /** What was read and waits for a person, with what its page has around it. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import prongsai.measures.upload.XlsxGrid;
+import prongsai.worker.job.Opened;
 
 /**
  * The rows of the form by their columns, wherever the columns stand.
@@ -20,7 +20,7 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
     private static final Set<SheetColumn> NEEDED = Set.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.TEXT);
 
     /** Empty where no row has the headings that the form needs. */
-    static Optional<SheetTable> of(List<XlsxGrid.Row> grid) {
+    static Optional<SheetTable> of(List<Opened.Row> grid) {
         for (int i = 0; i < Math.min(grid.size(), DEEPEST_HEADING); i++) {
             Map<Integer, SheetColumn> columns = columns(grid.get(i));
             if (columns.values().containsAll(NEEDED)) {
@@ -31,7 +31,7 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
         return Optional.empty();
     }
 
-    private static Map<Integer, SheetColumn> columns(XlsxGrid.Row headings) {
+    private static Map<Integer, SheetColumn> columns(Opened.Row headings) {
         var columns = new java.util.TreeMap<Integer, SheetColumn>();
         headings.cells()
                 .forEach((position, heading) -> SheetColumn.of(heading)
@@ -40,7 +40,7 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
         return columns;
     }
 
-    private static List<CellError> unknown(XlsxGrid.Row headings, Map<Integer, SheetColumn> columns) {
+    private static List<CellError> unknown(Opened.Row headings, Map<Integer, SheetColumn> columns) {
         return headings.cells().entrySet().stream()
                 .filter(heading -> !columns.containsKey(heading.getKey())
                         && !heading.getValue().isBlank())
@@ -49,9 +49,9 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
                 .toList();
     }
 
-    private static List<SheetRow> rows(List<XlsxGrid.Row> grid, Map<Integer, SheetColumn> columns) {
+    private static List<SheetRow> rows(List<Opened.Row> grid, Map<Integer, SheetColumn> columns) {
         var rows = new ArrayList<SheetRow>();
-        for (XlsxGrid.Row row : grid) {
+        for (Opened.Row row : grid) {
             var cells = new EnumMap<SheetColumn, String>(SheetColumn.class);
             columns.forEach((position, column) -> {
                 String value = row.cells().getOrDefault(position, "");

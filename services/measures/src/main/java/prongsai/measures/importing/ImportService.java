@@ -7,34 +7,38 @@ import org.springframework.stereotype.Service;
 import prongsai.measures.change.Changed;
 import prongsai.measures.content.ContentService;
 import prongsai.measures.content.Counts;
+import prongsai.measures.foreign.ForeignFiles;
 import prongsai.measures.page.DateField;
 import prongsai.measures.upload.FileWork;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;
+import prongsai.worker.job.Job;
 import reactor.core.publisher.Mono;
 
 /** Fills an LAO's empty year from a report that it already has. */
 @Service
 public class ImportService {
     private final ContentService contents;
+    private final ForeignFiles foreign;
     private final FileWork work;
     private final MessageSource messages;
-    private final ReportReader reader = new ReportReader();
 
-    ImportService(ContentService contents, FileWork work, MessageSource messages) {
+    ImportService(ContentService contents, ForeignFiles foreign, FileWork work, MessageSource messages) {
         this.contents = contents;
+        this.foreign = foreign;
         this.work = work;
         this.messages = messages;
     }
 
     /**
      * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year, 422 {@code import-failed} saying why in the reader's language, 422
-     * {@code import-wrong-year}.
+     * {@code import-wrong-year}; as {@link ForeignFiles#open(byte[], Job)}.
      */
     public Mono<ImportedReport> read(byte[] file, int fiscalYear, Locale locale) {
         return Mono.fromSupplier(() -> year(fiscalYear))
-                .then(work.run(() -> reader.read(file)))
+                .then(foreign.open(file, new Job.OpenReport()))
+                .flatMap(opened -> work.run(() -> ReportReader.read(opened)))
                 .map(reading -> switch (reading) {
                     case ImportedReport report -> ofYear(report, fiscalYear);
                     case ImportProblem problem -> throw refused(problem, locale);

@@ -1,43 +1,37 @@
 package prongsai.measures.importing;
 
-import prongsai.measures.upload.OfficeFile;
+import java.util.List;
+import prongsai.worker.job.Opened;
 
-/**
- * Reads a report from a file's bytes: the text of a PDF with tab-separated tables, an HTML page, a DOCX, an XLSX or a PDF. Nothing is
- * kept between two readings, and the file's name is not asked.
- */
+/** Reads a report out of what a worker found in a file. Nothing is kept between two readings. */
 public final class ReportReader {
+    private ReportReader() {}
 
     /** The whole report, or the one problem that stands in its way. Does not throw for any content. */
-    public ImportReading read(byte[] file) {
+    public static ImportReading read(Opened opened) {
         try {
-            return ReportAssembler.assemble(raw(file));
+            return switch (opened) {
+                case Opened.Paper paper -> ReportAssembler.assemble(PaperRows.of(paper));
+                case Opened.Workbook(List<List<Opened.Row>> sheets) -> ReportAssembler.assemble(SheetRows.of(sheets));
+                case Opened.Refused refused -> problem(refused);
+            };
         } catch (UnreadableFile unreadable) {
             return unreadable.problem();
         }
     }
 
-    private static RawReport raw(byte[] file) {
-        return switch (OfficeFile.of(file)) {
-            case OfficeFile.Docx() -> DocxReader.read(file);
-            case OfficeFile.Xlsx() -> XlsxReader.read(file);
-            case OfficeFile.Pdf() -> PdfReader.read(file);
-            case OfficeFile.WithMacros() -> throw new UnreadableFile(new ImportProblem.WithMacros());
-            case OfficeFile.Locked() -> throw new UnreadableFile(new ImportProblem.Locked());
-            case OfficeFile.Oversized() -> throw new UnreadableFile(new ImportProblem.Oversized());
-            case OfficeFile.Damaged() -> throw new UnreadableFile(new ImportProblem.Damaged());
-            case OfficeFile.Other(String name) -> throw new UnreadableFile(new ImportProblem.UnknownKind(name));
-            case OfficeFile.None() -> text(file);
-        };
-    }
-
-    private static RawReport text(byte[] file) {
-        return switch (FileKind.of(file)) {
-            case FileKind.Html(String text) -> HtmlReader.read(text);
-            case FileKind.Text(String text)
-            when text.isBlank() -> throw new UnreadableFile(new ImportProblem.EmptyFile());
-            case FileKind.Text(String text) -> TabbedTextReader.read(text);
-            case FileKind.Other(String name) -> throw new UnreadableFile(new ImportProblem.UnknownKind(name));
+    private static ImportProblem problem(Opened.Refused refused) {
+        List<String> details = refused.details();
+        return switch (refused.why()) {
+            case EMPTY -> new ImportProblem.EmptyFile();
+            case UNKNOWN_KIND -> new ImportProblem.UnknownKind(details.getFirst());
+            case DAMAGED -> new ImportProblem.Damaged();
+            case OVERSIZED -> new ImportProblem.Oversized();
+            case LOCKED -> new ImportProblem.Locked();
+            case NO_TEXT -> new ImportProblem.NoText();
+            case MACROS -> new ImportProblem.WithMacros();
+            case TOO_LONG ->
+                new ImportProblem.TooLong(Integer.parseInt(details.getFirst()), Integer.parseInt(details.getLast()));
         };
     }
 }

@@ -2,6 +2,7 @@ package prongsai.measures.opening;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import prongsai.worker.job.Reading;
 
 /**
  * What a look at a file by machine found. It is help for a person, who decides.

@@ -13,7 +13,10 @@ import prongsai.measures.change.Target;
 import prongsai.measures.evidence.EvidencePage;
 import prongsai.measures.evidence.EvidenceService;
 import prongsai.measures.plan.Action;
+import prongsai.measures.upload.FileWork;
 import prongsai.web.Problem;
+import prongsai.worker.job.Job;
+import prongsai.worker.job.Reading;
 import reactor.core.publisher.Mono;
 
 /** Opens evidence to everyone and closes it again: a deliberate act, after a look at what stands in it. */
@@ -22,13 +25,13 @@ public class OpeningService {
     private final EvidenceService evidence;
     private final PlanChanges changes;
     private final OpeningStore openings;
-    private final TextReader texts;
+    private final FileWork work;
 
-    OpeningService(EvidenceService evidence, PlanChanges changes, OpeningStore openings, TextReader texts) {
+    OpeningService(EvidenceService evidence, PlanChanges changes, OpeningStore openings, FileWork work) {
         this.evidence = evidence;
         this.changes = changes;
         this.openings = openings;
-        this.texts = texts;
+        this.work = work;
     }
 
     /**
@@ -43,11 +46,19 @@ public class OpeningService {
 
     /** Looks for personal data in a file. */
     Mono<Check> check(EvidencePage page) {
-        return evidence.copy(page, texts::read).map(Check::of);
+        return checked(evidence.open(page, new Job.ReadText()));
     }
 
     private Mono<Check> check(UUID id) {
-        return evidence.copy(id, texts::read).map(Check::of);
+        return checked(evidence.open(id, new Job.ReadText()));
+    }
+
+    /** A file that stopped the machine that looked is one that nobody has looked through. */
+    private Mono<Check> checked(Mono<Reading> reading) {
+        return reading.onErrorReturn(
+                        e -> e instanceof Problem problem && problem.slug().equals("file-unopened"),
+                        new Reading.None(Reading.Reason.TOO_SLOW))
+                .flatMap(read -> work.run(() -> Check.of(read)));
     }
 
     /**

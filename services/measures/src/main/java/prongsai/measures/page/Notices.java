@@ -23,6 +23,7 @@ public class Notices {
             "evidence-private",
             "evidence-public",
             "evidence-removed",
+            "evidence-tried",
             "evidence-replaced",
             "evidence-unlinked",
             "imported",

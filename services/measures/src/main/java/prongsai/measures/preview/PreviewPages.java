@@ -10,11 +10,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.evidence.EvidenceView;
 import prongsai.measures.evidence.EvidenceViewService;
+import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
+import prongsai.measures.plan.Takes;
 import reactor.core.publisher.Mono;
 
 /** Evidence to be looked at without opening the file. */
@@ -50,11 +53,18 @@ class PreviewPages {
                     layout.show(model, caller, page.around().page(view.fiscalYear()), "/plans/{fy}/evidence", exchange);
                     model.addAttribute("view", view);
                     model.addAttribute("pages", pages);
-                    model.addAttribute("shown", Math.min(pages, PdfSheets.MOST));
+                    model.addAttribute("shown", Math.min(pages, PreviewService.MOST_PAGES));
                     return exchange.getRequest().getHeaders().containsHeader("HX-Request")
                             ? "measures/evidence-preview :: pages"
                             : "measures/evidence-preview";
                 }));
+    }
+
+    /** A person lets a file be opened again that had broken a worker. */
+    @PostMapping("/plans/evidence/{id}/preview/again")
+    @Takes(Action.ATTACH)
+    Mono<String> tryAgain(@PathVariable UUID id) {
+        return previews.tryAgain(id).thenReturn("redirect:/plans/evidence/" + id + "?notice=evidence-tried");
     }
 
     /** Contents never change, so the browser may keep it; on nobody else's machine. */

@@ -1,82 +1,67 @@
 package prongsai.measures.preview;
 
-import jakarta.annotation.PreDestroy;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.measures.evidence.EvidencePage;
 import prongsai.measures.evidence.EvidenceService;
-import prongsai.measures.evidence.EvidenceType;
+import prongsai.measures.evidence.EvidenceViewService;
+import prongsai.measures.foreign.ForeignFiles;
 import prongsai.web.Problem;
+import prongsai.worker.job.Drawing;
+import prongsai.worker.job.Job;
+import prongsai.worker.job.PageCount;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
-/** Draws evidence small: one file at a time, each for a bounded time, on a thread of its own, so that memory is bounded. */
+/** Shows evidence small. Errors: 404; 415 {@code evidence-no-preview}; as {@link EvidenceService#open(UUID, Job)}. */
 @Service
 public class PreviewService {
+    /** Pages that are shown; the file itself has the rest. */
+    static final int MOST_PAGES = 20;
     /** Pixels on the longer side of a page. */
     private static final int PAGE = 1100;
-
-    private static final Duration TIME = Duration.ofSeconds(20);
-    private static final int AT_ONCE = 1;
-    private static final int WAITING = 100;
+    /** Pixels on the longer side of a thumbnail. */
+    private static final int THUMBNAIL = 240;
 
     private final EvidenceService evidence;
-    private final Scheduler scheduler = Schedulers.newBoundedElastic(AT_ONCE, WAITING, "evidence-preview");
+    private final EvidenceViewService views;
+    private final ForeignFiles foreign;
 
-    PreviewService(EvidenceService evidence) {
+    PreviewService(EvidenceService evidence, EvidenceViewService views, ForeignFiles foreign) {
         this.evidence = evidence;
+        this.views = views;
+        this.foreign = foreign;
     }
 
-    /** A JPEG of a picture, or of the first page of a PDF. Errors: 404; 415 {@code evidence-no-preview}. */
+    /** A JPEG of a picture, or of the first page of a PDF. */
     Mono<byte[]> thumbnail(UUID id) {
-        return drawn(evidence.copy(id, bounded((file, type) -> switch (type) {
-            case JPEG, PNG, WEBP -> Picture.thumbnail(file);
-            case PDF -> PdfSheets.draw(file, 1, Picture.SIDE);
-            case DOCX, XLSX -> Optional.empty();
-        })));
+        return drawn(evidence.open(id, new Job.DrawThumbnail(THUMBNAIL)));
     }
 
-    /** A JPEG of a page of a PDF, from 1. Errors: as {@link #thumbnail}. */
+    /** A JPEG of a page of a PDF, from 1. */
     Mono<byte[]> page(UUID id, int number) {
-        return drawn(evidence.copy(
-                id,
-                bounded((file, type) ->
-                        type == EvidenceType.PDF ? PdfSheets.draw(file, number, PAGE) : Optional.empty())));
+        return number < 1 || number > MOST_PAGES
+                ? Mono.error(PreviewService::noPreview)
+                : drawn(evidence.open(id, new Job.DrawPage(number, PAGE)));
     }
 
-    /** The pages of a PDF. Errors: 415 {@code evidence-no-preview}. */
+    /** The pages of a PDF. */
     Mono<Integer> pages(EvidencePage page) {
-        return drawn(evidence.copy(
-                page, bounded((file, type) -> type == EvidenceType.PDF ? PdfSheets.count(file) : Optional.empty())));
+        return evidence.open(page, new Job.TellLength())
+                .mapNotNull(PageCount::pages)
+                .switchIfEmpty(Mono.error(PreviewService::noPreview));
     }
 
-    private static <T> Mono<T> drawn(Mono<Optional<T>> drawing) {
-        return drawing.flatMap(Mono::justOrEmpty)
-                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-no-preview")));
+    /** Lets a file be opened again that had broken a worker. */
+    Mono<Void> tryAgain(UUID id) {
+        return views.page(id).flatMap(page -> foreign.tryAgain(page.view().sha256()));
     }
 
-    private <T> BiFunction<Path, String, Mono<Optional<T>>> bounded(Drawing<T> drawing) {
-        return (file, mediaType) -> Mono.fromCallable(() -> {
-                    Optional<EvidenceType> type = EvidenceType.named(mediaType);
-                    return type.isPresent() ? drawing.of(file, type.get()) : Optional.<T>empty();
-                })
-                .subscribeOn(scheduler)
-                .timeout(TIME);
+    private static Mono<byte[]> drawn(Mono<Drawing> drawing) {
+        return drawing.mapNotNull(Drawing::jpeg).switchIfEmpty(Mono.error(PreviewService::noPreview));
     }
 
-    @PreDestroy
-    void close() {
-        scheduler.dispose();
-    }
-
-    private interface Drawing<T> {
-        Optional<T> of(Path file, EvidenceType type) throws IOException;
+    private static Problem noPreview() {
+        return new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "evidence-no-preview");
     }
 }

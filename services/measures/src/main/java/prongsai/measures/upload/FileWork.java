@@ -13,8 +13,9 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Reads and writes files away from the event loop. Few at a time, since each may hold some hundred times its size while
- * it is read; a short queue, since the people who wait look at the page.
+ * Reckons with what a worker has read, and writes our own files, away from the event loop. How much there is to do is
+ * bounded by what is let in, since nothing ends it from outside. Few at a time, since each may hold some hundred times its
+ * size meanwhile; a short queue, since the people who wait look at the page.
  */
 @Component
 public class FileWork implements DisposableBean {

@@ -15,6 +15,7 @@ import prongsai.keycloak.Jurisdiction;
 import prongsai.measures.evidence.EvidenceService;
 import prongsai.measures.evidence.FileNote;
 import prongsai.measures.evidence.Place;
+import prongsai.measures.evidence.Quota;
 import prongsai.measures.evidence.Staging;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
@@ -39,14 +40,21 @@ public class UploadService {
     private final UploadStore uploads;
     private final EvidenceService evidence;
     private final Pieces pieces;
+    private final Quota quota;
     private final Clock clock;
 
     UploadService(
-            Transactions transactions, UploadStore uploads, EvidenceService evidence, Pieces pieces, Clock clock) {
+            Transactions transactions,
+            UploadStore uploads,
+            EvidenceService evidence,
+            Pieces pieces,
+            Quota quota,
+            Clock clock) {
         this.transactions = transactions;
         this.uploads = uploads;
         this.evidence = evidence;
         this.pieces = pieces;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -56,7 +64,8 @@ public class UploadService {
     }
 
     /**
-     * Begins a file. Errors: 400 {@code evidence-empty}, 413 {@code evidence-too-large}, 429 {@code too-many-uploads}.
+     * Begins a file. Errors: 400 {@code evidence-empty}, 413 {@code evidence-too-large}, 429 {@code too-many-uploads}; as
+     * {@link Quota#require}, so that a file that has begun finds its room at the end.
      *
      * @param size of the whole file, in bytes
      */
@@ -74,7 +83,7 @@ public class UploadService {
         Instant now = clock.instant();
         Upload upload = new Upload(lao, Ids.next(), place, caller.subject(), note, size, 0, now.plus(PATIENCE), null);
         return transactions
-                .tenant(uploads.begin(upload, MOST, now))
+                .tenant(quota.require(size).then(uploads.begin(upload, MOST, now)))
                 .filter(begun -> begun)
                 .switchIfEmpty(Mono.error(
                         () -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", String.valueOf(MOST))))

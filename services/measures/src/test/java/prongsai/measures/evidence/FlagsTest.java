@@ -46,6 +46,7 @@ class FlagsTest {
                 "",
                 List.of(),
                 List.of(),
+                List.of(),
                 false);
     }
 }

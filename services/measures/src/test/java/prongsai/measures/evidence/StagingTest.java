@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.util.unit.DataSize;
 import prongsai.web.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,7 +36,8 @@ class StagingTest {
 
     @BeforeEach
     void make() {
-        staging = new Staging(new StorageSettings(uploads.resolve("unused"), uploads, null, null));
+        staging = new Staging(
+                new StorageSettings(uploads.resolve("unused"), uploads, null, DataSize.ofGigabytes(1), null));
     }
 
     @Test
@@ -81,9 +83,9 @@ class StagingTest {
                 .expectErrorMatches(
                         e -> e instanceof Problem problem && problem.slug().equals("evidence-too-large"))
                 .verify(LIMIT);
-        StepVerifier.create(staging.receive(Flux.just(buffer("MZ a program"))))
+        StepVerifier.create(staging.receive(Flux.empty()))
                 .expectErrorMatches(
-                        e -> e instanceof Problem problem && problem.slug().equals("evidence-type"))
+                        e -> e instanceof Problem problem && problem.slug().equals("evidence-empty"))
                 .verify(LIMIT);
         assertThat(files()).isEmpty();
     }

@@ -64,6 +64,6 @@ class RoundTripPropertyTest {
     }
 
     private static SheetReading read(byte[] file) {
-        return SheetFile.read(file, Plans.YEAR, Plans.TODAY);
+        return SheetFiles.read(file, Plans.YEAR, Plans.TODAY);
     }
 }

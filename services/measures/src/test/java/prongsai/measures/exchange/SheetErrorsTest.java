@@ -151,6 +151,6 @@ class SheetErrorsTest {
     }
 
     private static SheetReading read(byte[] file) {
-        return SheetFile.read(file, Plans.YEAR, Plans.TODAY);
+        return SheetFiles.read(file, Plans.YEAR, Plans.TODAY);
     }
 }

@@ -58,9 +58,9 @@ class SheetTest {
         byte[] xlsx = download("/api/measures/v1/plans/2563.xlsx");
         assertThat(csv).startsWith("แถว (row),").contains("'=ดี");
         assertThat(download("/api/measures/v1/plans/2563.csv?bom=true")).startsWith(0xEF, 0xBB, 0xBF);
-        assertThat(((SheetReading.Read) SheetFile.read(xlsx, Plans.YEAR_OF_TEST, Plans.TODAY)).plan())
+        assertThat(((SheetReading.Read) SheetFiles.read(xlsx, Plans.YEAR_OF_TEST, Plans.TODAY)).plan())
                 .isEqualTo(((SheetReading.Read)
-                                SheetFile.read(csv.getBytes(StandardCharsets.UTF_8), Plans.YEAR_OF_TEST, Plans.TODAY))
+                                SheetFiles.read(csv.getBytes(StandardCharsets.UTF_8), Plans.YEAR_OF_TEST, Plans.TODAY))
                         .plan());
         upload("/api/measures/v1/plans/2563/sheet", xlsx)
                 .expectStatus()

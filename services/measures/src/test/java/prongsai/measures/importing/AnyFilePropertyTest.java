@@ -13,20 +13,20 @@ class AnyFilePropertyTest {
 
     @Property(tries = 300)
     void shouldRefuseRandomBytes(@ForAll byte[] bytes) {
-        assertThat(new ReportReader().read(bytes)).isInstanceOf(ImportProblem.class);
+        assertThat(ReportFile.read(bytes)).isInstanceOf(ImportProblem.class);
     }
 
     @Property(tries = 100)
     void shouldRefuseRandomBytes_whenTheyBeginLikeAnArchive(@ForAll byte[] bytes) {
         byte[] archive = Arrays.copyOf(new byte[] {'P', 'K', 3, 4}, bytes.length + 4);
         System.arraycopy(bytes, 0, archive, 4, bytes.length);
-        assertThat(new ReportReader().read(archive)).isInstanceOf(ImportProblem.class);
+        assertThat(ReportFile.read(archive)).isInstanceOf(ImportProblem.class);
     }
 
     /** Whatever is cut off, the reading ends with a value, and what is there is not made up. */
     @Property(tries = 30)
     void shouldReadOrRefuse_whenTheSeedIsCutAnywhere(@ForAll @IntRange(max = 24_000) int length) {
-        ImportReading reading = new ReportReader().read(Arrays.copyOf(SEED, length));
+        ImportReading reading = ReportFile.read(Arrays.copyOf(SEED, length));
         if (reading instanceof ImportedReport report) {
             assertThat(report.measures()).hasSizeBetween(1, 7);
             assertThat(SeedModel.expected().keySet())

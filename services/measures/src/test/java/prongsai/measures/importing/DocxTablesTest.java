@@ -95,7 +95,7 @@ class DocxTablesTest {
     private static ImportedMeasure only(XWPFDocument document) throws IOException {
         var bytes = new ByteArrayOutputStream();
         document.write(bytes);
-        ImportReading reading = new ReportReader().read(bytes.toByteArray());
+        ImportReading reading = ReportFile.read(bytes.toByteArray());
         assertThat(reading).isInstanceOf(ImportedReport.class);
         assertThat(((ImportedReport) reading).measures()).hasSize(1);
         return ((ImportedReport) reading).measures().getFirst();

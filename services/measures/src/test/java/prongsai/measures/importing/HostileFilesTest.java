@@ -202,6 +202,6 @@ class HostileFilesTest {
     }
 
     private static ImportReading read(byte[] file) {
-        return new ReportReader().read(file);
+        return ReportFile.read(file);
     }
 }

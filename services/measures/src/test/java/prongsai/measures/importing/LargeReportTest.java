@@ -25,7 +25,7 @@ class LargeReportTest {
     void shouldReadEveryMeasure(LargeReport.Kind kind) {
         byte[] file = LargeReport.file(kind);
         assertThat(file).hasSizeLessThan(UploadedBytes.LIMIT);
-        ImportReading reading = Assertions.assertTimeout(SOON, () -> new ReportReader().read(file));
+        ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
 
         assertThat(reading).isInstanceOf(ImportedReport.class);
         ImportedReport report = (ImportedReport) reading;
@@ -44,7 +44,7 @@ class LargeReportTest {
     void shouldReadEveryPage_whenItIsAPdf(PdfFixture fixture) throws IOException {
         byte[] file = fixture.repeated(LargeReport.TIMES);
         assertThat(file).hasSizeLessThan(UploadedBytes.LIMIT);
-        ImportReading reading = Assertions.assertTimeout(SOON, () -> new ReportReader().read(file));
+        ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
         assertThat(reading).isInstanceOf(ImportedReport.class);
         assertThat(((ImportedReport) reading).measures()).hasSize(LargeReport.MEASURES);
         assertThat(((ImportedReport) reading)
@@ -68,7 +68,7 @@ class LargeReportTest {
         String file = String.join("\t", Seed.pages().getFirst().getFirst()) + "\n๑. มาตรการ\t" + words
                 + "\tสำนักปลัด\tไตรมาส ๑\tผล\tผล";
         ImportReading reading =
-                Assertions.assertTimeout(SOON, () -> new ReportReader().read(file.getBytes(StandardCharsets.UTF_8)));
+                Assertions.assertTimeout(SOON, () -> ReportFile.read(file.getBytes(StandardCharsets.UTF_8)));
         assertThat(reading).isInstanceOf(ImportedReport.class);
     }
 

@@ -10,8 +10,7 @@ import prongsai.measures.plan.Frequency;
 
 /** What stands in the cells of a form is read by the rules of a file. */
 class MeasureCellsTest {
-    private static final List<ImportedMeasure> SEED =
-            ((ImportedReport) new ReportReader().read(SeedFiles.text())).measures();
+    private static final List<ImportedMeasure> SEED = ((ImportedReport) ReportFile.read(SeedFiles.text())).measures();
 
     @Test
     void shouldGiveTheSameMeasures_whenNobodyEdits() {

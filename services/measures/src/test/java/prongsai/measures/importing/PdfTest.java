@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -35,12 +34,6 @@ class PdfTest {
         assertThat(report.measures().get(3).allUnits()).isTrue();
     }
 
-    @Test
-    void shouldPutMarksBack_whenTheyCameApart() {
-        assertThat(PdfLines.thai("ก ่อน เเละ น\u0E4D\u0E49า ท\u0E49\u0E4Dา ป\u0E48\u0E35"))
-                .isEqualTo("ก่อน และ น้ำ ท้ำ ปี่");
-    }
-
     static byte[] file(String name) {
         try (InputStream in = Objects.requireNonNull(PdfTest.class.getResourceAsStream("/importing/" + name))) {
             return in.readAllBytes();
@@ -50,7 +43,7 @@ class PdfTest {
     }
 
     private static ImportedReport read(String name) {
-        ImportReading reading = new ReportReader().read(file(name));
+        ImportReading reading = ReportFile.read(file(name));
         assertThat(reading).isInstanceOf(ImportedReport.class);
         return (ImportedReport) reading;
     }

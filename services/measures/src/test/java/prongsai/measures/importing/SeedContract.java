@@ -15,7 +15,7 @@ interface SeedContract {
     byte[] file();
 
     default ImportedReport report() {
-        ImportReading reading = new ReportReader().read(file());
+        ImportReading reading = ReportFile.read(file());
         assertThat(reading).isInstanceOf(ImportedReport.class);
         return (ImportedReport) reading;
     }

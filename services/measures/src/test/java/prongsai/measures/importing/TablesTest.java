@@ -83,7 +83,7 @@ class TablesTest {
 
     private static ImportedReport report(String cover, String rows) {
         String html = "<html><body>" + cover + "<table>" + rows + "</table></body></html>";
-        ImportReading reading = new ReportReader().read(html.getBytes(StandardCharsets.UTF_8));
+        ImportReading reading = ReportFile.read(html.getBytes(StandardCharsets.UTF_8));
         assertThat(reading).isInstanceOf(ImportedReport.class);
         return (ImportedReport) reading;
     }

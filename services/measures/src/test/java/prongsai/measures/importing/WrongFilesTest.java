@@ -120,7 +120,7 @@ class WrongFilesTest {
     }
 
     private static ImportReading read(byte[] file) {
-        return new ReportReader().read(file);
+        return ReportFile.read(file);
     }
 
     private static byte[] bytes(XWPFDocument document) throws IOException {

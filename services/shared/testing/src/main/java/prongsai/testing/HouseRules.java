@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -39,6 +40,35 @@ public final class HouseRules {
             "Tus",
             "UploadForm",
             "UploadedBytes");
+
+    /** Libraries whose work is to open what somebody else made. */
+    private static final String[] FILE_READERS = {
+        "org.apache.pdfbox..",
+        "org.apache.fontbox..",
+        "org.apache.tika..",
+        "org.apache.commons.compress..",
+        "org.apache.poi.hssf..",
+        "org.apache.poi.hwpf..",
+        "org.apache.poi.poifs..",
+        "org.apache.poi.openxml4j.opc..",
+        "org.apache.poi.xssf.eventusermodel..",
+        "org.jsoup..",
+        "javax.imageio..",
+        "javax.xml..",
+        "org.xml.sax..",
+        "org.w3c.dom.."
+    };
+
+    private static final Set<String> READING = Set.of(
+            "java.util.zip.Inflater",
+            "java.util.zip.InflaterInputStream",
+            "java.util.zip.GZIPInputStream",
+            "java.util.zip.ZipFile",
+            "java.util.zip.ZipInputStream");
+
+    /** What an Office file is opened from. */
+    private static final Set<String> OPENED = Set.of(
+            "java.io.File", "java.io.InputStream", "java.nio.file.Path", "org.apache.poi.openxml4j.opc.OPCPackage");
 
     private HouseRules() {}
 
@@ -121,6 +151,35 @@ public final class HouseRules {
             .callMethodWhere(describe("blocks or subscribes by hand", HouseRules::blocks))
             .orShould()
             .callMethod(Thread.class, "sleep", long.class);
+
+    /**
+     * What opens a foreign file does so in a worker, which can be ended (see
+     * docs/decisions/0027-foreign-files-in-processes.md). Writing files of our own is no such thing.
+     */
+    @ArchTest
+    static final ArchRule FOREIGN_FILES_ARE_OPENED_BY_WORKERS = noClasses()
+            .that()
+            .resideOutsideOfPackage("prongsai.worker.engine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(FILE_READERS)
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAPackage("prongsai.worker.engine..")
+            .orShould()
+            .callCodeUnitWhere(describe("opens an Office file", HouseRules::opensOfficeFile))
+            .orShould()
+            .dependOnClassesThat(describe("read packed or marked-up files", HouseRules::readsFiles));
+
+    private static boolean opensOfficeFile(JavaCodeUnitAccess<?> call) {
+        return call.getTargetOwner().getPackageName().startsWith("org.apache.poi.")
+                && call.getTarget().getRawParameterTypes().stream()
+                        .anyMatch(parameter -> OPENED.contains(parameter.getName()));
+    }
+
+    private static boolean readsFiles(JavaClass type) {
+        return READING.contains(type.getName());
+    }
 
     private static boolean blocks(JavaMethodCall call) {
         String owner = call.getTargetOwner().getName();

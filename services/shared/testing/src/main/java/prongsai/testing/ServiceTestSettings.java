@@ -17,7 +17,9 @@ public final class ServiceTestSettings implements ApplicationContextInitializer<
                                 + context.getEnvironment().getRequiredProperty("spring.application.name") + "_app",
                         "prongsai.database.password=" + TestDatabase.PASSWORD,
                         "prongsai.security.issuer=" + TestTokens.ISSUER,
-                        "prongsai.security.jwk-set-uri=" + TestTokens.jwkSetUri())
+                        "prongsai.security.jwk-set-uri=" + TestTokens.jwkSetUri(),
+                        // Each context of a test run would keep a warm one.
+                        "prongsai.workers.reserve=0")
                 .applyTo(context);
     }
 }

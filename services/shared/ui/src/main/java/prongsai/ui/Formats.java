@@ -102,7 +102,10 @@ public final class Formats {
         if (bytes < KILO * KILO) {
             return bytes / KILO + " KB";
         }
-        return rounded(1).format((double) bytes / (KILO * KILO)) + " MB";
+        if (bytes < KILO * KILO * KILO) {
+            return rounded(1).format((double) bytes / (KILO * KILO)) + " MB";
+        }
+        return rounded(1).format((double) bytes / (KILO * KILO * KILO)) + " GB";
     }
 
     private String share(long part, long whole, int digits) {

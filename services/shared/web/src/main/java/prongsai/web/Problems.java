@@ -20,7 +20,10 @@ final class Problems {
             case ServerWebInputException input -> ofInput(input);
             case ResponseStatusException status -> ofStatus(status.getStatusCode());
             case TimeoutException timeout -> new Problem(HttpStatus.SERVICE_UNAVAILABLE, "timeout");
-            default -> new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
+            default ->
+                DiskFull.isCauseOf(failure)
+                        ? new Problem(HttpStatus.INSUFFICIENT_STORAGE, "storage-full")
+                        : new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
         };
     }
 

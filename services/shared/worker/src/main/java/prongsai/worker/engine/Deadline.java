@@ -1,0 +1,14 @@
+package prongsai.worker.engine;
+
+import java.time.Duration;
+
+/** When reading a file must end, so that what was read until then is not lost. */
+public record Deadline(long nanoTime) {
+    public static Deadline in(Duration time) {
+        return new Deadline(System.nanoTime() + time.toNanos());
+    }
+
+    public boolean passed() {
+        return System.nanoTime() - nanoTime >= 0;
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of HTML, and text with tables between tabs. */
+@NullMarked
+package prongsai.worker.engine.text;
+
+import org.jspecify.annotations.NullMarked;

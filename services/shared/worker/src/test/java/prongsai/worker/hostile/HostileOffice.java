@@ -1,0 +1,194 @@
+package prongsai.worker.hostile;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+
+/** Word and Excel files that unpack, nest or repeat without end. */
+final class HostileOffice {
+    private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private HostileOffice() {}
+
+    private interface Writing {
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+
+    private static byte[] bytes(Writing writing) {
+        var out = new ByteArrayOutputStream();
+        try {
+            writing.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] docx() {
+        return bytes(out -> {
+            try (var document = new XWPFDocument()) {
+                document.createParagraph().createRun().setText("มาตรการ");
+                document.write(out);
+            }
+        });
+    }
+
+    static byte[] xlsx() {
+        return bytes(out -> {
+            try (var workbook = new XSSFWorkbook()) {
+                workbook.createSheet().createRow(0).createCell(0).setCellValue("มาตรการ");
+                workbook.write(out);
+            }
+        });
+    }
+
+    /** The same file with one of its parts written anew, or one part more. */
+    private static byte[] with(byte[] office, String name, Writing content) {
+        return bytes(out -> {
+            try (var in = new ZipInputStream(new ByteArrayInputStream(office));
+                    var zip = new ZipOutputStream(out)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    if (!entry.getName().equals(name)) {
+                        zip.putNextEntry(new ZipEntry(entry.getName()));
+                        in.transferTo(zip);
+                    }
+                }
+                zip.putNextEntry(new ZipEntry(name));
+                var buffer = new ByteArrayOutputStream();
+                content.to(buffer);
+                zip.write(buffer.toByteArray());
+            }
+        });
+    }
+
+    /** A part that unpacks to 300 megabytes of spaces. */
+    static byte[] docxBomb() {
+        return bomb(docx(), "word/document.xml", "<w:document xmlns:w=\"%s\"><w:body>".formatted(WORD));
+    }
+
+    static byte[] xlsxBomb() {
+        return bomb(xlsx(), "xl/worksheets/sheet1.xml", "<worksheet><sheetData>");
+    }
+
+    private static byte[] bomb(byte[] office, String name, String start) {
+        return bytes(out -> {
+            try (var in = new ZipInputStream(new ByteArrayInputStream(office));
+                    var zip = new ZipOutputStream(out)) {
+                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                    if (!entry.getName().equals(name)) {
+                        zip.putNextEntry(new ZipEntry(entry.getName()));
+                        in.transferTo(zip);
+                    }
+                }
+                zip.putNextEntry(new ZipEntry(name));
+                zip.setLevel(Deflater.BEST_SPEED);
+                zip.write(start.getBytes(StandardCharsets.UTF_8));
+                byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+                for (int i = 0; i < 300; i++) {
+                    zip.write(spaces);
+                }
+            }
+        });
+    }
+
+    /** Elements within elements, half a million deep. */
+    static byte[] deepDocx() {
+        return with(docx(), "word/document.xml", out -> {
+            String deep = "<w:tbl><w:tr><w:tc>";
+            out.writeBytes("<w:document xmlns:w=\"%s\"><w:body>".formatted(WORD).getBytes(StandardCharsets.UTF_8));
+            out.writeBytes(deep.repeat(100_000).getBytes(StandardCharsets.UTF_8));
+            out.writeBytes("</w:tc></w:tr></w:tbl>".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+            out.writeBytes("</w:body></w:document>".getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    static byte[] deepXlsx() {
+        return with(xlsx(), "xl/sharedStrings.xml", out -> {
+            out.writeBytes("<sst>".getBytes(StandardCharsets.UTF_8));
+            out.writeBytes("<si><r>".repeat(300_000).getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** Entities that stand for ten of the next, ten times over. */
+    static byte[] laughs() {
+        return with(docx(), "word/document.xml", out -> {
+            var dtd = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ฮา\">");
+            for (int i = 1; i < 12; i++) {
+                dtd.append("<!ENTITY a%d \"%s\">"
+                        .formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
+            }
+            out.writeBytes((dtd
+                            + "]><w:document xmlns:w=\"%s\"><w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>"
+                                    .formatted(WORD))
+                    .getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** A package that says where else it should be read from. */
+    static byte[] externalEntity() {
+        return with(
+                docx(),
+                "word/document.xml",
+                out -> out.writeBytes(
+                        ("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"%s\"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"
+                                        .formatted(WORD))
+                                .getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static byte[] manyParts() {
+        return bytes(out -> {
+            try (var zip = new ZipOutputStream(out)) {
+                for (int i = 0; i < 60_000; i++) {
+                    zip.putNextEntry(new ZipEntry("word/" + i + ".xml"));
+                }
+            }
+        });
+    }
+
+    /** Two hundred thousand rows, packed to nearly nothing. */
+    static byte[] rows() {
+        return with(xlsx(), "xl/worksheets/sheet1.xml", out -> {
+            out.writeBytes("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                    .getBytes(StandardCharsets.UTF_8));
+            for (int row = 1; row <= 200_000; row++) {
+                out.writeBytes("<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>"
+                        .formatted(row, row)
+                        .getBytes(StandardCharsets.UTF_8));
+            }
+            out.writeBytes("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    static byte[] cutOff() {
+        byte[] whole = docx();
+        return java.util.Arrays.copyOf(whole, whole.length * 2 / 3);
+    }
+
+    /** The old container, its chains of sectors leading anywhere. */
+    static byte[] oldContainer() {
+        byte[] file = bytes(out -> {
+            try (var workbook = new HSSFWorkbook()) {
+                workbook.createSheet();
+                workbook.write(out);
+            }
+        });
+        var random = new Random(2568);
+        for (int i = 512; i < file.length; i += 4) {
+            file[i] = (byte) random.nextInt(8);
+            file[i + 1] = 0;
+            file[i + 2] = 0;
+            file[i + 3] = 0;
+        }
+        return file;
+    }
+}
