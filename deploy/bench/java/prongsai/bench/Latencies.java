@@ -46,6 +46,11 @@ final class Latencies {
         return sorted[(int) Math.min(sorted.length - 1, Math.floor(part * sorted.length))];
     }
 
+    /** What was answered as it was asked. */
+    long countDone() {
+        return all.stream().filter(one -> one.status() >= 200 && one.status() < 300).count();
+    }
+
     /** The slowest of all. */
     double max() {
         return all.stream().mapToDouble(One::millis).max().orElse(0);

@@ -10,14 +10,16 @@ import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import prongsai.web.Problem;
 import prongsai.web.ProblemHandler;
 import prongsai.web.RequestId;
 import reactor.core.publisher.Mono;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
 /**
  * A service that cannot be reached, breaks off or takes too long: a page (for programs, a problem) that says so, while
@@ -40,7 +42,8 @@ final class ServiceDown implements GlobalFilter, Ordered {
     }
 
     private static boolean unreachable(Throwable failure) {
-        return failure instanceof IOException
+        return isCrowded(failure)
+                || failure instanceof IOException
                 || failure instanceof TimeoutException
                 || failure instanceof java.util.concurrent.TimeoutException;
     }
@@ -56,8 +59,13 @@ final class ServiceDown implements GlobalFilter, Ordered {
             return Mono.error(failure);
         }
         forget(exchange);
-        response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(TRY_AGAIN.toSeconds()));
-        return problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+        String slug = isCrowded(failure) ? "crowded" : "unavailable";
+        return problems.write(exchange, new Problem(HttpStatus.SERVICE_UNAVAILABLE, slug).retryAfter(TRY_AGAIN));
+    }
+
+    /** All connections to the service are in use: it is not down, there are too many of us. */
+    private static boolean isCrowded(Throwable failure) {
+        return failure instanceof PoolAcquireTimeoutException || failure instanceof PoolAcquirePendingLimitException;
     }
 
     /** What the service said about an answer that then did not come, such as its length. */

@@ -8,7 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the database is, and as whom this service logs in.
  *
  * @param pool connections at most
- * @param acquireTimeout how long a request waits for one
+ * @param acquireTimeout how long the pool may take to give one that is free, or to make it
+ * @param waiting requests that may wait for one
+ * @param patience how long they wait
  * @param statementTimeout after which the database itself ends a statement
  * @param preparedStatements remembered for each connection at most
  */
@@ -21,5 +23,7 @@ public record DatabaseSettings(
         String password,
         @DefaultValue("10") int pool,
         @DefaultValue("5s") Duration acquireTimeout,
+        @DefaultValue("1000") int waiting,
+        @DefaultValue("700ms") Duration patience,
         @DefaultValue("15s") Duration statementTimeout,
         @DefaultValue("256") int preparedStatements) {}

@@ -1,5 +1,6 @@
 package prongsai.tenancy;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
@@ -8,6 +9,7 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
 import java.time.Duration;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,8 +70,20 @@ public class Tenancy {
     }
 
     @Bean
-    Transactions transactions(ReactiveTransactionManager manager) {
-        return new Transactions(manager);
+    ConnectionQueue connectionQueue(DatabaseSettings settings, ObjectProvider<MeterRegistry> meters) {
+        ConnectionQueue queue = new ConnectionQueue(settings.pool(), settings.waiting(), settings.patience());
+        meters.ifAvailable(registry -> registry.gauge("prongsai.database.waiting", queue, ConnectionQueue::queued));
+        return queue;
+    }
+
+    @Bean
+    Transactions transactions(ReactiveTransactionManager manager, ConnectionQueue queue) {
+        return new Transactions(manager, queue);
+    }
+
+    @Bean
+    PriorityFilter priorityFilter() {
+        return new PriorityFilter();
     }
 
     @Bean

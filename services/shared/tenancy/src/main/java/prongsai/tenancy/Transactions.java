@@ -3,7 +3,9 @@ package prongsai.tenancy;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.R2dbcTransientResourceException;
+import java.time.Duration;
 import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.QueryTimeoutException;
@@ -25,16 +27,21 @@ import reactor.util.context.Context;
  *
  * <p>Errors: 401 without a caller, 403 {@code not-an-lao} or {@code not-an-area}, 409 {@code reference-changed} where a
  * foreign key stands against the work, since somebody else deleted what it refers to or began to refer to what it deletes,
- * 503 {@code unavailable} where the database cannot be reached or is too slow.
+ * 503 {@code unavailable} where the database cannot be reached or is too slow, 503 {@code crowded} where too many wait for
+ * it.
  */
 public final class Transactions {
     /** PostgreSQL's code for it, an SQLSTATE. */
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
-    private final TransactionalOperator operator;
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
-    Transactions(ReactiveTransactionManager manager) {
+    private final TransactionalOperator operator;
+    private final ConnectionQueue queue;
+
+    Transactions(ReactiveTransactionManager manager, ConnectionQueue queue) {
         this.operator = TransactionalOperator.create(manager);
+        this.queue = queue;
     }
 
     /** Work on the rows of the caller's own LAO. */
@@ -75,12 +82,22 @@ public final class Transactions {
     }
 
     private <T> Mono<T> in(Scope scope, Mono<T> work) {
-        return operator.transactional(work)
+        Mono<T> transaction = operator.transactional(work)
                 .onErrorMap(
-                        Transactions::databaseIsAway, e -> problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", e))
+                        Transactions::databaseIsAway,
+                        e -> problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", e)
+                                .retryAfter(TRY_AGAIN))
+                // Two waited for each other crosswise, and this one was let go: nothing has changed, and again it will
+                // do.
+                .onErrorMap(
+                        ConcurrencyFailureException.class,
+                        e -> problem(HttpStatus.SERVICE_UNAVAILABLE, "crowded", e)
+                                .retryAfter(TRY_AGAIN))
                 .onErrorMap(
                         Transactions::referenceHasChanged, e -> problem(HttpStatus.CONFLICT, "reference-changed", e))
                 .contextWrite(context -> remember(scope, context));
+        // A transaction within another has its connection already, and would wait for itself.
+        return Mono.deferContextual(context -> context.hasKey(Scope.class) ? transaction : queue.inTurn(transaction));
     }
 
     private static Context remember(Scope scope, Context context) {

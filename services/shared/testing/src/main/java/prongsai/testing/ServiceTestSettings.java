@@ -18,6 +18,8 @@ public final class ServiceTestSettings implements ApplicationContextInitializer<
                         "prongsai.database.password=" + TestDatabase.PASSWORD,
                         "prongsai.security.issuer=" + TestTokens.ISSUER,
                         "prongsai.security.jwk-set-uri=" + TestTokens.jwkSetUri(),
+                        // Races want an answer of each, on a machine that may be busy with another build too.
+                        "prongsai.database.patience=20s",
                         // Each context of a test run would keep a warm one.
                         "prongsai.workers.reserve=0")
                 .applyTo(context);

@@ -1,7 +1,10 @@
 package prongsai.web;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -17,6 +20,7 @@ public final class Problem extends RuntimeException {
     private final String slug;
     private final transient Object[] args;
     private final transient Map<String, Object> properties = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     /** @param args fill the placeholders of the detail text, in order; never personal data */
     public Problem(HttpStatus status, String slug, Object... args) {
@@ -50,6 +54,17 @@ public final class Problem extends RuntimeException {
     public Problem with(String property, Object value) {
         properties.put(property, value);
         return this;
+    }
+
+    /** Says after what time to try again (RFC 9110 §10.2.3). */
+    public Problem retryAfter(Duration time) {
+        retryAfter = time;
+        return this;
+    }
+
+    /** Empty where nothing speaks for trying again. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public HttpStatus status() {

@@ -78,6 +78,8 @@ public final class ProblemHandler implements WebExceptionHandler {
         response.getHeaders().setCacheControl("no-store");
         // What was said of the answer that came to nothing is not said of this one.
         response.getHeaders().remove(HttpHeaders.ETAG);
+        problem.retryAfter()
+                .ifPresent(time -> response.getHeaders().set(HttpHeaders.RETRY_AFTER, Long.toString(time.toSeconds())));
         response.getHeaders().remove("Content-Security-Policy");
         return drawn.map(p -> p.render(exchange, view))
                 .orElseGet(() -> writeJson(exchange, view, problem.properties()));

@@ -1,0 +1,39 @@
+package prongsai.gateway.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
+import prongsai.gateway.testing.Account;
+import prongsai.gateway.testing.Browser;
+import prongsai.gateway.testing.Browser.Answer;
+import prongsai.gateway.testing.GatewayTest;
+import reactor.core.publisher.Mono;
+
+/** All connections to a service are in use. */
+@TestPropertySource(
+        properties = {
+            "spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
+            "spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=100"
+        })
+class CrowdedTest extends GatewayTest {
+    @Test
+    void whoFindsNoPlaceIsToldToComeAgain_andTheServiceIsNotCalledDown() throws Exception {
+        CountDownLatch inUse = new CountDownLatch(1);
+        measures.does((request, response) -> Mono.<Void>never().doOnSubscribe(asked -> inUse.countDown()));
+        Browser first = browserOf(Account.clerk());
+        Browser second = browserOf(Account.clerk());
+        CompletableFuture<Answer> waits = CompletableFuture.supplyAsync(() -> first.open("/work"));
+        assertThat(inUse.await(20, TimeUnit.SECONDS)).isTrue();
+
+        Answer crowded = second.open("/work");
+
+        assertThat(crowded.status()).isEqualTo(503);
+        assertThat(crowded.headers().getFirst("Retry-After")).isNotNull();
+        assertThat(crowded.body()).contains("มีผู้ใช้พร้อมกันมาก");
+        assertThat(waits.get(20, TimeUnit.SECONDS).body()).contains("ใช้งานไม่ได้ชั่วคราว");
+    }
+}
