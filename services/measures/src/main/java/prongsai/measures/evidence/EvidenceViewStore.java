@@ -70,7 +70,8 @@ class EvidenceViewStore {
             select json_build_object('around', measures.lao_and_years(), 'views', %s) as page
             """.formatted(VIEWS.formatted("e.id = :key"));
 
-    private static final String OF_YEAR = """
+    private static final String OF_YEAR =
+            """
             select json_build_object('around', measures.lao_and_years(), 'used', %s, 'views', %s) as page
             """.formatted(QuotaStore.USED, VIEWS.formatted("p.fiscal_year = :key and e.replaced_at is null"));
 

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import prongsai.web.Problem;
 
 /** What a change of a measure's surveys may do to the answers that are there. */
@@ -42,6 +44,41 @@ final class SurveyRules {
         if (day.isBefore(today) || day.isAfter(today.plusDays(LONGEST_DAYS))) {
             throw Problem.invalid("closesOn", "survey-closes-when", LONGEST_DAYS);
         }
+    }
+
+    /** @throws Problem 409 {@code survey-no-result} where nobody has answered, or nothing would be filled */
+    static void requireResults(List<SurveyState> states, Set<UUID> taken) {
+        for (SurveyState state : states) {
+            if (taken.contains(state.survey().id())
+                    && (state.survey().indicatorId() == null
+                            || SurveyPercent.of(state.tallies()).isEmpty())) {
+                throw new Problem(409, "survey-no-result");
+            }
+        }
+    }
+
+    /**
+     * What a survey was newly given to fill must be there. What filled one whose unit has changed since fills none from now
+     * on, which is nobody's mistake.
+     *
+     * @param saved as they are now
+     * @throws Problem 409 {@code survey-indicator} for an indicator that the measure does not have, or not in percent
+     */
+    static void requireIndicators(List<SurveyState> before, List<Survey> after, List<SurveyState> saved) {
+        Map<UUID, SurveyState> was = SurveyState.byId(before);
+        Map<UUID, SurveyState> now = SurveyState.byId(saved);
+        for (Survey survey : after) {
+            UUID wanted = survey.indicatorId();
+            if (wanted != null
+                    && !wanted.equals(filledBy(was.get(survey.id())))
+                    && !wanted.equals(filledBy(now.get(survey.id())))) {
+                throw new Problem(409, "survey-indicator");
+            }
+        }
+    }
+
+    private static @Nullable UUID filledBy(@Nullable SurveyState state) {
+        return state == null ? null : state.survey().indicatorId();
     }
 
     /** Those that this change closes. */

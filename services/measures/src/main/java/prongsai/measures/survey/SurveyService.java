@@ -73,7 +73,10 @@ public class SurveyService {
                 new Target.OfMeasure(measure), expected, Action.SURVEY, plan -> apply(plan, measure, edit, Set.of()));
     }
 
-    /** Takes the result so far over, while the survey goes on. Errors: as {@link #edit}. */
+    /**
+     * Takes the result so far over, while the survey goes on. Errors: as {@link #edit}, 409 {@code survey-no-result} where
+     * nobody has answered or it fills no indicator.
+     */
     Mono<Changed<List<SurveyView>>> takeOver(UUID measure, UUID survey, UnaryOperator<List<Survey>> edit) {
         return changes.change(
                 new Target.OfMeasure(measure),
@@ -110,11 +113,13 @@ public class SurveyService {
                     List<Survey> after =
                             edit.apply(before.stream().map(SurveyState::survey).toList());
                     SurveyRules.check(before, after, plans.today());
+                    SurveyRules.requireResults(before, taken);
                     Set<UUID> filled = new HashSet<>(taken);
                     SurveyRules.newlyClosed(before, after).forEach(filled::add);
                     return surveys.save(plan, measure, after)
                             .then(Mono.defer(() -> fill(before, filled)))
                             .then(Mono.defer(() -> surveys.find(measure)))
+                            .doOnNext(now -> SurveyRules.requireIndicators(before, after, now))
                             .map(now -> new Change<>(measure, written(before), written(now), views(now)));
                 });
     }

@@ -70,6 +70,17 @@ class LinkTest {
     }
 
     @Test
+    void whereNothingIsChosenNobodyIsToldThatItIsLinked() {
+        for (String way : List.of("links", "unlinks")) {
+            officer.send("/plans/tasks/%s/%s".formatted(second, way), "back=/work")
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody(String.class)
+                    .value(body -> assertThat(body).contains("ยังไม่ได้เลือกไฟล์"));
+        }
+    }
+
+    @Test
     void evidenceOfAnotherYearIsNotTaken() throws SQLException {
         officer.send("/plans/tasks/%s/links".formatted(second), "evidence=" + OTHER_YEAR.evidence())
                 .expectStatus()

@@ -97,6 +97,15 @@ class SurveysTest {
     }
 
     @Test
+    void aResultIsTakenOverOnlyWhereThereIsOne() {
+        SurveyOffice office = SurveyOffice.fresh(http);
+        office.make("satisfaction");
+        long before = office.revision();
+        office.act("take", Map.of()).expectStatus().isEqualTo(409);
+        assertThat(office.revision()).isEqualTo(before);
+    }
+
+    @Test
     void aFewAnswersAreNotShownWhileItRuns() {
         SurveyOffice office = SurveyOffice.fresh(http);
         Respondent person = office.make("no_gift");
@@ -185,8 +194,12 @@ class SurveysTest {
 
         put(office, body.formatted(id, UUID.randomUUID(), end, "true"))
                 .expectStatus()
-                .isOk();
-        assertThat(office.survey().path("indicatorId").isNull()).isTrue();
+                .isEqualTo(409)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:prongsai:problem:survey-indicator");
+        assertThat(office.survey().path("indicatorId").asString())
+                .isEqualTo(office.indicator().toString());
         String unknown = "\"id\": \"%s\",".formatted(UUID.randomUUID());
         put(office, body.formatted(unknown, UUID.randomUUID(), end, "true"))
                 .expectStatus()
