@@ -63,7 +63,7 @@ final class GoodRequests implements Requests {
             POST   /plans/tasks/<task>/unlinks                          | form | evidence=<evidence>
             POST   /plans/evidence/<spare>/removal                      | form |
             POST   /plans/evidence/<evidence>/kind                      | form | kind=ภาพ
-            POST   /plans/evidence/<evidence>/preview/again             | form |
+            POST   /plans/evidence/<spare>/preview/again                | form |
             POST   /plans/evidence/<evidence>/public                    | form | looked=yes
             POST   /plans/evidence/<open>/private                       | form |
             POST   /api/measures/v1/tasks/<task>/uploads                | tus  |
@@ -199,15 +199,18 @@ final class GoodRequests implements Requests {
 
     /** What the place before an id says that it is of. */
     private Request look(Route route) {
+        boolean staged = route.path().matches(".*/(sheet|import)/\\{id}");
         String address = route.path()
-                .replace("{fiscalYear}", String.valueOf(YEAR))
+                .replace("{fiscalYear}", String.valueOf(staged ? EMPTY_YEAR : YEAR))
                 .replace("{number}", "1")
                 .replaceAll("^/public/(surveys|calendar)/\\{id}", "/public/$1/<secret>")
                 .replaceAll("(sheet|import)/\\{id}", "$1/<$1>")
                 .replaceAll("(task|measure|upload|survey)s/\\{id}", "$1s/<$1>")
+                .replace("/public/evidence/{id}", "/public/evidence/<open>")
                 .replace("evidence/{id}", "evidence/<evidence>")
                 .replace("<import>", "<report>");
-        return Request.bare(route.method(), filled(address) + (address.endsWith("search") ? "?q=ขั้น" : ""));
+        Request bare = Request.bare(route.method(), filled(address) + (address.endsWith("search") ? "?q=ขั้น" : ""));
+        return address.endsWith("<upload>") ? tus(bare) : bare;
     }
 
     private static Map<Route, List<String>> lines(RequestMappingHandlerMapping mapping) {
@@ -316,6 +319,7 @@ final class GoodRequests implements Requests {
         names.put("hashHex", HexFormat.of().formatHex(secret.hash()));
         TestDatabase.get().execute(filled(ROWS));
         keep(named("evidence"));
+        keep(named("open"));
     }
 
     /** Its bytes, where the service looks for them. */
@@ -363,7 +367,7 @@ final class GoodRequests implements Requests {
             values ('<lao>', '<task>', '<plan>', '<step>', '2025-09-30');
             insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by)
             values ('<lao>', '<evidence>', '<plan>', 'ก.pdf', 'application/pdf', 1, repeat('0', 64), now(), 'x');
-            insert into measures.broken_file (lao_id, sha256, job, breach) values ('<lao>', repeat('0', 64), 'DrawPage', 'time');
+            insert into measures.broken_file (lao_id, sha256, job, breach) values ('<lao>', repeat('1', 64), 'DrawPage', 'time');
             insert into measures.task_evidence (lao_id, task_id, evidence_id) values ('<lao>', '<task>', '<evidence>');
             insert into measures.multi_year_plan (lao_id, id, title, year_from, year_to)
             values ('<lao>', '<multi>', 'แผน', 2566, 2570), ('<lao>', '<referred>', 'แผน', 2561, 2565);

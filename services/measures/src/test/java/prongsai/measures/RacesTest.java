@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import prongsai.measures.change.Attempt;
 import prongsai.measures.change.Attempts;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.Takes;
@@ -20,6 +19,7 @@ import prongsai.testing.RacesContract;
 import prongsai.testing.Request;
 import prongsai.testing.Requests;
 import prongsai.testing.Route;
+import prongsai.web.IdempotencyKey;
 
 class RacesTest extends RacesContract {
     private static final Pattern YEAR = Pattern.compile("/plans/([0-9]{4})/(?!measures/[0-9a-f]{8})");
@@ -53,7 +53,7 @@ class RacesTest extends RacesContract {
 
     @Override
     protected String nameHeader() {
-        return Attempt.HEADER;
+        return IdempotencyKey.HEADER;
     }
 
     @Override

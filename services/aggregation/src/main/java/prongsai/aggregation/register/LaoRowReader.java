@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import prongsai.thai.CleanText;
 import prongsai.thai.ThaiDigits;
 
 /** Checks one row, all of it, so that one run tells everything that is wrong. */
 final class LaoRowReader {
     private static final Pattern CODE = Pattern.compile("[0-9]{7}");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\uFEFF]");
+    /** What stands for a character that was lost, here or on the way of the file. */
+    private static final char UNREADABLE = '\uFFFD';
     /** No LAO is older than the สุขาภิบาล of 1897. */
     private static final int FIRST_YEAR = 1897;
     /** A year from here on is one of the Buddhist era. */
@@ -32,7 +34,7 @@ final class LaoRowReader {
     }
 
     static String clean(String cell) {
-        return INVISIBLE.matcher(cell).replaceAll("").replace('\u00A0', ' ').strip();
+        return CleanText.readable(cell).replace('\u00A0', ' ').strip();
     }
 
     List<Finding> findings() {
@@ -84,6 +86,9 @@ final class LaoRowReader {
         String text = cell(column);
         if (text.isEmpty()) {
             note("missing", column.header());
+        }
+        if (text.indexOf(UNREADABLE) >= 0) {
+            note("unreadable", column.header(), text);
         }
         return text;
     }

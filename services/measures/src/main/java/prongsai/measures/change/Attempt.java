@@ -12,9 +12,6 @@ import reactor.util.context.Context;
  * key says nothing outside of its own LAO: it is looked for within the tenant transaction.
  */
 public final class Attempt {
-    /** The header that names a request. */
-    public static final String HEADER = "Idempotency-Key";
-
     private final UUID key;
     private final AtomicInteger changes = new AtomicInteger();
 

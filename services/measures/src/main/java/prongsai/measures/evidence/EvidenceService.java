@@ -133,7 +133,7 @@ public class EvidenceService {
         }
         NewEvidence file = new NewEvidence(
                 Ids.next(),
-                FileName.clean(note.name()),
+                FileName.clean(note.name(), type),
                 type.mediaType(),
                 staged.size(),
                 staged.sha256(),

@@ -1,6 +1,7 @@
 package prongsai.measures.evidence;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The kinds of file that prove something here; see {@link TypeOfFile} for how one is told. */
@@ -20,6 +21,23 @@ public enum EvidenceType {
 
     public String mediaType() {
         return mediaType;
+    }
+
+    /** The extension that a name gets which has none of this kind, with its dot. */
+    String extension() {
+        return extensions().getFirst();
+    }
+
+    /** With which names of such files end, in small letters. */
+    List<String> extensions() {
+        return switch (this) {
+            case PDF -> List.of(".pdf");
+            case JPEG -> List.of(".jpg", ".jpeg", ".jpe", ".jfif");
+            case PNG -> List.of(".png");
+            case WEBP -> List.of(".webp");
+            case DOCX -> List.of(".docx");
+            case XLSX -> List.of(".xlsx");
+        };
     }
 
     /** A browser can show it by itself. */

@@ -11,6 +11,7 @@ import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import prongsai.measures.page.DateField;
 import prongsai.web.Problem;
+import prongsai.web.TextField;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -38,7 +39,9 @@ record UploadForm(String fileName, Map<String, String> fields, Flux<DataBuffer> 
                             .concatMap(part -> part.switchOnFirst((first, events) -> {
                                 PartEvent event = first.get();
                                 if (event instanceof FormPartEvent field) {
-                                    fields.put(field.name(), field.value());
+                                    fields.put(
+                                            clean(event, field.name(), field.name()),
+                                            clean(event, field.name(), field.value()));
                                     return events.doOnNext(e -> DataBufferUtils.release(e.content()))
                                             .thenMany(Mono.<T>empty());
                                 }
@@ -46,7 +49,9 @@ record UploadForm(String fileName, Map<String, String> fields, Flux<DataBuffer> 
                                         && file.name().equals("file")
                                         && !file.filename().isBlank()) {
                                     return use.apply(new UploadForm(
-                                            file.filename(), Map.copyOf(fields), events.map(PartEvent::content)));
+                                            clean(event, "file", file.filename()),
+                                            Map.copyOf(fields),
+                                            events.map(PartEvent::content)));
                                 }
                                 return events.doOnNext(e -> DataBufferUtils.release(e.content()))
                                         .thenMany(Mono.<T>empty());
@@ -54,5 +59,15 @@ record UploadForm(String fileName, Map<String, String> fields, Flux<DataBuffer> 
                 })
                 .reduce((earlier, later) -> later)
                 .switchIfEmpty(Mono.error(() -> Problem.invalid("file", "file-missing")));
+    }
+
+    /** Where it is refused, nobody reads the bytes that came with it. */
+    private static String clean(PartEvent event, String field, String text) {
+        try {
+            return TextField.clean(field, text);
+        } catch (Problem e) {
+            DataBufferUtils.release(event.content());
+            throw e;
+        }
     }
 }

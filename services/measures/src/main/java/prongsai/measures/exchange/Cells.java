@@ -109,13 +109,13 @@ final class Cells {
         return Optional.of(Integer.parseInt(digits));
     }
 
-    /** Empty without an error where the cell is. */
+    /** Empty without an error where the cell is. As many digits as any count in a plan has, and as our pages can reckon with. */
     Optional<BigDecimal> decimal(SheetColumn column) {
         String digits = ThaiDigits.toArabic(row.text(column).strip()).replace(",", "");
         if (digits.isEmpty()) {
             return Optional.empty();
         }
-        if (!digits.matches("-?[0-9]{1,400}(\\.[0-9]{1,400})?")) {
+        if (!digits.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
             wrong(column, "number", row.text(column));
             return Optional.empty();
         }

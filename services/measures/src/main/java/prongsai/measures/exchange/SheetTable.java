@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.thai.CleanText;
+import prongsai.thai.UnreadableText;
 import prongsai.worker.job.Opened;
 
 /**
  * The rows of the form by their columns, wherever the columns stand.
  *
- * @param errors headings that are no column of the form: what stands below them would be lost
+ * @param errors headings that are no column of the form: what stands below them would be lost; and cells whose text cannot be
+ *     read
  */
 record SheetTable(List<SheetRow> rows, List<CellError> errors) {
     /** Headings stand within these first rows; offices like a title above. */
@@ -24,8 +27,8 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
         for (int i = 0; i < Math.min(grid.size(), DEEPEST_HEADING); i++) {
             Map<Integer, SheetColumn> columns = columns(grid.get(i));
             if (columns.values().containsAll(NEEDED)) {
-                return Optional.of(
-                        new SheetTable(rows(grid.subList(i + 1, grid.size()), columns), unknown(grid.get(i), columns)));
+                List<CellError> errors = new ArrayList<>(unknown(grid.get(i), columns));
+                return Optional.of(new SheetTable(rows(grid.subList(i + 1, grid.size()), columns, errors), errors));
             }
         }
         return Optional.empty();
@@ -34,7 +37,7 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
     private static Map<Integer, SheetColumn> columns(Opened.Row headings) {
         var columns = new java.util.TreeMap<Integer, SheetColumn>();
         headings.cells()
-                .forEach((position, heading) -> SheetColumn.of(heading)
+                .forEach((position, heading) -> SheetColumn.of(CleanText.readable(heading))
                         .filter(column -> !columns.containsValue(column))
                         .ifPresent(column -> columns.put(position, column)));
         return columns;
@@ -44,17 +47,18 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
         return headings.cells().entrySet().stream()
                 .filter(heading -> !columns.containsKey(heading.getKey())
                         && !heading.getValue().isBlank())
-                .map(heading -> new CellError(
-                        headings.number(), null, heading.getValue(), "heading", List.of(heading.getValue())))
+                .map(heading -> CleanText.readable(heading.getValue()))
+                .map(heading -> new CellError(headings.number(), null, heading, "heading", List.of(heading)))
                 .toList();
     }
 
-    private static List<SheetRow> rows(List<Opened.Row> grid, Map<Integer, SheetColumn> columns) {
+    private static List<SheetRow> rows(
+            List<Opened.Row> grid, Map<Integer, SheetColumn> columns, List<CellError> errors) {
         var rows = new ArrayList<SheetRow>();
         for (Opened.Row row : grid) {
             var cells = new EnumMap<SheetColumn, String>(SheetColumn.class);
             columns.forEach((position, column) -> {
-                String value = row.cells().getOrDefault(position, "");
+                String value = clean(row, column, row.cells().getOrDefault(position, ""), errors);
                 if (!value.isEmpty()) {
                     cells.put(column, value);
                 }
@@ -64,5 +68,15 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
             }
         }
         return rows;
+    }
+
+    private static String clean(Opened.Row row, SheetColumn column, String value, List<CellError> errors) {
+        try {
+            return CleanText.of(value);
+        } catch (UnreadableText e) {
+            String found = CleanText.readable(value);
+            errors.add(new CellError(row.number(), column, found, "unreadable-text", List.of(e.found())));
+            return found;
+        }
     }
 }

@@ -31,6 +31,9 @@ final class IndicatorWords {
     /** A subject is looked for within one long sentence before its target, in characters. */
     private static final int REACH = 400;
 
+    /** In characters; a row of digits that is longer is no percentage. */
+    private static final int LONGEST_NUMBER = 16;
+
     private IndicatorWords() {}
 
     /**
@@ -39,6 +42,7 @@ final class IndicatorWords {
     static List<ImportedIndicator> read(String text, String laoName, Cell where) {
         return TARGET.matcher(text)
                 .results()
+                .filter(target -> target.group(3).length() <= LONGEST_NUMBER)
                 .map(target -> new ImportedIndicator(
                         subject(text.substring(Math.max(0, target.start() - REACH), target.start()), laoName),
                         comparator(target),

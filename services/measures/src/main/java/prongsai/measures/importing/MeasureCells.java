@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import prongsai.measures.importing.Cell.Field;
+import prongsai.thai.CleanText;
 import prongsai.thai.ThaiText;
 
 /**
@@ -54,7 +55,7 @@ public record MeasureCells(int number, String laoName, Map<FormColumn, String> t
         Set<String> before = text(column).lines().collect(Collectors.toSet());
         var lines = new ArrayList<String>();
         typed.lines()
-                .map(line -> ThaiText.tidy(Legible.of(line)))
+                .map(line -> ThaiText.tidy(CleanText.readable(line)))
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> {
                     if (before.contains(line)) {

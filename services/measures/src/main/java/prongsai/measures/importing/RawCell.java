@@ -1,6 +1,7 @@
 package prongsai.measures.importing;
 
 import java.util.List;
+import prongsai.thai.CleanText;
 
 /**
  * A cell's paragraphs as read, without blank ones. White space within is as read; a line feed is a line's end that the
@@ -11,7 +12,7 @@ record RawCell(List<String> paragraphs) {
 
     RawCell {
         paragraphs = paragraphs.stream()
-                .map(Legible::of)
+                .map(CleanText::readable)
                 .filter(paragraph -> !paragraph.isBlank())
                 .map(String::strip)
                 .toList();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prongsai.thai.CleanText;
 
 /** Collects lines and table rows in the order of the paper; a heading row, wherever it stands, opens a table. */
 final class RawReportBuilder {
@@ -19,7 +20,7 @@ final class RawReportBuilder {
     void line(String text) {
         header = null;
         if (last == null) {
-            preamble.add(Legible.of(text));
+            preamble.add(CleanText.readable(text));
         }
     }
 

@@ -38,12 +38,12 @@ public record Indicator(
         if (Comparison.find(comparator).isEmpty()) {
             throw Problem.invalid("comparator", "unknown-comparator", comparator);
         }
-        target = plain(target);
-        baseline = baseline == null ? null : plain(baseline);
-        actual = actual == null ? null : plain(actual);
         NumberField.within("target", target);
         NumberField.within("baseline", baseline);
         NumberField.within("actual", actual);
+        target = plain(target);
+        baseline = baseline == null ? null : plain(baseline);
+        actual = actual == null ? null : plain(actual);
     }
 
     /** 80.00 is 80: the same number again is no change. */

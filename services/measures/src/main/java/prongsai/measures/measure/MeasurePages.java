@@ -1,7 +1,9 @@
 package prongsai.measures.measure;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -65,13 +67,19 @@ class MeasurePages {
     }
 
     /** What the person saw when they began, and what they wrote: one item a line. */
-    record ResultsForm(String seenResults, String seenOutcomes, String results, String outcomes) {
+    record ResultsForm(
+            @Nullable String seenResults,
+            @Nullable String seenOutcomes,
+            @Nullable String results,
+            @Nullable String outcomes) {
         MeasureEdit onto(MeasureEdit before) {
-            if (!before.results().equals(lines(seenResults))
-                    || !before.outcomes().equals(lines(seenOutcomes))) {
+            List<String> newResults = lines(sent("results", results));
+            List<String> newOutcomes = lines(sent("outcomes", outcomes));
+            if (!before.results().equals(lines(Objects.requireNonNullElse(seenResults, "")))
+                    || !before.outcomes().equals(lines(Objects.requireNonNullElse(seenOutcomes, "")))) {
                 throw new Problem(HttpStatus.CONFLICT, "results-changed");
             }
-            return new MeasureEdit(before.title(), before.allUnits(), before.units(), lines(results), lines(outcomes));
+            return new MeasureEdit(before.title(), before.allUnits(), before.units(), newResults, newOutcomes);
         }
     }
 
@@ -91,6 +99,14 @@ class MeasurePages {
                 .findFirst()
                 .orElseThrow(Problem::notFound)
                 .number();
+    }
+
+    /** An empty field says that nothing is to stand there; one that is not there says nothing. */
+    private static String sent(String field, @Nullable String text) {
+        if (text == null) {
+            throw Problem.invalid(field, "field-missing", field);
+        }
+        return text;
     }
 
     private static List<String> lines(String text) {

@@ -1,6 +1,7 @@
 package prongsai.measures.page;
 
 import java.time.LocalDate;
+import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.thai.ThaiDates;
 import prongsai.web.Problem;
@@ -13,6 +14,15 @@ public final class DateField {
     public static LocalDate parse(String field, String text) {
         try {
             return ThaiDates.parse(text);
+        } catch (ThaiDateException e) {
+            throw problem(field, e);
+        }
+    }
+
+    /** @throws Problem 400 that names the field, where it is no year of the Buddhist era that a plan can have */
+    public static FiscalYear year(String field, int year) {
+        try {
+            return new FiscalYear(year);
         } catch (ThaiDateException e) {
             throw problem(field, e);
         }

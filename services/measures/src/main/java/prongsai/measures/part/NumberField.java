@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import prongsai.thai.ThaiDigits;
+import prongsai.web.PlainNumber;
 import prongsai.web.Problem;
 
 /** A number as people type it: Thai or Arabic digits, with ร้อยละ or % and commas between thousands. */
@@ -50,8 +51,15 @@ public final class NumberField {
 
     /** A number that came as JSON. Errors: 400 {@code number-unreadable} where it is beyond what we keep. */
     public static @Nullable BigDecimal within(String field, @Nullable BigDecimal number) {
-        if (number != null && !number.stripTrailingZeros().toPlainString().matches(FORM)) {
-            throw Problem.invalid(field, "number-unreadable", "…");
+        if (number == null) {
+            return null;
+        }
+        // Written out only once it is known to be short.
+        if (!PlainNumber.require(field, number)
+                .stripTrailingZeros()
+                .toPlainString()
+                .matches(FORM)) {
+            throw PlainNumber.problem(field, number);
         }
         return number;
     }

@@ -24,7 +24,7 @@ class AnswerPages {
 
     @GetMapping("/public/surveys/{id}")
     Mono<String> ask(@PathVariable String id, ServerWebExchange exchange, Model model) {
-        return answers.asked(id)
+        return answers.asked(id, ClientMark.of(exchange))
                 .map(asked -> answers.open(asked)
                         ? form(asked, Map.of(), List.of(), exchange, model)
                         : closed(asked, exchange, model));
@@ -47,7 +47,8 @@ class AnswerPages {
 
     @GetMapping("/public/surveys/{id}/thanks")
     Mono<String> thank(@PathVariable String id, ServerWebExchange exchange, Model model) {
-        return answers.asked(id).map(asked -> show(asked, "measures/survey-thanks", exchange, model));
+        return answers.asked(id, ClientMark.of(exchange))
+                .map(asked -> show(asked, "measures/survey-thanks", exchange, model));
     }
 
     private static String form(
@@ -68,7 +69,8 @@ class AnswerPages {
         exchange.getResponse().getHeaders().set("X-Robots-Tag", "noindex");
         model.addAttribute("asked", asked);
         model.addAttribute("survey", asked.survey());
-        model.addAttribute("path", exchange.getRequest().getPath().value().replaceFirst("/thanks$", ""));
+        // The whole link, also where the short address was typed: what follows is then held up by nobody's wrong codes.
+        model.addAttribute("path", "/public/surveys/" + asked.secret());
         return template;
     }
 }

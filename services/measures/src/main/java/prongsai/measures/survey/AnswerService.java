@@ -25,12 +25,16 @@ import reactor.core.publisher.Mono;
  */
 @Service
 class AnswerService {
+    /** Who did not come through the gateway, such as a program within the network. */
+    private static final String UNMARKED = "-";
+
     private final AnswerStore answers;
     private final SecretHolders holders;
     private final Transactions transactions;
     private final PlanService plans;
     private final Throttle ofSurvey;
     private final Throttle ofClient;
+    private final Throttle wrongCodes;
 
     AnswerService(
             AnswerStore answers,
@@ -39,18 +43,25 @@ class AnswerService {
             PlanService plans,
             Clock clock,
             @Value("${prongsai.surveys.answers-an-hour:600}") int answersAnHour,
-            @Value("${prongsai.surveys.answers-of-a-client:120}") int answersOfAClient) {
+            @Value("${prongsai.surveys.answers-of-a-client:120}") int answersOfAClient,
+            @Value("${prongsai.surveys.wrong-codes-of-a-client:30}") int wrongCodesOfAClient) {
         this.answers = answers;
         this.holders = holders;
         this.transactions = transactions;
         this.plans = plans;
         this.ofSurvey = new Throttle(clock, Duration.ofHours(1), answersAnHour);
         this.ofClient = new Throttle(clock, Duration.ofMinutes(15), answersOfAClient);
+        this.wrongCodes = new Throttle(clock, Duration.ofMinutes(15), wrongCodesOfAClient);
     }
 
-    /** Errors: 404 for a link that opens nothing. */
-    Mono<Asked> asked(String secret) {
-        return holder(secret)
+    /**
+     * Errors: 404 for an address that opens nothing; 429 {@code survey-code-too-often} for a short one where the client typed
+     * too many that opened nothing.
+     *
+     * @param client the mark of whoever looks; empty where the gateway made none
+     */
+    Mono<Asked> asked(String address, Optional<String> client) {
+        return holder(address, client)
                 .flatMap(holder -> transactions.tenant(holder, answers.asked(survey(holder))))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
@@ -60,23 +71,40 @@ class AnswerService {
     }
 
     /**
-     * Errors: 404 for a link that opens nothing; 429 {@code survey-too-often} where too many answered within the hour, or one
+     * Errors: as {@link #asked}; 429 {@code survey-too-often} where too many answered within the hour, or one
      * client within a quarter of it.
      *
      * @param client the mark of whoever answers; empty where the gateway made none
      */
-    Mono<Outcome> answer(String secret, Optional<String> client, Map<String, String> form) {
-        return holder(secret)
+    Mono<Outcome> answer(String address, Optional<String> client, Map<String, String> form) {
+        return holder(address, client)
                 .doOnNext(holder -> admit(holder.subject(), client))
                 .flatMap(holder -> transactions.tenant(
                         holder, answers.asked(survey(holder)).flatMap(asked -> count(asked, form))))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
-    private Mono<SecretHolder> holder(String secret) {
-        Optional<Secret> key =
-                Secret.parse(secret).or(() -> ShortCode.parse(secret).map(ShortCode::key));
-        return Mono.justOrEmpty(key).flatMap(known -> holders.find(SecretDoor.SURVEY, known));
+    /** A code first: filled up with hyphens, it has the form of a whole secret too. */
+    private Mono<SecretHolder> holder(String address, Optional<String> client) {
+        return ShortCode.parse(address)
+                .map(code -> byCode(code, client.orElse(UNMARKED)))
+                .orElseGet(() -> Mono.justOrEmpty(Secret.parse(address))
+                        .flatMap(secret -> holders.find(SecretDoor.SURVEY, secret)));
+    }
+
+    /**
+     * Fifty bits could be guessed by who may try without end (see docs/decisions/0020-a-mark-of-the-client.md). A try is
+     * taken for a wrong one until it has found something, so that as many as come at once count, too.
+     */
+    private Mono<SecretHolder> byCode(ShortCode code, String client) {
+        return Mono.defer(() -> {
+            if (!wrongCodes.admits(client)) {
+                throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "survey-code-too-often");
+            }
+            return holders.find(SecretDoor.SURVEY, code.key())
+                    .doOnNext(found -> wrongCodes.giveBack(client))
+                    .doOnError(failed -> wrongCodes.giveBack(client));
+        });
     }
 
     private static UUID survey(SecretHolder holder) {

@@ -16,6 +16,7 @@ class AnswerStore {
     private static final String ASKED = """
             select json_build_object(
                 'lao', l.name, 'district', l.district_th, 'province', l.province_th,
+                'secret', rtrim(translate(encode(s.secret, 'base64'), '+/', '-_'), '='),
                 'survey', json_build_object(
                     'id', s.id, 'indicatorId', s.indicator_id, 'title', s.title, 'lead', s.lead,
                     'closesOn', s.closes_on, 'closedOn', s.closed_on, 'link', s.link,

@@ -7,5 +7,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lao its full name
  * @param district null for an LAO of a whole province
+ * @param secret of its whole link, by whatever address they came
  */
-public record Asked(String lao, @Nullable String district, String province, Survey survey) {}
+public record Asked(String lao, @Nullable String district, String province, String secret, Survey survey) {}

@@ -1,5 +1,7 @@
 package prongsai.measures.upload;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -11,6 +13,7 @@ import org.springframework.http.MediaType;
 import prongsai.measures.evidence.FileNote;
 import prongsai.measures.page.DateField;
 import prongsai.web.Problem;
+import prongsai.web.TextField;
 
 /** The words of the tus protocol, version 1.0.0. */
 final class Tus {
@@ -51,12 +54,15 @@ final class Tus {
     static final class Metadata {
         private Metadata() {}
 
-        /** @throws Problem 400 {@code wrong-parameter} for what is no metadata, and for a date that cannot be */
+        /**
+         * @throws Problem 400 {@code wrong-parameter} for what is no metadata, {@code unreadable-text} that names the key, and for
+         *     a date that cannot be
+         */
         static FileNote of(String header) {
             Map<String, String> values = new HashMap<>();
             for (String pair : header.split(",")) {
                 String[] parts = pair.strip().split(" ", 2);
-                values.put(parts[0], parts.length == 2 ? decode(parts[1].strip()) : "");
+                values.put(parts[0], parts.length == 2 ? decode(parts[0], parts[1].strip()) : "");
             }
             String day = values.getOrDefault("effectiveOn", "");
             return new FileNote(
@@ -65,10 +71,15 @@ final class Tus {
                     values.getOrDefault("kind", "").strip());
         }
 
-        private static String decode(String base64) {
+        private static String decode(String key, String base64) {
             try {
-                return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-            } catch (IllegalArgumentException e) {
+                return TextField.clean(
+                        key,
+                        StandardCharsets.UTF_8
+                                .newDecoder()
+                                .decode(ByteBuffer.wrap(Base64.getDecoder().decode(base64)))
+                                .toString());
+            } catch (IllegalArgumentException | CharacterCodingException e) {
                 Problem problem = Problem.invalid(METADATA, "wrong-parameter", METADATA);
                 problem.initCause(e);
                 throw problem;

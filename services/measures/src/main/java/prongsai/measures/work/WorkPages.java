@@ -17,6 +17,7 @@ import prongsai.keycloak.Caller;
 import prongsai.keycloak.Needs;
 import prongsai.measures.change.Changed;
 import prongsai.measures.page.BackTo;
+import prongsai.measures.page.DateField;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
@@ -53,7 +54,9 @@ class WorkPages {
             @RequestParam(name = "quarter") Optional<Integer> quarter,
             ServerWebExchange exchange,
             Model model) {
-        return work.read(caller, asked).map(rows -> {
+        Optional<Integer> year =
+                asked.map(number -> DateField.year("fy", number).year());
+        return work.read(caller, year).map(rows -> {
             WorkAddress address = new WorkAddress(rows.fiscalYear(), Whose.of(mine.orElse(null)), quarter.orElse(null));
             show(model, caller, rows, address, exchange);
             return rows.planned() ? "measures/work" : "measures/no-plan";

@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
@@ -21,6 +23,7 @@ import prongsai.measures.TestPlans;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
+import prongsai.web.IdempotencyKey;
 
 /** A request whose answer was lost comes again, and is not carried out twice. */
 @ServiceTest
@@ -54,6 +57,41 @@ class AttemptTest {
         add(plan, key).expectStatus().isSeeOther();
 
         assertThat(topics(plan)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "1-1-1-1-1",
+                "",
+                "\"\"",
+                "\"8e03978e-40d5-43dd-bc93-6894a57f9324",
+                "8e03978e-40d5-43dd-bc93-6894a57f9324, 8e03978e-40d5-43dd-bc93-6894a57f9325",
+                "{8e03978e-40d5-43dd-bc93-6894a57f9324}",
+                "8e03978e40d543ddbc936894a57f9324"
+            })
+    void shouldBeRefusedAndChangeNothing_whenItsNameIsNone(String key) {
+        add(plan, key)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:prongsai:problem:idempotency-key")
+                .jsonPath("$.field")
+                .isEqualTo("Idempotency-Key");
+        assertThat(topics(plan)).isZero();
+    }
+
+    @Test
+    void shouldNotLookAtTheName_whenNothingIsChanged() {
+        http.get()
+                .uri("/api/measures/v1/plans/" + YEAR)
+                .headers(headers -> headers.setBearerAuth(TestTokens.officer(plan.lao())))
+                .header(IdempotencyKey.HEADER, "x")
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
@@ -147,18 +185,10 @@ class AttemptTest {
                 .uri(path)
                 .headers(headers -> {
                     headers.setBearerAuth(TestTokens.officer(where.lao()));
-                    headers.set(Attempt.HEADER, key);
+                    headers.set(IdempotencyKey.HEADER, key);
                 })
                 .body(BodyInserters.fromFormData(form))
                 .exchange();
-    }
-
-    @Test
-    void shouldTakeWhatIsNoNameAsNone() {
-        add(plan, "1").expectStatus().isSeeOther();
-        add(plan, "1").expectStatus().isSeeOther();
-
-        assertThat(topics(plan)).isEqualTo(2);
     }
 
     private WebTestClient.ResponseSpec add(TestPlans.Made where, String key) {

@@ -93,6 +93,31 @@ class EvidenceTest {
                 .isEqualTo("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
     }
 
+    /** Whoever saves it opens it by its name. */
+    @Test
+    void theNameFollowsTheContent() {
+        JsonNode answer = attach(PLAN.task(), TOKEN, "ภาพ\u202Egnp.html", pdf(200))
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(answer).isNotNull();
+        assertThat(answer.at("/evidence/name").asString()).isEqualTo("ภาพgnp.pdf");
+        assertThat(http.get()
+                        .uri("/api/measures/v1/evidence/"
+                                + answer.at("/evidence/id").asString())
+                        .headers(headers -> headers.setBearerAuth(TOKEN))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .returnResult(Void.class)
+                        .getResponseHeaders()
+                        .getContentDisposition()
+                        .getFilename())
+                .isEqualTo("ภาพgnp.pdf");
+    }
+
     @Test
     void tooLargeAndEmptyAreRefused() {
         attach(PLAN.task(), TOKEN, "big.pdf", pdf(50 * 1024 * 1024 + 1))

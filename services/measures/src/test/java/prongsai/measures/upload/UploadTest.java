@@ -23,6 +23,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
 import prongsai.measures.TestPlans;
+import prongsai.measures.TestRows;
 import prongsai.measures.evidence.EvidenceCalls;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
@@ -83,6 +84,20 @@ class UploadTest {
         assertThat(staged(upload)).isZero();
         // Whoever missed the answer asks again, and nothing comes twice.
         append(upload, file.length, new byte[0]).expectStatus().isNoContent();
+    }
+
+    /** Whoever saves it opens it by its name. */
+    @Test
+    void theNameFollowsTheContent() {
+        byte[] file = pdf(500);
+        String upload = begin(PLAN.task(), "แบบ\u202Efdp.html", file.length);
+        append(upload, 0, file).expectStatus().isNoContent();
+        String evidence = state(upload, TOKEN)
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getFirst("Upload-Evidence");
+        assertThat(TestRows.text("select name from measures.evidence where id = '%s'", evidence))
+                .isEqualTo("แบบfdp.pdf");
     }
 
     @Test

@@ -2,8 +2,11 @@ package prongsai.reports.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.reports.ReportsTest;
 import prongsai.testing.Laos;
@@ -47,6 +50,37 @@ class PublicationPagesTest extends ReportsTest {
                         .expectHeader()
                         .contentType("application/problem+json"))
                 .replaceFirst("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    /** Also to whom nobody knows. */
+    @ParameterizedTest
+    @CsvSource({
+        "/public?q=%00, q, U+0000",
+        "/public?q=a%ED%A0%80, q, %ED",
+        "/public?q=%FF, q, %FF",
+        "/verify?sha256=%EF%BF%BE, sha256, U+FFFE",
+        "/verify/%00, path, U+0000",
+        "/public/6480709%E2%80%AE/2568, path, U+202E"
+    })
+    void saysWhatCannotBeRead_andWhere(String address, String field, String found) {
+        for (String language : List.of("th", "en")) {
+            assertThat(text(http.get()
+                            .uri(base -> URI.create(base.build() + address))
+                            .header("Accept-Language", language)
+                            .exchange()
+                            .expectStatus()
+                            .isBadRequest()
+                            .expectHeader()
+                            .contentType("application/problem+json")))
+                    .contains("urn:prongsai:problem:unreadable-text", "\"field\":\"" + field + "\"", found);
+        }
+        assertThat(text(http.get()
+                        .uri(base -> URI.create(base.build() + address))
+                        .header("Accept", "text/html")
+                        .exchange()
+                        .expectStatus()
+                        .isBadRequest()))
+                .contains("</html>", "อ่านข้อความไม่ได้", field, found);
     }
 
     @Test

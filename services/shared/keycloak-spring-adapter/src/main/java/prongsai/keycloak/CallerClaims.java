@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import prongsai.thai.CleanText;
 
 /**
  * Reads a caller out of the claims of a Keycloak token. The organization claim has this form only where the realm's
@@ -27,10 +28,13 @@ public final class CallerClaims {
         Map.Entry<?, ?> organization = onlyOrganization(claims.get("organization"));
         Map<?, ?> attributes = asMap(organization.getValue());
         return new Caller(
-                text(claims.get("sub")).orElseThrow(() -> new UnusableToken("no subject")),
-                text(claims.get("name"))
+                text(claims.get("sub"))
+                        .filter(subject -> CleanText.readable(subject).equals(subject))
+                        .orElseThrow(() -> new UnusableToken("no subject")),
+                // It stands in the history, where others read it.
+                CleanText.readable(text(claims.get("name"))
                         .or(() -> text(claims.get("preferred_username")))
-                        .orElse(""),
+                        .orElse("")),
                 String.valueOf(organization.getKey()),
                 roles(claims.get("realm_access")),
                 jurisdiction(attributes));

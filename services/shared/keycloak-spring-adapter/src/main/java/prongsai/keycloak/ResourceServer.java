@@ -22,8 +22,11 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import prongsai.web.Problem;
 import prongsai.web.ProblemHandler;
+import prongsai.web.Refusals;
 import reactor.core.publisher.Mono;
 
 /**
@@ -77,6 +80,13 @@ public class ResourceServer {
     @Order(LogOfCaller.ORDER)
     LogOfCaller logOfCaller() {
         return new LogOfCaller();
+    }
+
+    /** What Spring's firewall turns away, such as an address with {@code //} or a method that nobody knows, is told too. */
+    @Bean
+    ServerExchangeRejectedHandler refusals(ProblemHandler problems) {
+        return (exchange, e) -> problems.write(
+                exchange, Refusals.kept(exchange).orElseGet(() -> new Problem(HttpStatus.BAD_REQUEST, "bad-request")));
     }
 
     @Bean

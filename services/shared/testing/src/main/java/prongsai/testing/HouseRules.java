@@ -4,9 +4,11 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
@@ -14,6 +16,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.nio.file.Path;
 import java.util.Set;
 
 /**
@@ -140,6 +143,12 @@ public final class HouseRules {
             .should()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.springframework.r2dbc.core.DatabaseClient");
+
+    /** Of the module whose test this is: it runs in the module's own folder. */
+    @ArchTest
+    static void onlyConstantsAreSql(JavaClasses classes) {
+        assertThat(SqlRule.broken(Path.of("src/main/java"))).isEmpty();
+    }
 
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =

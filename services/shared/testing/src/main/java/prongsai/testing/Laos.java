@@ -63,6 +63,9 @@ public final class Laos {
                     "490102"),
             new Row(PAO, "2480001", "องค์การบริหารส่วนจังหวัดนครพนม", "อบจ.นครพนม", "PAO", "48", null, null));
 
+    /** Before those of LAOs that tests make. */
+    private static final int LAST_CODE = 6_499_000;
+
     private static final AtomicInteger MADE = new AtomicInteger();
 
     private Laos() {}
@@ -73,7 +76,7 @@ public final class Laos {
         String place = "ทดสอบ" + number;
         Row row = new Row(
                 UUID.randomUUID(),
-                "649%04d".formatted(9000 + number),
+                String.valueOf(LAST_CODE + number),
                 "องค์การบริหารส่วนตำบล" + place,
                 "อบต." + place,
                 "SAO",

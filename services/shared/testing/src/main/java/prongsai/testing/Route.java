@@ -50,7 +50,7 @@ public record Route(HttpMethod method, String path, boolean multipart, Optional<
         return handlers;
     }
 
-    private static Stream<Route> of(RequestMappingInfo info, HandlerMethod handler) {
+    static Stream<Route> of(RequestMappingInfo info, HandlerMethod handler) {
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         boolean multipart =
                 info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);

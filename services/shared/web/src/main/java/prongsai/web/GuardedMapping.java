@@ -27,6 +27,8 @@ final class GuardedMapping extends RequestMappingHandlerMapping {
     public Mono<HandlerMethod> getHandlerInternal(ServerWebExchange exchange) {
         return super.getHandlerInternal(exchange)
                 .onErrorResume(unfit -> guarded(exchange, nearest(exchange)).then(Mono.error(unfit)))
+                // Nobody's rights are asked where nothing of ours is; what else answers there reads the path too.
+                .switchIfEmpty(Refusals.tell(exchange).then(Mono.empty()))
                 .flatMap(handler -> guarded(exchange, Flux.just(handler)).thenReturn(handler));
     }
 
@@ -45,6 +47,6 @@ final class GuardedMapping extends RequestMappingHandlerMapping {
     private Mono<Void> guarded(ServerWebExchange exchange, Flux<HandlerMethod> handlers) {
         return handlers.concatMap(handler ->
                         Flux.fromIterable(guards.obtain()).concatMap(guard -> guard.admit(exchange, handler)))
-                .then();
+                .then(Refusals.tell(exchange));
     }
 }

@@ -2,6 +2,7 @@ package prongsai.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.server.ServerWebExchange;
@@ -111,9 +113,18 @@ public final class ProblemHandler implements WebExceptionHandler {
     private static boolean wantsPage(ServerWebExchange exchange) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         boolean browser = headers.containsHeader("HX-Request")
-                || headers.getAccept().stream()
+                || accepted(headers).stream()
                         .anyMatch(type -> type.isCompatibleWith(MediaType.TEXT_HTML) && !type.isWildcardType());
         return browser && !exchange.getRequest().getPath().value().startsWith("/api/");
+    }
+
+    private static List<MediaType> accepted(HttpHeaders headers) {
+        try {
+            return headers.getAccept();
+        } catch (InvalidMediaTypeException e) {
+            // That may be the very problem which is told here.
+            return List.of();
+        }
     }
 
     /** For places before the handler, such as a security filter, that must answer with a bare status. */

@@ -51,8 +51,13 @@ public final class ThaiFirstLocale implements LocaleContextResolver {
 
     /** The first of our languages that {@code Accept-Language} names; empty where it names none. */
     static Optional<Locale> accepted(ServerWebExchange exchange) {
-        return Optional.ofNullable(
-                Locale.lookup(exchange.getRequest().getHeaders().getAcceptLanguage(), KNOWN));
+        try {
+            return Optional.ofNullable(
+                    Locale.lookup(exchange.getRequest().getHeaders().getAcceptLanguage(), KNOWN));
+        } catch (IllegalArgumentException e) {
+            // A list that cannot be read names none of them; whoever sent it is told so in our own.
+            return Optional.empty();
+        }
     }
 
     private static boolean known(String tag) {

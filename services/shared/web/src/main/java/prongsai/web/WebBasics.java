@@ -12,7 +12,11 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.codec.FormHttpMessageReader;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -62,6 +66,53 @@ public class WebBasics {
     @Order(Ordered.HIGHEST_PRECEDENCE + 10)
     AccessLog accessLog(ObjectProvider<RouteName> routes) {
         return new AccessLog(routes.getIfAvailable(() -> WebBasics::pattern));
+    }
+
+    /** After the headers that every answer bears, and before anything asks what was sent. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 30)
+    CleanRequests cleanRequests(ServerCodecConfigurer codecs, Refusals refusals) {
+        return new CleanRequests(
+                codecs.getReaders().stream()
+                        .filter(FormHttpMessageReader.class::isInstance)
+                        .mapToInt(forms -> ((FormHttpMessageReader) forms).getMaxInMemorySize())
+                        .findFirst()
+                        .orElseThrow(),
+                refusals);
+    }
+
+    @Bean
+    Refusals refusalsOfContent(ObjectProvider<RouteGuard> guards) {
+        return new Refusals(guards);
+    }
+
+    /** After the login, so that who may not ask at all is told nothing else. */
+    @Bean
+    IdempotencyKey idempotencyKey(Refusals refusals) {
+        return new IdempotencyKey(refusals);
+    }
+
+    @Bean
+    FormFields formFields() {
+        return new FormFields();
+    }
+
+    @Bean
+    ReadableAddress readableAddress() {
+        return new ReadableAddress();
+    }
+
+    /** For what others send us alone: what we ourselves have kept, or hear from our own services, is read as it is. */
+    @Bean
+    WebFluxConfigurer cleanJson(JsonMapper json) {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+                codecs.defaultCodecs()
+                        .jacksonJsonDecoder(new JacksonJsonDecoder(
+                                json.rebuild().addModule(new TextModule()).build()));
+            }
+        };
     }
 
     private static String pattern(ServerWebExchange exchange) {

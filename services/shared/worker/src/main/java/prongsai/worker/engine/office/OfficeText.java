@@ -88,7 +88,10 @@ public final class OfficeText {
     }
 
     private void append(String found) {
-        text.append(found.matches("[0-9.]+E\\+?[0-9]{1,2}") ? new BigDecimal(found).toPlainString() : found);
+        text.append(
+                found.matches("[0-9]{1,20}(\\.[0-9]{1,20})?E\\+?[0-9]{1,2}")
+                        ? new BigDecimal(found).toPlainString()
+                        : found);
         if (text.length() > LONGEST_TEXT || deadline.passed()) {
             throw new TooMuch();
         }
