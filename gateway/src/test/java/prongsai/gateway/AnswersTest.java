@@ -9,6 +9,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.Browser;
@@ -41,6 +42,8 @@ class AnswersTest extends GatewayTest {
     private List<String> pages() {
         return requestMappingHandlerMapping.getHandlerMethods().entrySet().stream()
                 .filter(route -> route.getValue().getBeanType().getName().startsWith("prongsai."))
+                .filter(route ->
+                        route.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getKey().getPatternsCondition().getPatterns().stream())
                 .map(pattern -> pattern.getPatternString())
                 .toList();

@@ -250,6 +250,16 @@ public final class LocalStack implements AutoCloseable {
         return clients().demoToken(username, accounts.password(), secrets.get(LOADER_SECRET));
     }
 
+    /** An access token of Keycloak's own administrator, for its admin API. */
+    public String keycloakAdminToken() throws InterruptedException {
+        return clients().adminToken(secrets.get(KEYCLOAK_ADMIN_SECRET));
+    }
+
+    /** The secret of the gateway's client at Keycloak. */
+    public String gatewaySecret() {
+        return secrets.get(Services.GATEWAY_SECRET);
+    }
+
     /** Where a program's log is, by its name: measures, reports, aggregation, gateway, keycloak, postgres. */
     public Path log(String name) {
         return data.log(name);

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What {@code ./start} was asked for.
  *
- * @param port of the gateway; the six after it belong to the rest of the stack
+ * @param port of the gateway; the ten after it belong to the rest of the stack
  * @param data folder kept between starts
  * @param reset {@link Reset#YES} empties that folder first
  */
@@ -20,7 +20,7 @@ public record Options(int port, Path data, Reset reset) {
 
             Usage: ./start [--port N] [--data DIR] [--reset]
 
-              --port N     the gateway's port, default 8080; N+1 to N+6 are used too
+              --port N     the gateway's port, default 8080; N+1 to N+10 are used too
               --data DIR   where everything is kept between starts, default ./data
               --reset      delete what is kept and begin again with the demo data
               --help       this text

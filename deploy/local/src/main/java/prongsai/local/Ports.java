@@ -5,7 +5,7 @@ import java.util.SequencedMap;
 
 /** Who listens where, counted from the gateway's port; all on the loopback interface. */
 public record Ports(int gateway) {
-    static final int COUNT = 7;
+    static final int COUNT = 11;
 
     public int keycloak() {
         return gateway + 1;
@@ -31,6 +31,22 @@ public record Ports(int gateway) {
         return gateway + 6;
     }
 
+    public int gatewayManagement() {
+        return gateway + 7;
+    }
+
+    public int measuresManagement() {
+        return gateway + 8;
+    }
+
+    public int reportsManagement() {
+        return gateway + 9;
+    }
+
+    public int aggregationManagement() {
+        return gateway + 10;
+    }
+
     public String gatewayUrl() {
         return "http://localhost:" + gateway;
     }
@@ -53,6 +69,10 @@ public record Ports(int gateway) {
         all.put(aggregation(), "aggregation");
         all.put(postgres(), "PostgreSQL");
         all.put(keycloakManagement(), "Keycloak's health");
+        all.put(gatewayManagement(), "the gateway's health");
+        all.put(measuresManagement(), "measures' health");
+        all.put(reportsManagement(), "reports' health");
+        all.put(aggregationManagement(), "aggregation's health");
         return all;
     }
 }

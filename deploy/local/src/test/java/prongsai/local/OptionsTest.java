@@ -39,16 +39,16 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"80", "65530", "70000", "http", "''"})
+    @CsvSource({"80", "65526", "70000", "http", "''"})
     void shouldRefuseAPort_thatLeavesNoRoomForTheOthers(String port) {
         assertThatThrownBy(() -> Options.parse(List.of("--port", port), DEFAULT))
                 .isInstanceOf(WrongUsage.class)
-                .hasMessage("--port " + port + " is no good (expected: a number from 1024 to 65529)");
+                .hasMessage("--port " + port + " is no good (expected: a number from 1024 to 65525)");
     }
 
     @Test
     void shouldTakeTheHighestPort() {
-        Options options = Options.parse(List.of("--port", "65529"), DEFAULT);
+        Options options = Options.parse(List.of("--port", "65525"), DEFAULT);
 
         assertThat(new Ports(options.port()).all().lastEntry().getKey()).isEqualTo(65535);
     }

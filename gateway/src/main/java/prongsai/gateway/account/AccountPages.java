@@ -23,6 +23,9 @@ import reactor.core.publisher.Mono;
 @Controller
 @Needs(Everyone.class)
 class AccountPages {
+    /** Where passwords and one-time codes are; from there a link leads back to the client that is named. */
+    private static final String SECURITY = "/account/account-security/signing-in?referrer=";
+
     private final Frames frames;
     private final Clock clock;
     private final String console;
@@ -30,7 +33,7 @@ class AccountPages {
     AccountPages(Frames frames, Clock clock, GatewaySettings settings) {
         this.frames = frames;
         this.clock = clock;
-        this.console = settings.keycloakUrl() + "/account/";
+        this.console = settings.keycloakUrl() + SECURITY + settings.clientId();
     }
 
     @GetMapping("/accounts")

@@ -1,69 +1,74 @@
 package prongsai.gateway.login;
 
+import java.util.List;
 import java.util.Objects;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.oidc.authentication.logout.OidcLogoutToken;
-import org.springframework.security.oauth2.client.oidc.server.session.ReactiveOidcSessionRegistry;
-import org.springframework.security.oauth2.client.oidc.session.OidcSessionInformation;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.web.server.WebFilterExchange;
-import org.springframework.security.web.server.authentication.logout.ServerLogoutHandler;
-import org.springframework.stereotype.Component;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import prongsai.gateway.session.MemorySessions;
-import reactor.core.publisher.Flux;
+import prongsai.keycloak.Everyone;
+import prongsai.keycloak.Needs;
+import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /**
- * Ends the sessions that Keycloak names: the person logged out elsewhere, or an administrator ended the login. Spring's
- * own handler calls this process over HTTP once for each session and keeps a second book of sessions, from which those
- * that run out are never struck; here the sessions themselves are asked.
+ * Ends the sessions that Keycloak names: the person logged out elsewhere, or an administrator ended the login. Spring's own
+ * endpoint calls this process over HTTP once for each session, keeps a second book of sessions, from which those that run out
+ * are never struck, and takes what somebody sent wrongly for a failure of ours.
  *
- * @see <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html">OpenID Connect Back-Channel Logout</a>
+ * @see <a href="https://openid.net/specs/openid-connect-backchannel-1_0.html#BCRequest">OpenID Connect Back-Channel Logout</a>
  */
-@Component
-final class BackChannelLogout implements ServerLogoutHandler {
+@RestController
+@Needs(Everyone.class)
+final class BackChannelLogout {
+    private final LogoutTokens tokens;
     private final MemorySessions sessions;
 
-    BackChannelLogout(MemorySessions sessions) {
+    BackChannelLogout(LogoutTokens tokens, MemorySessions sessions) {
+        this.tokens = tokens;
         this.sessions = sessions;
     }
 
-    @Override
-    public Mono<Void> logout(WebFilterExchange exchange, Authentication authentication) {
-        return authentication.getPrincipal() instanceof OidcLogoutToken token
-                ? sessions.end(user -> named(token, user))
-                : Mono.empty();
+    /** 200 when the sessions have ended, also where there were none; 400 where the token says nothing that counts. */
+    @PostMapping(Paths.BACK_CHANNEL)
+    Mono<ResponseEntity<Void>> logout(ServerWebExchange exchange) {
+        return sent(exchange)
+                .flatMap(tokens::verified)
+                .onErrorMap(BackChannelLogout::malformed, e -> refused())
+                .flatMap(token -> sessions.end(user -> named(token, user))
+                        .thenReturn(ResponseEntity.ok().build()));
+    }
+
+    /** The one token of the form. */
+    private static Mono<String> sent(ServerWebExchange exchange) {
+        return exchange.getFormData()
+                .filter(form -> form.getOrDefault("logout_token", List.of()).size() == 1)
+                .mapNotNull(form -> form.getFirst("logout_token"))
+                .switchIfEmpty(Mono.error(BackChannelLogout::refused));
+    }
+
+    /** Keys that cannot be had are no fault of the one who asks; what else goes wrong with what was sent is. */
+    private static boolean malformed(Throwable failure) {
+        return failure instanceof BadJwtException
+                || failure instanceof DataBufferLimitException
+                || failure instanceof IllegalArgumentException;
+    }
+
+    private static Problem refused() {
+        return new Problem(HttpStatus.BAD_REQUEST, "logout-token").with("error", "invalid_request");
     }
 
     /** Issuer and audience of the token were checked before; there is one of each. */
-    private static boolean named(OidcLogoutToken token, OidcUser user) {
-        return token.getSessionId() != null
-                ? token.getSessionId().equals(user.getIdToken().getClaimAsString("sid"))
+    private static boolean named(Jwt token, OidcUser user) {
+        String session = token.getClaimAsString("sid");
+        return session != null
+                ? session.equals(user.getIdToken().getClaimAsString("sid"))
                 : Objects.equals(token.getSubject(), user.getSubject());
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class NoSecondBook {
-        @Bean
-        ReactiveOidcSessionRegistry noSecondBook() {
-            return new ReactiveOidcSessionRegistry() {
-                @Override
-                public Mono<Void> saveSessionInformation(OidcSessionInformation session) {
-                    return Mono.empty();
-                }
-
-                @Override
-                public Mono<OidcSessionInformation> removeSessionInformation(String sessionId) {
-                    return Mono.empty();
-                }
-
-                @Override
-                public Flux<OidcSessionInformation> removeSessionInformation(OidcLogoutToken token) {
-                    return Flux.empty();
-                }
-            };
-        }
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.web.server.ServerWebExchange;
 import prongsai.gateway.GatewaySettings;
 import prongsai.gateway.guard.SameOrigin;
 import prongsai.gateway.relay.Relay;
+import prongsai.keycloak.ResourceServer;
 import prongsai.web.ProblemHandler;
 import reactor.core.publisher.Mono;
 
@@ -74,7 +75,6 @@ class FrontDoor {
             LoginEnd end,
             LoginRequests requests,
             HeldTokens held,
-            BackChannelLogout backChannel,
             ServerLogoutSuccessHandler afterLogout) {
         return http.requestCache(cache -> cache.requestCache(pages))
                 .headers(HeaderSpec::disable)
@@ -85,15 +85,14 @@ class FrontDoor {
                 .addFilterAfter(tokens.filter(), SecurityWebFiltersOrder.REACTOR_CONTEXT)
                 .authorizeExchange(rules -> rules.pathMatchers(Paths.OPEN)
                         .permitAll()
-                        .pathMatchers("/actuator/**")
-                        .access(FromThisMachine::check)
+                        .matchers(ResourceServer::management)
+                        .permitAll()
                         .anyExchange()
                         .authenticated())
                 .oauth2Login(login -> login.authorizationRequestResolver(requests)
                         .authorizedClientRepository(held)
                         .authenticationSuccessHandler(end)
                         .authenticationFailureHandler(end))
-                .oidcLogout(logout -> logout.backChannel(channel -> channel.logoutHandler(backChannel)))
                 .logout(logout -> logout.logoutHandler(new WebSessionServerLogoutHandler())
                         .logoutSuccessHandler(afterLogout))
                 .exceptionHandling(

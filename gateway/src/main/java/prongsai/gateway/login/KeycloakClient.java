@@ -3,6 +3,7 @@ package prongsai.gateway.login;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.OAuth2RefreshTokenGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
@@ -14,8 +15,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -84,23 +87,36 @@ class KeycloakClient {
     /** Checks access tokens as the services do. */
     @Bean
     ReactiveJwtDecoder accessTokens(WebClient keycloak, SecuritySettings settings) {
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwkSetUri())
-                .webClient(keycloak)
-                .build();
-        decoder.setJwtValidator(ResourceServer.validator(settings));
-        return decoder;
+        return unlessKeycloakIsDown(nimbus(keycloak, settings, ResourceServer.validator(settings)));
     }
 
     /** One decoder for all logins; Spring's factory would fetch the realm's keys at each. */
     @Bean
     ReactiveJwtDecoderFactory<ClientRegistration> idTokens(
             WebClient keycloak, ClientRegistration registration, SecuritySettings settings) {
+        NimbusReactiveJwtDecoder decoder = nimbus(
+                keycloak, settings, JwtValidators.createDefaultWithValidators(new OidcIdTokenValidator(registration)));
+        decoder.setClaimSetConverter(
+                new ClaimTypeConverter(ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+        ReactiveJwtDecoder idTokens = unlessKeycloakIsDown(decoder);
+        return client -> idTokens;
+    }
+
+    /** Takes the tokens of this realm that also pass the rules. */
+    static NimbusReactiveJwtDecoder nimbus(
+            WebClient keycloak, SecuritySettings settings, OAuth2TokenValidator<Jwt> rules) {
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwkSetUri())
                 .webClient(keycloak)
                 .build();
-        decoder.setJwtValidator(JwtValidators.createDefaultWithValidators(new OidcIdTokenValidator(registration)));
-        decoder.setClaimSetConverter(
-                new ClaimTypeConverter(ReactiveOidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
-        return client -> decoder;
+        decoder.setJwtValidator(rules);
+        return decoder;
+    }
+
+    /** Keys that cannot be had are a state of the decoder's, which says nothing about the token. */
+    static ReactiveJwtDecoder unlessKeycloakIsDown(ReactiveJwtDecoder decoder) {
+        return token -> decoder.decode(token)
+                .onErrorMap(
+                        IllegalStateException.class,
+                        e -> new AuthenticationServiceException("No keys of the realm", e));
     }
 }

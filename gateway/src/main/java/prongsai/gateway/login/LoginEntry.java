@@ -84,7 +84,6 @@ final class LoginEntry implements ServerAuthenticationEntryPoint {
     }
 
     private static boolean isApi(ServerHttpRequest request) {
-        String path = request.getPath().value();
-        return path.startsWith("/api/") || path.startsWith("/actuator");
+        return request.getPath().value().startsWith("/api/");
     }
 }

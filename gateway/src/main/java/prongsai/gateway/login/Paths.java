@@ -14,9 +14,12 @@ final class Paths {
     /** Where Keycloak sends it back to. */
     static final String BACK = "/login/oauth2/code/" + REGISTRATION;
 
+    /** Where Keycloak says that a login has ended; its realm file knows this one too. */
+    static final String BACK_CHANNEL = "/logout/connect/back-channel/" + REGISTRATION;
+
     /** For everybody, also while Keycloak is down. */
     static final String[] OPEN = {
-        "/public/**", "/verify/**", "/assets/**", "/favicon.ico", "/actuator/health/**", LOGIN, "/login/**", "/logout"
+        "/public/**", "/verify/**", "/assets/**", "/favicon.ico", LOGIN, "/login/**", "/logout", BACK_CHANNEL
     };
 
     private Paths() {}

@@ -16,7 +16,8 @@ class AccountPagesTest extends GatewayTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("ปลัด นาเลียง", "lao-6480709", "เจ้าหน้าที่ · ปลัด", "องค์กรปกครองส่วนท้องถิ่น")
-                .contains("href=\"" + keycloak.issuer() + "/account/\"")
+                .contains("href=\"" + keycloak.issuer()
+                        + "/account/account-security/signing-in?referrer=prongsai-gateway\"")
                 .contains("<form class=\"actions\" method=\"post\" action=\"/logout\">")
                 .doesNotContain("style=", "onclick", "??");
 

@@ -159,10 +159,6 @@ class LoginTest extends GatewayTest {
     void shouldShowOpenPathsWithoutLogin() {
         assertThat(browser().open("/public/lao/2568").status()).isEqualTo(200);
         assertThat(browser().open("/verify/abc").status()).isEqualTo(200);
-        assertThat(browser()
-                        .send(HttpMethod.GET, "/actuator/health/liveness", headers -> {})
-                        .status())
-                .isEqualTo(200);
         assertThat(browser().open("/assets/none.css").status()).isEqualTo(404);
     }
 }

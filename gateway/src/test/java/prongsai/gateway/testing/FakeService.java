@@ -45,7 +45,7 @@ public final class FakeService {
         return "http://localhost:" + server.port();
     }
 
-    void reset() {
+    public void reset() {
         seen.clear();
         behaviour = OK;
     }

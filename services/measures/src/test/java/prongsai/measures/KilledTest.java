@@ -43,9 +43,10 @@ class KilledTest {
         TestPlans.Made plan = TestPlans.make(LAO, 2563, "ถูกฆ่า");
         List<UUID> tasks = tasks(plan.plan());
         int port = freePort();
-        Process service = start(port, folder);
+        int managementPort = freePort();
+        Process service = start(port, managementPort, folder);
         try {
-            awaitReady(service, port, folder);
+            awaitReady(service, managementPort, folder);
             int answered = writeUntilKilled(service, port, plan.measure(), tasks);
             assertThat(answered).isGreaterThanOrEqualTo(WRITTEN_BEFORE_THE_KILL);
         } finally {
@@ -124,7 +125,7 @@ class KilledTest {
         }
     }
 
-    private static Process start(int port, Path folder) throws IOException {
+    private static Process start(int port, int managementPort, Path folder) throws IOException {
         TestDatabase database = TestDatabase.get();
         ProcessBuilder java = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -133,6 +134,7 @@ class KilledTest {
                 System.getProperty("java.class.path"),
                 MeasuresApplication.class.getName());
         java.environment().put("SERVER_PORT", String.valueOf(port));
+        java.environment().put("PRONGSAI_MEASURES_MANAGEMENT_PORT", String.valueOf(managementPort));
         java.environment().put("SERVER_ADDRESS", "127.0.0.1");
         java.environment().put("PRONGSAI_DATABASE_PORT", String.valueOf(database.port()));
         java.environment().put("PRONGSAI_DATABASE_NAME", database.name());
@@ -147,10 +149,10 @@ class KilledTest {
                 .start();
     }
 
-    private void awaitReady(Process service, int port, Path folder) throws Exception {
+    private void awaitReady(Process service, int managementPort, Path folder) throws Exception {
         long end = System.nanoTime() + START.toNanos();
         HttpRequest request = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(port)))
+                        URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort)))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         while (System.nanoTime() < end) {

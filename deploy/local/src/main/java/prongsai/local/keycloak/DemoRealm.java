@@ -38,6 +38,8 @@ public final class DemoRealm {
         ArrayNode organizations = merged.putArray("organizations");
         ArrayNode users = merged.putArray("users");
         List<DemoPassword> passwords = List.of(DemoPassword.of(accounts.password()));
+        // Keycloak gives it to accounts that are made, and not to those that are imported.
+        String ofEveryone = realm.path("defaultRole").path("name").asString();
         for (Body body : accounts.bodies()) {
             ObjectNode organization = organizations.addObject();
             organization.put("alias", body.alias()).put("name", body.name()).put("enabled", true);
@@ -45,7 +47,7 @@ public final class DemoRealm {
             ArrayNode members = organization.putArray("members");
             for (Account account : body.accounts()) {
                 members.addObject().put("username", account.username()).put("membershipType", "UNMANAGED");
-                users.add(user(account, body, passwords));
+                users.add(user(account, body, passwords, ofEveryone));
             }
         }
         return merged;
@@ -70,14 +72,14 @@ public final class DemoRealm {
         return attributes;
     }
 
-    private static ObjectNode user(Account account, Body body, List<DemoPassword> passwords) {
+    private static ObjectNode user(Account account, Body body, List<DemoPassword> passwords, String ofEveryone) {
         ObjectNode user = JSON.createObjectNode();
         user.put("username", account.username())
                 .put("enabled", true)
                 .put("firstName", account.firstName())
                 .put("lastName", body.shortName());
         user.set("credentials", JSON.valueToTree(passwords));
-        ArrayNode roles = user.putArray("realmRoles");
+        ArrayNode roles = user.putArray("realmRoles").add(ofEveryone);
         account.roles().forEach(roles::add);
         return user;
     }

@@ -39,9 +39,7 @@ public final class KeycloakClients {
 
     /** Tells the gateway's client that the gateway has moved, as it does with another --port. */
     public void moveGateway(String gatewayUrl, String adminPassword) throws InterruptedException {
-        String token = token(
-                "master",
-                Map.of("client_id", "admin-cli", "username", KeycloakServer.ADMIN, "password", adminPassword));
+        String token = adminToken(adminPassword);
         JsonNode client = send(request("/admin/realms/prongsai/clients?clientId=prongsai-gateway")
                         .header("Authorization", "Bearer " + token))
                 .path(0);
@@ -52,6 +50,13 @@ public final class KeycloakClients {
                     .header("Content-Type", "application/json")
                     .PUT(BodyPublishers.ofString(client.toString().replace(before, gatewayUrl))));
         }
+    }
+
+    /** An access token of the one who may manage all of Keycloak. */
+    public String adminToken(String adminPassword) throws InterruptedException {
+        return token(
+                "master",
+                Map.of("client_id", "admin-cli", "username", KeycloakServer.ADMIN, "password", adminPassword));
     }
 
     private String token(String realm, Map<String, String> form) throws InterruptedException {

@@ -24,6 +24,7 @@ public final class Services {
 
     public static final String GATEWAY_SECRET = "gateway-client";
 
+    private static final String MANAGEMENT_PORT = "MANAGEMENT_SERVER_PORT";
     private static final String LOADER = "Loading the demo LAOs";
 
     private final Programs programs;
@@ -42,17 +43,18 @@ public final class Services {
 
     /** Begins all four; they wait for each other by themselves. */
     public void begin() throws InterruptedException {
-        begin(service("measures", ports.measures(), 192)
+        begin(service("measures", ports.measures(), ports.measuresManagement(), 192)
                 .with("PRONGSAI_EVIDENCE_FOLDER", data.evidence().toString())
                 .with("PRONGSAI_PUBLIC_URL", ports.gatewayUrl())
                 .with("PRONGSAI_EVIDENCE_MARKKEY", secrets.get("evidence-mark")));
         // The evidence's names and the plan come from measures; the papers need more room.
-        begin(service("reports", ports.reports(), 288)
+        begin(service("reports", ports.reports(), ports.reportsManagement(), 288)
                 .with("PRONGSAI_SERVICES_MEASURES", local(ports.measures()))
                 .with("PRONGSAI_PUBLIC_URL", ports.gatewayUrl()));
-        begin(service("aggregation", ports.aggregation(), 192));
+        begin(service("aggregation", ports.aggregation(), ports.aggregationManagement(), 192));
         begin(new Program("gateway", programs.jar("gateway"), 160, new TreeMap<>())
                 .with("SERVER_PORT", String.valueOf(ports.gateway()))
+                .with(MANAGEMENT_PORT, String.valueOf(ports.gatewayManagement()))
                 .with("PRONGSAI_GATEWAY_PUBLIC_URL", ports.gatewayUrl())
                 .with("PRONGSAI_GATEWAY_KEYCLOAK_URL", ports.issuer())
                 .with("PRONGSAI_GATEWAY_CLIENT_SECRET", secrets.get(GATEWAY_SECRET))
@@ -63,7 +65,7 @@ public final class Services {
 
     /** Runs aggregation's command that takes LAOs into the register; it loads all or nothing, so it may be tried again. */
     public void loadLaos(Path csv) throws InterruptedException {
-        Program program = service("aggregation", ports.aggregation(), 160);
+        Program program = service("aggregation", ports.aggregation(), ports.aggregationManagement(), 160);
         List<String> command =
                 Jvm.command(program.heap, List.of("-jar", program.jar.toString(), "load-laos", csv.toString()));
         try {
@@ -77,17 +79,18 @@ public final class Services {
     /** Name to the address that answers 200 when it is ready. */
     public Map<String, URI> health() {
         Map<String, URI> health = new LinkedHashMap<>();
-        health.put("measures", health(ports.measures()));
-        health.put("reports", health(ports.reports()));
-        health.put("aggregation", health(ports.aggregation()));
-        health.put("gateway", health(ports.gateway()));
+        health.put("measures", health(ports.measuresManagement()));
+        health.put("reports", health(ports.reportsManagement()));
+        health.put("aggregation", health(ports.aggregationManagement()));
+        health.put("gateway", health(ports.gatewayManagement()));
         return health;
     }
 
-    private Program service(String name, int port, int heap) throws InterruptedException {
+    private Program service(String name, int port, int managementPort, int heap) throws InterruptedException {
         String login = name + "_app";
         return new Program(name, programs.jar("services/" + name), heap, new TreeMap<>())
                 .with("SERVER_PORT", String.valueOf(port))
+                .with(MANAGEMENT_PORT, String.valueOf(managementPort))
                 .with("PRONGSAI_DATABASE_HOST", "localhost")
                 .with("PRONGSAI_DATABASE_PORT", String.valueOf(ports.postgres()))
                 .with("PRONGSAI_DATABASE_NAME", DATABASE)

@@ -3,6 +3,7 @@ package prongsai.local.browser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -12,8 +13,11 @@ import prongsai.local.LocalStack;
 import prongsai.local.Options;
 import prongsai.local.Progress;
 
-/** One stack and one Chromium for all browser tests of a run; they end with it. Tests ask for {@link Browsers}. */
-final class RunningStack implements ParameterResolver {
+/**
+ * One stack and one Chromium for all tests of a run that need them; they end with it. Tests ask for {@link Browsers} or for
+ * the {@link LocalStack} itself.
+ */
+public final class RunningStack implements ParameterResolver {
     private static final int PORT = 18080;
 
     /** @param folder of its data, removed at the end */
@@ -28,15 +32,16 @@ final class RunningStack implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Browsers.class;
+        return Set.of(Browsers.class, LocalStack.class)
+                .contains(parameter.getParameter().getType());
     }
 
     @Override
-    public Browsers resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Running running = context.getRoot()
                 .getStore(Namespace.create(RunningStack.class))
-                .computeIfAbsent(Running.class, key -> start(), Running.class)
-                .browsers();
+                .computeIfAbsent(Running.class, key -> start(), Running.class);
+        return parameter.getParameter().getType() == LocalStack.class ? running.stack() : running.browsers();
     }
 
     private static Running start() {

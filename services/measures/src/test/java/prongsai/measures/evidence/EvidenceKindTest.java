@@ -10,12 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.UriUtils;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -23,6 +25,7 @@ import prongsai.testing.TestTokens;
 
 /** Which of a measure's kinds a piece of evidence is, from the attaching to the page of readiness. */
 @ServiceTest
+@ExtendWith(NoLeaks.class)
 class EvidenceKindTest {
     private static final int YEAR = 2563;
     private static final String MISSING = "ยังไม่มีหลักฐานชนิด ";

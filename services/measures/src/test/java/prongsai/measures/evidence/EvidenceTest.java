@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
@@ -19,12 +20,14 @@ import org.springframework.web.reactive.function.BodyInserters;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
 import prongsai.measures.TestPlans;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
+@ExtendWith(NoLeaks.class)
 class EvidenceTest {
     private static final UUID LAO = Laos.fresh();
     private static final String TOKEN = TestTokens.officer(LAO);

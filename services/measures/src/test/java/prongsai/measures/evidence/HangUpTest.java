@@ -22,8 +22,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import prongsai.measures.TestPlans;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -31,6 +33,7 @@ import prongsai.testing.TestTokens;
 
 /** Phones in villages lose their line: whenever that is, there is a row with its bytes, or neither. */
 @ServiceTest
+@ExtendWith(NoLeaks.class)
 class HangUpTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2565, "สายหลุด");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpMethod;
@@ -21,6 +22,7 @@ import prongsai.measures.LaoClient;
 import prongsai.measures.Office;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One piece of evidence for several tasks, for none, replaced, and gone. */
 @ServiceTest
+@ExtendWith(NoLeaks.class)
 class LinkTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2564, "หลายงาน");

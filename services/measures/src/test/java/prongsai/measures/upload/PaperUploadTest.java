@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -16,6 +17,7 @@ import prongsai.measures.LaoClient;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
 import prongsai.measures.evidence.EvidenceCalls;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A file that is sent from an agreement's or a document's own row: the measure's, and no task's. */
 @ServiceTest
+@ExtendWith(NoLeaks.class)
 class PaperUploadTest {
     private static final int YEAR = 2564;
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
@@ -25,6 +26,7 @@ import prongsai.keycloak.Role;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
 import prongsai.measures.evidence.EvidenceCalls;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -32,6 +34,7 @@ import prongsai.testing.TestTokens;
 
 /** A file that comes in pieces, over a line that breaks. */
 @ServiceTest
+@ExtendWith(NoLeaks.class)
 class UploadTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2562, "ส่งเป็นส่วน");

@@ -10,8 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -23,7 +23,10 @@ import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.server.ServerWebExchange;
+import prongsai.web.ManagementPort;
 import prongsai.web.Problem;
 import prongsai.web.ProblemHandler;
 import prongsai.web.Refusals;
@@ -42,8 +45,12 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(SecuritySettings.class)
 public class ResourceServer {
     /** What may be read without a login, in every service. */
-    public static final List<String> OPEN =
-            List.of("/public/**", "/verify/**", "/assets/**", "/actuator/health/**", "/actuator/prometheus");
+    public static final List<String> OPEN = List.of("/public/**", "/verify/**", "/assets/**");
+
+    /** Whoever reaches the management port may read what is there: who can is up to the operator. */
+    public static Mono<MatchResult> management(ServerWebExchange exchange) {
+        return ManagementPort.serves(exchange) ? MatchResult.match() : MatchResult.notMatch();
+    }
 
     @Bean
     @ConditionalOnMissingBean
@@ -51,7 +58,14 @@ public class ResourceServer {
         NimbusReactiveJwtDecoder decoder =
                 NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwkSetUri()).build();
         decoder.setJwtValidator(validator(settings));
-        return decoder;
+        // Keys that cannot be had say nothing about the token.
+        return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, ResourceServer::withoutKeys);
+    }
+
+    private static Problem withoutKeys(Throwable cause) {
+        Problem problem = new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+        problem.initCause(cause);
+        return problem;
     }
 
     /** The checks on a token whose signature is good. */
@@ -94,6 +108,8 @@ public class ResourceServer {
     @ConditionalOnMissingBean(SecurityWebFilterChain.class)
     SecurityWebFilterChain serviceSecurity(ServerHttpSecurity http, ProblemHandler problems) {
         return http.authorizeExchange(rules -> rules.pathMatchers(OPEN.toArray(String[]::new))
+                        .permitAll()
+                        .matchers(ResourceServer::management)
                         .permitAll()
                         .anyExchange()
                         .authenticated())

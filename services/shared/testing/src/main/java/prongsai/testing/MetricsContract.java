@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
-/** What the operator's guide promises to be at {@code /actuator/prometheus} of each service that has a database. */
+/** What the operator's guide promises to be at {@code /actuator/prometheus} of the management port of each service. */
 @ServiceTest
 public abstract class MetricsContract {
     @Autowired
@@ -17,6 +18,9 @@ public abstract class MetricsContract {
 
     @Autowired
     private WebTestClient http;
+
+    @LocalManagementPort
+    private int managementPort;
 
     /** Metrics of this service alone. */
     protected List<String> own() {
@@ -37,7 +41,10 @@ public abstract class MetricsContract {
                 .exchange()
                 .expectBody()
                 .returnResult();
-        String metrics = http.get()
+        String metrics = WebTestClient.bindToServer()
+                .baseUrl("http://localhost:" + managementPort)
+                .build()
+                .get()
                 .uri("/actuator/prometheus")
                 .exchange()
                 .expectStatus()

@@ -30,7 +30,7 @@ public final class AccessLog implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         // Probes ask every few seconds and would drown the rest.
-        if (exchange.getRequest().getPath().value().startsWith("/actuator/")) {
+        if (ManagementPort.serves(exchange)) {
             return chain.filter(exchange);
         }
         long began = System.nanoTime();

@@ -12,6 +12,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.codec.FormHttpMessageReader;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
@@ -68,9 +69,22 @@ public class WebBasics {
         return new AccessLog(routes.getIfAvailable(() -> WebBasics::pattern));
     }
 
-    /** After the headers that every answer bears, and before anything asks what was sent. */
+    /** Behind the filters that put our headers on every answer. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE + 30)
+    RequestCheck requestCheck() {
+        return new RequestCheck();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 31)
+    ManagementPort managementPort(Environment environment) {
+        return new ManagementPort(environment);
+    }
+
+    /** After the headers that every answer bears, and before anything asks what was sent. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 32)
     CleanRequests cleanRequests(ServerCodecConfigurer codecs, Refusals refusals) {
         return new CleanRequests(
                 codecs.getReaders().stream()

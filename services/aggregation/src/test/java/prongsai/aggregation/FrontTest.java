@@ -1,0 +1,5 @@
+package prongsai.aggregation;
+
+import prongsai.testing.ServiceFrontContract;
+
+class FrontTest extends ServiceFrontContract {}

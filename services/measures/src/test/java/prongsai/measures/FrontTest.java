@@ -1,0 +1,5 @@
+package prongsai.measures;
+
+import prongsai.testing.ServiceFrontContract;
+
+class FrontTest extends ServiceFrontContract {}

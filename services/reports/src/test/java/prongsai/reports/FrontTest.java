@@ -1,0 +1,5 @@
+package prongsai.reports;
+
+import prongsai.testing.ServiceFrontContract;
+
+class FrontTest extends ServiceFrontContract {}
