@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import prongsai.measures.plan.PlanService;
 import prongsai.tenancy.DueDoor;
 import prongsai.tenancy.SecretHolder;
 import prongsai.tenancy.SecretHolders;
@@ -24,17 +23,15 @@ class RunOutSurveys {
 
     private final SecretHolders holders;
     private final SurveyService surveys;
-    private final PlanService plans;
 
-    RunOutSurveys(SecretHolders holders, SurveyService surveys, PlanService plans) {
+    RunOutSurveys(SecretHolders holders, SurveyService surveys) {
         this.holders = holders;
         this.surveys = surveys;
-        this.plans = plans;
     }
 
     /** The number of surveys that were looked at. */
     Mono<Long> close() {
-        return holders.due(DueDoor.SURVEYS_RUN_OUT, plans.today())
+        return holders.due(DueDoor.SURVEYS_RUN_OUT)
                 .flatMapMany(Flux::fromIterable)
                 .concatMap(this::close)
                 .count();

@@ -1,14 +1,15 @@
 package prongsai.measures.upload;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Functions of the database that look over all LAOs, and give out names of bytes and nothing else. */
+/**
+ * Functions of the database that look over all LAOs, and give out names of bytes and nothing else. What has expired is for
+ * the database to say: they take no time from here.
+ */
 @Component
 class ExpiredUploadStore {
     private final DatabaseClient database;
@@ -17,17 +18,17 @@ class ExpiredUploadStore {
         this.database = database;
     }
 
-    Mono<List<String>> keys(Instant before) {
-        return database.sql("select measures.expired_upload_keys(:before) as key")
-                .bind("before", before.atOffset(ZoneOffset.UTC))
+    Mono<List<String>> keys() {
+        return database.sql("select measures.expired_upload_keys() as key")
                 .map(row -> Objects.requireNonNull(row.get("key", String.class)))
                 .all()
                 .collectList();
     }
 
-    Mono<Long> drop(Instant before) {
-        return database.sql("select measures.drop_expired_uploads(:before) as uploads")
-                .bind("before", before.atOffset(ZoneOffset.UTC))
+    /** @param gone names of bytes that are no more; what has others too stays until the next time */
+    Mono<Long> drop(List<String> gone) {
+        return database.sql("select measures.drop_expired_uploads(:gone) as uploads")
+                .bind("gone", gone.toArray(String[]::new))
                 .map(row -> Objects.requireNonNull(row.get("uploads", Long.class)))
                 .one();
     }

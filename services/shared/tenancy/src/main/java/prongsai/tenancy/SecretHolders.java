@@ -1,7 +1,6 @@
 package prongsai.tenancy;
 
 import io.r2dbc.spi.Readable;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -29,13 +28,10 @@ public final class SecretHolders {
                 .one());
     }
 
-    /** What has fallen due by itself before this day, of all LAOs: for a job that then works in each tenant alone. */
-    public Mono<List<SecretHolder>> due(DueDoor door, LocalDate today) {
-        return transactions.open(database.sql(door.question())
-                .bind("today", today)
-                .map(SecretHolders::holder)
-                .all()
-                .collectList());
+    /** What has fallen due by itself, of all LAOs: for a job that then works in each tenant alone. */
+    public Mono<List<SecretHolder>> due(DueDoor door) {
+        return transactions.open(
+                database.sql(door.question()).map(SecretHolders::holder).all().collectList());
     }
 
     private static SecretHolder holder(Readable row) {

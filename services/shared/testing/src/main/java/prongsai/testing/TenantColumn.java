@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A column of a tenant table as the catalog knows it.
@@ -16,6 +17,8 @@ import java.util.regex.Pattern;
 record TenantColumn(String name, String type, boolean required, String checks) {
     private static final Pattern TEXT = Pattern.compile("'((?:[^']|'')*)'::");
     private static final Pattern NUMBER = Pattern.compile("\\b\\d{1,9}\\b");
+    /** Tried one after the other, where a year can have one row. */
+    private static final int YEARS = 12;
 
     /**
      * What could stand in it, as SQL, the best guess first. An id is worth having, so it is tried before null; anything
@@ -33,7 +36,9 @@ record TenantColumn(String name, String type, boolean required, String checks) {
             return List.of("'%s'::uuid".formatted(lao));
         }
         if (name.equals("fiscal_year")) {
-            guesses.add(String.valueOf(fiscalYear));
+            IntStream.range(0, YEARS)
+                    .mapToObj(i -> String.valueOf(fiscalYear - i))
+                    .forEach(guesses::add);
         }
         guesses.addAll(ofType(fiscalYear, marker));
         if (!required) {

@@ -63,6 +63,11 @@ public final class TestDatabase {
         return server.getDatabase(role, NAME);
     }
 
+    /** As any role, in a database that was copied from this one. */
+    public DataSource database(String role, String copy) {
+        return server.getDatabase(role, copy);
+    }
+
     /** The first column of the first row as text, past all walls. */
     public String text(String sql) {
         try (Connection connection = superuser().getConnection();

@@ -1,0 +1,22 @@
+package prongsai.testing.walls;
+
+import java.util.UUID;
+
+/** What a transaction says of itself to the database, as {@code prongsai.tenancy} has it say. */
+record TestScope(String name, String lao, String area, String open) {
+    static final TestScope NONE = new TestScope("no scope", "", "", "");
+    static final TestScope PUBLIC = new TestScope("the public scope", "", "", "on");
+
+    static TestScope lao(UUID lao) {
+        return new TestScope("the scope of LAO " + lao, lao.toString(), "", "");
+    }
+
+    /** @param code of a province or a district, or TH */
+    static TestScope area(String code) {
+        return new TestScope("the scope of area " + code, "", code, "");
+    }
+
+    boolean isPublic() {
+        return !open.isEmpty();
+    }
+}
