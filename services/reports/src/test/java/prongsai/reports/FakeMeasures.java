@@ -29,6 +29,11 @@ public final class FakeMeasures {
             .route(routes -> routes.get("/api/measures/v1/plans/{fiscalYear}", this::plan))
             .bindNow();
 
+    /** Nobody is reached any more. */
+    public void close() {
+        server.disposeNow();
+    }
+
     public String address() {
         return "http://localhost:" + server.port();
     }

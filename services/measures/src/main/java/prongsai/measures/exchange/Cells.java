@@ -90,7 +90,7 @@ final class Cells {
     Optional<LocalDate> pastDay(SheetColumn column, FiscalYear year, LocalDate today) {
         Optional<LocalDate> day = date(column);
         day.filter(date -> date.isAfter(today)).ifPresent(date -> wrong(column, "day-in-future"));
-        day.filter(date -> date.isBefore(new FiscalYear(year.year() - 1).start()))
+        day.filter(date -> date.isBefore(year.start().minusYears(1)))
                 .ifPresent(date -> wrong(column, "day-too-early", String.valueOf(year.year())));
         return day;
     }

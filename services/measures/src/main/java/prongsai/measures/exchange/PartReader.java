@@ -55,7 +55,7 @@ final class PartReader {
     void task(Cells cells, Optional<MeasureDraft> measure) {
         cells.needed(SheetColumn.DUE_ON);
         Optional<LocalDate> due = cells.date(SheetColumn.DUE_ON);
-        due.filter(date -> FiscalYear.of(date).year() != year.year())
+        due.filter(date -> !year.contains(date))
                 .ifPresent(date -> cells.wrong(SheetColumn.DUE_ON, "due-outside", String.valueOf(year.year())));
         Optional<LocalDate> done = cells.date(SheetColumn.DONE_ON);
         done.filter(date -> date.isAfter(today)).ifPresent(date -> cells.wrong(SheetColumn.DONE_ON, "done-in-future"));

@@ -39,6 +39,11 @@ final class XlsxFile {
     /** Excel reads this as an escaped character (ECMA-376 §22.9.2.19), so a text that has it must escape its underscore. */
     private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    /** What Excel keeps of a number: so many digits, and powers of ten up to nearly the ends of a double's. */
+    private static final int DIGITS = 15;
+
+    private static final int LARGEST_POWER = 300;
+
     private final Sheet sheet;
     private final CellStyle text;
     private final CellStyle heading;
@@ -108,8 +113,10 @@ final class XlsxFile {
         return COLUMNS.indexOf(column);
     }
 
-    /** Excel's numbers are binary; one that they cannot hold stays text. */
+    /** A number that Excel cannot hold to the last digit stays text. */
     private static boolean isExact(String number) {
-        return BigDecimal.valueOf(Double.parseDouble(number)).compareTo(new BigDecimal(number)) == 0;
+        BigDecimal exact = new BigDecimal(number).stripTrailingZeros();
+        int beforePoint = exact.precision() - exact.scale();
+        return exact.precision() <= DIGITS && Math.abs(beforePoint) <= LARGEST_POWER;
     }
 }

@@ -80,9 +80,14 @@ final class MeasureAssembler {
         }
         List<String> texts = repaired(read.items(), column, field);
         read.repeated().forEach(index -> doubt(field, index, texts.get(index), 0.9, "printed-twice"));
-        read.missing()
-                .ifPresent(number -> doubt(
-                        field, number - 1, texts.get(number - 1), 0.5, "number-skipped", Integer.toString(number)));
+        read.skips()
+                .forEach(skip -> doubt(
+                        field,
+                        skip.before(),
+                        texts.get(skip.before()),
+                        0.5,
+                        "number-skipped",
+                        Integer.toString(skip.number())));
         return texts;
     }
 

@@ -15,11 +15,18 @@ import prongsai.thai.repair.Passage;
  */
 final class NumberedItems {
     /** The items, and for the reader's doubts what was seen on the way. */
-    record Result(List<Passage> items, List<Integer> repeated, OptionalInt missing) {}
+    record Result(List<Passage> items, List<Integer> repeated, List<Skip> skips) {}
+
+    /**
+     * A number that the paper does not have.
+     *
+     * @param before the place, from 0, of the item that stands where it was looked for
+     */
+    record Skip(int number, int before) {}
 
     private final List<Passage> items = new ArrayList<>();
     private final List<Integer> repeated = new ArrayList<>();
-    private OptionalInt missing = OptionalInt.empty();
+    private final List<Skip> skips = new ArrayList<>();
     private int last;
 
     private NumberedItems() {}
@@ -37,7 +44,7 @@ final class NumberedItems {
                 reading.unnumbered(cell);
             }
         }
-        return new Result(List.copyOf(reading.items), List.copyOf(reading.repeated), reading.missing);
+        return new Result(List.copyOf(reading.items), List.copyOf(reading.repeated), List.copyOf(reading.skips));
     }
 
     private void numbered(String paragraph) {
@@ -46,7 +53,7 @@ final class NumberedItems {
             return;
         }
         if (number.isPresent() && number.getAsInt() > last + 1) {
-            missing = OptionalInt.of(last + 1);
+            skips.add(new Skip(last + 1, items.size()));
             last = number.getAsInt() - 1;
         }
         Optional<MatchResult> next = ItemNumber.find(last + 1, paragraph);

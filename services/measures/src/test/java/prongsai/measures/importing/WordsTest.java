@@ -1,15 +1,21 @@
 package prongsai.measures.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.measures.importing.Cell.Field;
 import prongsai.measures.plan.Frequency;
+import prongsai.thai.repair.Repaired;
+import prongsai.thai.repair.Verdict;
 
 /** The phrases of a cell and what they mean. */
 class WordsTest {
@@ -96,6 +102,181 @@ class WordsTest {
         assertThat(SpanWords.read(List.of("แผน พ.ศ.๒๕๖๖ - ๒๕๗๐"))).isEqualTo(new ImportedSpan(2566, 2570));
         assertThat(SpanWords.read(List.of("แผน (พ.ศ. 2566–2570)"))).isEqualTo(new ImportedSpan(2566, 2570));
         assertThat(SpanWords.read(List.of("แผน พ.ศ. ๒๕๖๘", "ปี ๒๕๗๐ - ๒๕๖๖"))).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            พ.ศ. ๒๕๖๘ - ๒๕๖๘          | 2568-2568
+            พ.ศ. ๒๕๖๘ - พ.ศ. ๒๕๖๙    | 2568-2569
+            ๒๕๗๐-๒๕๖๖ ๒๕๖๖-๒๕๗๐    | 2566-2570
+            ๒๕๐๐ - ๒๕๙๙              | 2500-2599
+            ๒๔๙๙ - ๒๕๖๖              |
+            ๒๕๖๖ - ๒๖๐๐              |
+            """)
+    void shouldReadSpansOfOneYearAndMore(String text, String years) {
+        ImportedSpan span = SpanWords.read(List.of("แผน", text));
+        assertThat(span == null ? null : span.fromYear() + "-" + span.toYear()).isEqualTo(years);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "รายงานทุกเดือน, true",
+        "รายงานประจำไตรมาส, true",
+        "รายงาน ราย ไตรมาส, true",
+        "รายงาน, false",
+        "ทุกปี, false"
+    })
+    void shouldKnowWhetherAStepSaysItsFrequency(String step, boolean stated) {
+        assertThat(FrequencyWords.isStated(step)).isEqualTo(stated);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Frequency.class)
+    void shouldReadAStepsLineAsItWasWritten(Frequency frequency) {
+        ImportedStep step = new ImportedStep("รายงานผลทุกเดือน", frequency);
+        assertThat(StepLine.read(StepLine.write(step), List.of(1))).isEqualTo(step);
+        assertThat(StepLine.read("รายงานผลทุกเดือน", List.of(1)).frequency()).isEqualTo(Frequency.MONTHLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'๑. ก', 1, ก",
+        "'12) ก', 12, ก",
+        "'๒.ก', 2, ก",
+        "'๒ . ก', 2, ก",
+        "'๑.๒ ก', , '๑.๒ ก'",
+        "'80.5 ก', , '80.5 ก'",
+        "'123. ก', , '123. ก'",
+        "'ก ๑. ข', , 'ก ๑. ข'"
+    })
+    void shouldKnowItemsByTheirNumbers(String text, Integer number, String rest) {
+        assertThat(ItemNumber.at(text)).isEqualTo(number == null ? OptionalInt.empty() : OptionalInt.of(number));
+        assertThat(ItemNumber.without(text)).isEqualTo(rest);
+    }
+
+    @Test
+    void shouldKnowAMeasureByANumberOfUpToThreeDigits() {
+        assertThat(ItemNumber.ofMeasure("๑๒๓. ก")).hasValue(123);
+        assertThat(ItemNumber.ofMeasure("๑๒๓๔. ก")).isEmpty();
+        assertThat(ItemNumber.withoutMeasure("๑๒๓. ก")).isEqualTo("ก");
+        assertThat(ItemNumber.withoutMeasure("ก")).isEqualTo("ก");
+        assertThat(ItemNumber.find(2, "๒๕๖๘ ก ๒. ข ๒. ค").orElseThrow().start()).isEqualTo("๒๕๖๘ ก ".length());
+        assertThat(ItemNumber.find(3, "ก๓. ข")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "องค์การบริหารส่วนจังหวัดนครพนม, อบจ.นครพนม",
+        "องค์การบริหารส่วนตำบลนาเลียง, อบต.นาเลียง",
+        "เทศบาลนครขอนแก่น, ทน.ขอนแก่น",
+        "เทศบาลเมืองนครพนม, ทม.นครพนม",
+        "เทศบาลตำบลนาแก, ทต.นาแก",
+        "เมืองพัทยา, เมืองพัทยา",
+        "'', ''"
+    })
+    void shouldAbbreviateTheTypeOfAnLao(String name, String shortName) {
+        assertThat(Abbreviations.shorten(name)).isEqualTo(shortName);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ไม่ต่ำกว่าร้อยละ ๘๐   | >=
+            อย่างน้อยร้อยละ ๘๐   | >=
+            เกินกว่าร้อยละ ๘๐    | >
+            ไม่มากกว่าร้อยละ ๘๐  | <=
+            น้อยกว่าร้อยละ ๘๐    | <
+            ต่ำกว่าร้อยละ ๘๐     | <
+            เท่ากับร้อยละ ๘๐     | =
+            """)
+    void shouldKnowHowATargetIsCompared(String text, String comparator) {
+        assertThat(IndicatorWords.read(text, "", SOMEWHERE))
+                .extracting(ImportedIndicator::comparator)
+                .containsExactly(comparator);
+    }
+
+    @Test
+    void shouldReadWhoseTargetAndHowItIsMeasured() {
+        ImportedIndicator indicator = IndicatorWords.read(
+                        "ประชาชนของอบต.นาเลียงมีความพึงพอใจต่อบริการ ไม่น้อยกว่าร้อยละ ๘๐ (สำรวจโดยใช้แบบสอบถาม)",
+                        "อบต.นาเลียง",
+                        SOMEWHERE)
+                .getFirst();
+        assertThat(indicator)
+                .isEqualTo(new ImportedIndicator(
+                        "ความพึงพอใจของประชาชน",
+                        ">=",
+                        new java.math.BigDecimal("80"),
+                        "percent",
+                        "แบบสอบถาม",
+                        "ไม่น้อยกว่าร้อยละ ๘๐",
+                        SOMEWHERE));
+        String far = "ก".repeat(500);
+        assertThat(IndicatorWords.read(far + "ร้อยละ ๘๐", "", SOMEWHERE)
+                        .getFirst()
+                        .subject())
+                .hasSize(400);
+    }
+
+    @Test
+    void shouldReadTheCover() {
+        Cover cover = Cover.of(List.of(
+                "รายงานผลการดำเนินการ",
+                "เพื่อส่งเสริมคุณธรรม",
+                "ประจำปีงบประมาณ พ.ศ. ๒๕๖๘",
+                "องค์การบริหารส่วนตำบลนาเลียง",
+                "อำเภอ นาแก  จังหวัดนครพนม",
+                "รายงานผล",
+                "ของเทศบาล"));
+        assertThat(cover)
+                .isEqualTo(new Cover(
+                        List.of("รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรม", "รายงานผล"),
+                        "2568",
+                        "องค์การบริหารส่วนตำบลนาเลียง",
+                        "นาแก",
+                        "นครพนม"));
+        assertThat(cover.laoShortName()).isEqualTo("อบต.นาเลียง");
+        assertThat(Cover.of(List.of("ก"))).isEqualTo(new Cover(List.of(), "", "", "", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.69, true", "0.7, false", "0.9, false"})
+    void shouldDoubtASpaceThatIsUnsure(double confidence, boolean doubted) {
+        for (Verdict.Choice choice : Verdict.Choice.values()) {
+            Repaired repaired = new Repaired(
+                    "ก ข ค",
+                    List.of(
+                            new Repaired.Decision("ข", "ค", new Verdict(Verdict.Choice.KEEP, 0.69999, "x")),
+                            new Repaired.Decision("ก", "ข", new Verdict(choice, confidence, "x"))));
+            Doubt doubt = SpaceDoubt.of(SOMEWHERE, repaired).orElseThrow();
+            assertThat(doubt.arguments()).containsExactlyElementsOf(doubted ? List.of("ก", "ข") : List.of("ข", "ค"));
+            assertThat(doubt.read()).isEqualTo("ก ข ค");
+            assertThat(doubt.key())
+                    .isEqualTo("import.doubt.space-"
+                            + switch (doubted ? choice : Verdict.Choice.KEEP) {
+                                case KEEP -> "kept";
+                                case JOIN -> "removed";
+                                case ADD -> "added";
+                            });
+        }
+        assertThat(SpaceDoubt.of(SOMEWHERE, new Repaired("ก", List.of()))).isEmpty();
+    }
+
+    @Test
+    void shouldKnowTheColumnOfAValue() {
+        assertThat(Stream.of(Field.NUMBER, Field.TITLE, Field.STEP, Field.RESPONSIBLE, Field.SCHEDULE, Field.RESULT)
+                        .map(FormColumn::of))
+                .containsExactly(
+                        FormColumn.MEASURE,
+                        FormColumn.MEASURE,
+                        FormColumn.STEPS,
+                        FormColumn.RESPONSIBLE,
+                        FormColumn.SCHEDULE,
+                        FormColumn.RESULTS);
+        assertThat(FormColumn.of(Field.OUTCOME)).isEqualTo(FormColumn.OUTCOMES);
+        assertThatIllegalArgumentException().isThrownBy(() -> FormColumn.of(Field.LAO_NAME));
+        assertThat(Arrays.stream(FormColumn.values()).filter(FormColumn::isList))
+                .containsExactly(FormColumn.STEPS, FormColumn.RESULTS, FormColumn.OUTCOMES);
+        assertThat(FormColumn.RESULTS.code()).isEqualTo("results");
     }
 
     @Test

@@ -45,6 +45,20 @@ class KindWordsTest {
         assertThat(KindWords.of(title)).isEmpty();
     }
 
+    /** A title that names two kinds is about the one that it begins with, also where both begin alike. */
+    @ParameterizedTest
+    @CsvSource({
+        "คู่มือการเปิดเผยข้อมูล, MANUAL",
+        "เปิดเผยข้อมูลตามคู่มือ, DISCLOSURE",
+        "มอบหมายงานตามคำสั่งมอบหมาย, DELEGATION",
+        "คำสั่งมอบหมายให้จัดทำคู่มือ, DELEGATION",
+        "NO_GIFT และเจตนารมณ์, NO_GIFT",
+        "เจตนารมณ์ NO GIFT, DECLARATION"
+    })
+    void theFirstOfTwoKindsCounts(String title, MeasureKind kind) {
+        assertThat(KindWords.of(title)).contains(kind);
+    }
+
     private static Path seed() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.exists(folder.resolve("shared/seed"))) {

@@ -18,6 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import prongsai.measures.TestRows;
 import prongsai.testing.Laos;
 import prongsai.testing.TestDatabase;
@@ -80,6 +81,7 @@ class CompletionPropertyTest {
                 .isEqualTo(now);
     }
 
+    @Tag("database")
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void theDatabaseCountsTheSame(@ForAll("measures") List<Plan.Measure> measures, @ForAll("days") LocalDate today)
             throws SQLException {

@@ -73,6 +73,7 @@ class ComparisonPropertyTest {
         assertThat(line.steps())
                 .extracting(Comparison.StepLine::mark)
                 .containsExactly(Mark.SAME, Mark.CHANGED, Mark.NEW);
+        assertThat(line.steps()).extracting(Comparison.StepLine::before).containsOnlyNulls();
         assertThat(line.droppedSteps()).containsExactly("รายงาน");
     }
 
@@ -85,6 +86,129 @@ class ComparisonPropertyTest {
         assertThat(comparison.measures().getFirst().changes()).containsExactly(Comparison.What.TITLE);
         assertThat(comparison.dropped()).isEmpty();
         assertThat(Comparison.of(plan(2569, List.of(now)), null).with()).isZero();
+    }
+
+    /** One thing is changed at a time, and it alone is named. */
+    @Test
+    void eachChangeIsNamedAlone() {
+        Measure before = measure(UUID.randomUUID(), 1, "จัดทำคู่มือ", List.of(4), null, List.of("ประชุม", "เผยแพร่"));
+        Measure same = carried(before);
+        assertThat(changes(before, same)).isEmpty();
+        assertThat(changes(before, with(same, "จัดทำคู่มือใหม่", true, List.of(), List.of(4), same.steps())))
+                .containsExactly(Comparison.What.TITLE);
+        assertThat(changes(before, with(same, same.title(), false, List.of(), List.of(4), same.steps())))
+                .containsExactly(Comparison.What.UNITS);
+        assertThat(changes(before, with(same, same.title(), true, List.of("กองคลัง"), List.of(4), same.steps())))
+                .containsExactly(Comparison.What.UNITS);
+        assertThat(changes(before, with(same, same.title(), true, List.of(), List.of(3), same.steps())))
+                .containsExactly(Comparison.What.QUARTERS);
+        List<Step> fewer = same.steps().subList(0, 1);
+        assertThat(changes(before, with(same, same.title(), true, List.of(), List.of(4), fewer)))
+                .containsExactly(Comparison.What.STEPS);
+        Step first = same.steps().getFirst();
+        List<Step> reworded = List.of(
+                new Step(first.id(), "ประชุมใหญ่", first.frequency(), first.carriedFrom(), 1, 0),
+                same.steps().getLast());
+        assertThat(changes(before, with(same, same.title(), true, List.of(), List.of(4), reworded)))
+                .containsExactly(Comparison.What.STEPS);
+        Measure now = with(same, same.title(), true, List.of(), List.of(4), reworded);
+        assertThat(Comparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)))
+                        .measures()
+                        .getFirst()
+                        .steps())
+                .extracting(Comparison.StepLine::before)
+                .containsExactly("ประชุม", null);
+        List<Step> inOtherOrder = same.steps().reversed();
+        assertThat(changes(before, with(same, same.title(), true, List.of(), List.of(4), inOtherOrder)))
+                .isEmpty();
+    }
+
+    @Test
+    void theOrderOfUnitsIsNoChange() {
+        Measure base = measure(UUID.randomUUID(), 1, "จัดทำคู่มือ", List.of(4), null, List.of());
+        Measure before = with(base, base.title(), false, List.of("กองคลัง", "กองช่าง"), List.of(4), List.of());
+        Measure now = with(carried(before), base.title(), false, List.of("กองช่าง", "กองคลัง"), List.of(4), List.of());
+        assertThat(changes(before, now)).isEmpty();
+    }
+
+    @Test
+    void aStepThatWasCarriedToAnotherMeasureIsNotNewThere() {
+        Measure one = measure(UUID.randomUUID(), 1, "จัดทำคู่มือ", List.of(4), null, List.of("ประชุม"));
+        Measure two = measure(UUID.randomUUID(), 2, "รายงาน", List.of(4), null, List.of());
+        Step moved = carried(one).steps().getFirst();
+        Measure from = with(carried(one), one.title(), true, List.of(), List.of(4), List.of());
+        Measure to = with(carried(two), two.title(), true, List.of(), List.of(4), List.of(moved));
+        Comparison comparison = Comparison.of(plan(2569, List.of(from, to)), plan(2568, List.of(one, two)));
+        assertThat(comparison.measures())
+                .allSatisfy(line -> assertThat(line.mark()).isEqualTo(Mark.SAME));
+        assertThat(comparison.line(to.id()))
+                .satisfies(line -> assertThat(
+                                java.util.Objects.requireNonNull(line).step(moved.id()))
+                        .isEqualTo("same"));
+    }
+
+    @Test
+    void aTemplateThatIsUsedTwiceIsTheForerunnerOfTheFirst() {
+        Measure before = measure(UUID.randomUUID(), 4, "จัดทำคู่มือ", List.of(4), null, List.of("ประชุม"));
+        Comparison comparison =
+                Comparison.of(plan(2569, List.of(carried(before), carried(before))), plan(2568, List.of(before)));
+        assertThat(comparison.measures())
+                .extracting(Comparison.MeasureLine::mark)
+                .containsExactly(Mark.SAME, Mark.NEW);
+        assertThat(comparison.measures().getLast().steps())
+                .extracting(Comparison.StepLine::mark)
+                .containsExactly(Mark.NEW);
+        assertThat(comparison.count("same")).isEqualTo(1);
+        assertThat(comparison.count("new")).isEqualTo(1);
+        assertThat(comparison.count("changed")).isZero();
+        assertThat(comparison.with()).isEqualTo(2568);
+    }
+
+    @Test
+    void whatIsDroppedIsToldAsItWas() {
+        Measure before = measure(UUID.randomUUID(), 4, "จัดทำคู่มือ", List.of(4), null, List.of("ประชุม"));
+        Measure now = measure(UUID.randomUUID(), 1, "รายงาน", List.of(4), null, List.of("อบรม"));
+        Comparison comparison = Comparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)));
+        assertThat(comparison.dropped()).containsExactly(new Comparison.Dropped(before.id(), 4, "จัดทำคู่มือ"));
+        Comparison.MeasureLine line = comparison.measures().getFirst();
+        assertThat(comparison.line(now.id())).isSameAs(line);
+        assertThat(comparison.line(before.id())).isNull();
+        assertThat(line.step(now.steps().getFirst().id())).isEqualTo("new");
+        assertThat(line.step(before.id())).isEmpty();
+        assertThat(line)
+                .isEqualTo(new Comparison.MeasureLine(
+                        now.id(), 1, "รายงาน", Mark.NEW, null, List.of(), line.steps(), List.of()));
+        assertThat(List.of(Mark.CHANGED.code(), Comparison.What.QUARTERS.code()))
+                .containsExactly("changed", "quarters");
+        assertThat(Comparison.of(plan(2569, List.of(now)), null)).isEqualTo(new Comparison(0, List.of(), List.of()));
+    }
+
+    private static List<Comparison.What> changes(Measure before, Measure now) {
+        Comparison.MeasureLine line = Comparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)))
+                .measures()
+                .getFirst();
+        assertThat(line.mark()).isEqualTo(line.changes().isEmpty() ? Mark.SAME : Mark.CHANGED);
+        assertThat(line.before()).isEqualTo(now.title().equals(before.title()) ? null : before.title());
+        return line.changes();
+    }
+
+    private static Measure with(
+            Measure measure,
+            String title,
+            boolean allUnits,
+            List<String> units,
+            List<Integer> quarters,
+            List<Step> steps) {
+        return new Measure(
+                measure.id(),
+                measure.number(),
+                title,
+                allUnits,
+                units,
+                quarters,
+                List.of(),
+                measure.carriedFrom(),
+                steps);
     }
 
     private static PlanStructure plan(int year, List<Measure> measures) {

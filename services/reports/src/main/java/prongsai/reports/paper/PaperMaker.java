@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import prongsai.reports.snapshot.Snapshot;
 import prongsai.thai.ThaiDigits;
+import prongsai.thai.ThaiText;
 
 /** Lays a snapshot out in the official form of six columns. */
 public final class PaperMaker {
@@ -70,14 +71,14 @@ public final class PaperMaker {
     }
 
     private static String responsible(Snapshot.Measure measure) {
-        if (!measure.responsibleText().isBlank()) {
+        if (says(measure.responsibleText())) {
             return measure.responsibleText();
         }
         return measure.allUnits() ? "ทุกส่วนราชการ" : String.join(" ", measure.units());
     }
 
     private static String schedule(Snapshot.Measure measure) {
-        if (!measure.scheduleText().isBlank()) {
+        if (says(measure.scheduleText())) {
             return measure.scheduleText();
         }
         List<Integer> quarters = measure.quarters();
@@ -101,7 +102,12 @@ public final class PaperMaker {
     }
 
     private static List<String> paragraph(String text) {
-        return text.isBlank() ? List.of() : List.of(printable(text));
+        return says(text) ? List.of(printable(text)) : List.of();
+    }
+
+    /** Whether there is anything to see: no-break spaces come along from Word and from web pages. */
+    private static boolean says(String text) {
+        return !ThaiText.withoutSpace(printable(text)).isEmpty();
     }
 
     /** One line of text: control characters, which XML and Word refuse, and line ends become single spaces. */

@@ -6,10 +6,16 @@ import static prongsai.reports.paper.Poppler.tight;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.PdfString;
 import prongsai.reports.SeedPlan;
 
 class PaperPdfTest {
@@ -95,6 +101,49 @@ class PaperPdfTest {
         try (PdfReader reader = new PdfReader(render(paper))) {
             assertThat(reader.getInfo()).containsEntry("Title", paper.documentTitle());
             assertThat(reader.getCatalog().getAsString(PdfName.LANG)).hasToString("th");
+        }
+    }
+
+    @Test
+    void numbersStandInTheMiddleBelowThePage() throws Exception {
+        byte[] pdf = render(paper);
+        BaseFont font =
+                BaseFont.createFont("fonts/sarabun/Sarabun-Regular.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
+        float width = font.getWidthPoint("หน้า ๒ จาก ๗", 9);
+        Matcher at = Pattern.compile("1 0 0 1 ([0-9.]+) 22 Tm").matcher(drawing(pdf, 2));
+        assertThat(at.find()).isTrue();
+        assertThat(Float.parseFloat(at.group(1)) + width / 2)
+                .isCloseTo(842f / 2, org.assertj.core.data.Offset.offset(0.5f));
+        assertThat(at.find()).isFalse();
+        assertThat(drawing(pdf, 2)).containsPattern("/F\\d+ 9 Tf");
+        assertThat(drawing(pdf, 1)).doesNotContainPattern(" 22 Tm");
+    }
+
+    @Test
+    void saysWhenItWasMadeAndWhichItIs() throws Exception {
+        byte[] pdf = render(paper);
+        try (PdfReader reader = new PdfReader(pdf)) {
+            assertThat(reader.getInfo())
+                    .containsEntry("CreationDate", "D:20251001090000+07'00'")
+                    .containsEntry("ModDate", "D:20251001090000+07'00'");
+            assertThat(reader.getTrailer().getAsArray(PdfName.ID).getElements())
+                    .allSatisfy(id -> assertThat(((PdfString) id).getOriginalBytes())
+                            .isEqualTo(HexFormat.of().parseHex(IDENTITY)));
+            assertThat(PDF.render(paper, MADE, "f" + IDENTITY.substring(1))).isNotEqualTo(pdf);
+        }
+    }
+
+    @Test
+    void embedsItsFontsWhole() throws Exception {
+        try (PdfReader reader = new PdfReader(render(paper))) {
+            List<String> names = new ArrayList<>();
+            for (int i = 1; i < reader.getXrefSize(); i++) {
+                if (reader.getPdfObject(i) instanceof PdfDictionary dictionary
+                        && PdfName.FONTDESCRIPTOR.equals(dictionary.get(PdfName.TYPE))) {
+                    names.add(dictionary.getAsName(PdfName.FONTNAME).toString());
+                }
+            }
+            assertThat(names).containsExactlyInAnyOrder("/Sarabun-Regular", "/Sarabun-Bold");
         }
     }
 

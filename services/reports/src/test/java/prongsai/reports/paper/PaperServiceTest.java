@@ -63,4 +63,32 @@ class PaperServiceTest {
         assertThat(papers.render(report, PaperForm.DOCX).block(LONG)).isSameAs(first);
         papers.destroy();
     }
+
+    @Test
+    void keepsOnlyTheLastPapersAndEachFormForItself() {
+        PaperService papers = new PaperService(new RenderingSettings(1, 8, LONG, LONG, 1));
+        Frozen other = Frozen.of(SeedPlan.json(2), Instant.parse("2025-10-01T02:00:00Z"));
+
+        byte[] first = papers.render(report, PaperForm.DOCX).block(LONG);
+        byte[] pdf = papers.render(report, PaperForm.PDF).block(LONG);
+
+        assertThat(pdf).startsWith('%', 'P', 'D', 'F');
+        assertThat(first).startsWith('P', 'K');
+        assertThat(papers.render(report, PaperForm.PDF).block(LONG)).isSameAs(pdf);
+        assertThat(papers.render(other, PaperForm.DOCX).block(LONG)).isNotSameAs(first);
+        assertThat(papers.render(report, PaperForm.PDF).block(LONG)).isNotSameAs(pdf);
+        papers.destroy();
+    }
+
+    @Test
+    void setsNoPapersAfterItsEnd() {
+        PaperService papers = new PaperService(new RenderingSettings(1, 8, LONG, LONG, 0));
+        papers.destroy();
+
+        StepVerifier.create(papers.render(report, PaperForm.DOCX))
+                .expectErrorSatisfies(failure -> assertThat(failure)
+                        .isInstanceOf(Problem.class)
+                        .hasCauseInstanceOf(java.util.concurrent.RejectedExecutionException.class))
+                .verify(LONG);
+    }
 }

@@ -20,7 +20,7 @@ final class PunctuationRule implements GapRule {
         if (isIn(STROKE, left) || isIn(STROKE, right) || isIn(OPENING, left) || isIn(CLOSING, right)) {
             return Optional.of(Verdict.join(0.95, REASON));
         }
-        if (!isThaiLetter(left) || !isThaiLetter(right) || isAbbreviation(gap.right()) || isLong(gap.right())) {
+        if (!isThaiLetter(left) || !isThaiLetter(right) || isAbbreviation(gap.right())) {
             return Optional.of(Verdict.keep(0.95, REASON));
         }
         return Optional.empty();
@@ -31,11 +31,7 @@ final class PunctuationRule implements GapRule {
         return chunk.text().matches("(?s)[ก-ฮ]{1,5}\\..*");
     }
 
-    private static boolean isLong(Chunk chunk) {
-        return chunk.text().startsWith("ฯลฯ");
-    }
-
-    /** ฯ and ๆ are signs, not letters. */
+    /** ฯ (of ฯลฯ too) and ๆ are signs, not letters. */
     private static boolean isThaiLetter(char c) {
         return c >= 'ก' && c <= '์' && c != 'ฯ' && c != 'ๆ' && c != '฿';
     }

@@ -92,6 +92,29 @@ class TextRepairTest {
                 .isLessThan(decisions.getLast().verdict().confidence());
     }
 
+    @Test
+    void shouldAddTheSpaceThatAListLacks_whereTheDocumentHasIt() {
+        String read = "พัฒนาด้านการบริหารงาน การบริหารเงิน การบริหารคน การส่งเสริมอาชีพ";
+        Repaired repaired = new TextRepair(new Document(List.of("พัฒนาด้าน การบริหารงาน")))
+                .repair(List.of(new Passage(read)))
+                .getFirst();
+        assertThat(repaired.text()).isEqualTo("พัฒนาด้าน การบริหารงาน การบริหารเงิน การบริหารคน การส่งเสริมอาชีพ");
+        assertThat(repaired.decisions().getFirst())
+                .isEqualTo(new Decision("พัฒนาด้าน", "การบริหารงาน", Verdict.add(0.6, "list-opening")));
+        assertThat(repair(NOTHING_ELSE, read)).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, true", "60, false"})
+    void shouldPassOverAUsualWidth_whenTheTextIsWider(double usual, boolean passedOver) {
+        Repaired repaired = new TextRepair(NOTHING_ELSE)
+                .repair(List.of(new Passage("รายงานผล ประชุมใหญ่")), OptionalDouble.of(usual))
+                .getFirst();
+        assertThat(repaired.decisions())
+                .extracting(decision -> decision.verdict().reason().equals("not-wrapped"))
+                .containsExactly(passedOver);
+    }
+
     private static String repair(Document document, String read) {
         return new TextRepair(document)
                 .repair(List.of(new Passage(read)))
