@@ -27,7 +27,7 @@ class FuzzTest extends FuzzContract {
 
     @Override
     protected Share share() {
-        return new Share(200, 0.07);
+        return new Share(100, 0.07);
     }
 
     @Override

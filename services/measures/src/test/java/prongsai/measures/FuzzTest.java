@@ -36,6 +36,6 @@ class FuzzTest extends FuzzContract {
 
     @Override
     protected Share share() {
-        return new Share(1_000, 0.7);
+        return new Share(350, 0.7);
     }
 }

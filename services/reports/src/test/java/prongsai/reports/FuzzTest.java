@@ -32,6 +32,6 @@ class FuzzTest extends FuzzContract {
 
     @Override
     protected Share share() {
-        return new Share(200, 0.08);
+        return new Share(100, 0.08);
     }
 }

@@ -49,7 +49,8 @@ class AccountTest {
             Page page = visit.page();
             page.navigate(browsers.url());
             type(page, account, "demo");
-            assertThat(page.locator("#input-error-username").textContent()).contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง");
+            assertThat(page.locator("#input-error-username").textContent())
+                    .contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง");
             type(page, account, password);
             assertThat(page.locator("label[for=otp]").textContent()).contains("รหัสใช้ครั้งเดียว");
             visit.check();

@@ -16,7 +16,6 @@ import prongsai.measures.page.BackTo;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.Takes;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** The page of a task's evidence: what proves it, and what else of the plan could. */
@@ -34,12 +33,8 @@ class LinkPages {
 
     /** @param evidence ids of what was chosen; null where nothing was */
     record Form(@Nullable Set<UUID> evidence, @Nullable String back) {
-        /** Errors: 400 {@code nothing-chosen}, since nothing would be linked. */
         Set<UUID> chosen() {
-            if (evidence == null || evidence.isEmpty()) {
-                throw Problem.invalid("evidence", "nothing-chosen");
-            }
-            return evidence;
+            return evidence == null ? Set.of() : evidence;
         }
     }
 
@@ -58,15 +53,13 @@ class LinkPages {
     @Takes(Action.LINK_EVIDENCE)
     @PostMapping("/plans/tasks/{id}/links")
     Mono<String> link(@PathVariable UUID id, @ModelAttribute Form form) {
-        return Mono.defer(() -> links.link(id, form.chosen()))
-                .thenReturn(BackTo.page(form.back(), "evidence-linked", id));
+        return links.link(id, form.chosen()).thenReturn(BackTo.page(form.back(), "evidence-linked", id));
     }
 
     @Takes(Action.UNLINK_EVIDENCE)
     @PostMapping("/plans/tasks/{id}/unlinks")
     Mono<String> unlink(@PathVariable UUID id, @ModelAttribute Form form) {
-        return Mono.defer(() -> links.unlink(id, form.chosen()))
-                .thenReturn(BackTo.page(form.back(), "evidence-unlinked", id));
+        return links.unlink(id, form.chosen()).thenReturn(BackTo.page(form.back(), "evidence-unlinked", id));
     }
 
     @Takes(Action.REMOVE_EVIDENCE)

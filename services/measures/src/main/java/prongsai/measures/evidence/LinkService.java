@@ -38,8 +38,9 @@ public class LinkService {
     }
 
     /**
-     * Lets evidence of the same plan prove this task too; the value is all that proves it now. Errors: 404 where some of it is
-     * not of the plan, 409 {@code evidence-replaced} where some is not the latest edition; then none is linked.
+     * Lets evidence of the same plan prove this task too; the value is all that proves it now. Errors: 400
+     * {@code nothing-chosen} where it is none, 404 where some of it is not of the plan, 409 {@code evidence-replaced} where some
+     * is not the latest edition; then none is linked.
      */
     public Mono<Changed<List<UUID>>> link(UUID task, Set<UUID> evidence) {
         return change(task, Action.LINK_EVIDENCE, evidence, plan -> links.link(plan, task, evidence));
@@ -65,6 +66,9 @@ public class LinkService {
     }
 
     private static void require(LinkStore.Known known, Set<UUID> evidence) {
+        if (evidence.isEmpty()) {
+            throw Problem.invalid("evidence", "nothing-chosen");
+        }
         if (known.there() < evidence.size()) {
             throw Problem.notFound();
         }

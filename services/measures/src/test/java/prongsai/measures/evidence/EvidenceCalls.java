@@ -10,6 +10,7 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 /** What an LAO's officer does with evidence, for tests. */
@@ -18,7 +19,7 @@ public final class EvidenceCalls {
     private final String token;
 
     public EvidenceCalls(WebTestClient http, UUID lao) {
-        this.http = http;
+        this.http = WholeAnswers.of(http);
         this.token = TestTokens.officer(lao);
     }
 

@@ -89,8 +89,8 @@ class PlanTest {
         Plan.Check second = new Plan.Check(2, "", TODAY);
         Plan.Topic topic = new Plan.Topic(UUID.randomUUID(), "ก", List.of(new Plan.Check(1, "", TODAY), second));
         Plan.Topic none = new Plan.Topic(UUID.randomUUID(), "ข", List.of());
-        Plan.Measure measure =
-                measure(List.of(), List.of(), List.of(open, signed, signed), List.of(topic, none), List.of(), List.of());
+        Plan.Measure measure = measure(
+                List.of(), List.of(), List.of(open, signed, signed), List.of(topic, none), List.of(), List.of());
         assertThat(VIEW.signed(measure)).isEqualTo(2);
         assertThat(VIEW.checked(measure)).isEqualTo(2);
         assertThat(topic.in(2)).isSameAs(second);

@@ -21,6 +21,7 @@ import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 /** A file that is sent from an agreement's or a document's own row: the measure's, and no task's. */
@@ -37,6 +38,7 @@ class PaperUploadTest {
 
     @BeforeEach
     void aMeasureWithOnePair() {
+        http = WholeAnswers.of(http);
         plan = TestPlans.make(Laos.fresh(), YEAR, "เอกสาร");
         officer = new EvidenceCalls(http, plan.lao());
         write("agreements", "action=add&superior=A&subordinate=B");

@@ -31,6 +31,7 @@ import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WholeAnswers;
 
 /** A file that comes in pieces, over a line that breaks. */
 @ServiceTest
@@ -56,6 +57,7 @@ class UploadTest {
 
     @BeforeEach
     void prepare() {
+        http = WholeAnswers.of(http);
         officer = new EvidenceCalls(http, PLAN.lao());
     }
 

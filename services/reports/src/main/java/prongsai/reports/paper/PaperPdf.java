@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.GregorianCalendar;
@@ -18,8 +17,6 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.xhtmlrenderer.pdf.ITextRenderer;
-import org.xhtmlrenderer.resource.XMLResource;
-import org.xml.sax.InputSource;
 
 /**
  * Sets the paper as PDF. Marks over and under Thai letters come out right because the JDK's own shaper places the
@@ -55,8 +52,7 @@ final class PaperPdf {
         renderer.getFontResolver().addFont(regular, REGULAR, null);
         renderer.getFontResolver().addFont(bold, BOLD, null);
         renderer.getSharedContext().setLineBreakingStrategy(new ThaiLines(paper.names()));
-        renderer.setDocument(XMLResource.load(new InputSource(new StringReader(html.document(paper))))
-                .getDocument());
+        renderer.setDocumentFromString(html.document(paper));
         renderer.layout();
         renderer.setPdfPageEvent(new PageNumbers(regular, pages(renderer)));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

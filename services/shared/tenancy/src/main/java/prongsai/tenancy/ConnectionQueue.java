@@ -58,8 +58,7 @@ final class ConnectionQueue {
         Mono<Void> come() {
             return switch (ask(this)) {
                 case SERVED -> Mono.empty();
-                case WAITING ->
-                    served.asMono().timeout(patience).onErrorMap(TimeoutException.class, late -> crowded());
+                case WAITING -> served.asMono().timeout(patience).onErrorMap(TimeoutException.class, late -> crowded());
                 case NEW, OVER -> Mono.error(crowded());
             };
         }

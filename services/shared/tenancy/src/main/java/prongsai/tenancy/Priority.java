@@ -2,6 +2,7 @@ package prongsai.tenancy;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import reactor.util.context.Context;
@@ -27,8 +28,8 @@ enum Priority {
             return CHANGE;
         }
         boolean file = FILE.matcher(request.getPath().value()).matches()
-                || request.getHeaders().getAccept().stream()
-                        .anyMatch(type -> type.toString().startsWith(CSV));
+                // As it was sent: whether it can be read is not asked here.
+                || request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT).stream().anyMatch(type -> type.contains(CSV));
         return file ? EXPORT : READ;
     }
 

@@ -19,6 +19,7 @@ class PriorityTest {
         "HEAD, /api/measures/v1/uploads/1, */*, READ",
         "GET, /api/statistics/v1/completion, application/json, READ",
         "GET, /api/statistics/v1/completion, text/csv, EXPORT",
+        "GET, /api/statistics/v1/completion, 99 Foo, READ",
         "GET, /api/measures/v1/plans/2568.xlsx, */*, EXPORT",
         "GET, /reports/1.PDF, */*, EXPORT",
     })

@@ -31,13 +31,13 @@ final class Attempts {
                     said := '';
                     seen := '';
                     begin
-                        -- No operator here: an attempt may bring its own.
+                        -- No operator here, and functions by their full names: an attempt may bring its own.
                         if a.sets then
                             execute a.before;
                         end if;
-                        perform set_config('app.lao', a.lao, true), set_config('app.area', a.area, true),
-                                set_config('app.public', a.open, true);
-                        perform set_config('role', a.role, true);
+                        perform pg_catalog.set_config('app.lao', a.lao, true), pg_catalog.set_config('app.area', a.area, true),
+                                pg_catalog.set_config('app.public', a.open, true);
+                        perform pg_catalog.set_config('role', a.role, true);
                         if a.asks then
                             execute a.sql into said;
                         else
@@ -46,7 +46,7 @@ final class Attempts {
                             said := rows::text;
                         end if;
                         if a.looks then
-                            perform set_config('role', session, true);
+                            perform pg_catalog.set_config('role', session, true);
                             execute a.after into seen;
                         end if;
                         -- Undone, whatever it was.

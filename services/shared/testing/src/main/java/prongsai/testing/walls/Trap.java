@@ -13,7 +13,8 @@ final class Trap {
     private static final List<String> TYPES =
             List.of("uuid", "text", "bytea", "bigint", "integer", "date", "timestamptz", "boolean");
     /** What functions of ours that change rows call. */
-    private static final List<String> FUNCTIONS = List.of("set_config(text, text, boolean)", "current_setting(text, boolean)");
+    private static final List<String> FUNCTIONS =
+            List.of("set_config(text, text, boolean)", "current_setting(text, boolean)");
     /** Their sums go on as numbers, so that the trap is not given away by its type. */
     private static final List<String> SUMMED = List.of("bigint", "integer");
 
