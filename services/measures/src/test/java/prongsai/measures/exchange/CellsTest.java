@@ -145,7 +145,7 @@ class CellsTest {
         "'1,234.50', 1234.50",
         "-๑.๕, -1.5",
         " 80 , 80",
-        "000000000000000000000000000000000000000000000000000000000000000000000000000000001, 1"
+        "000000000000000000000000000001, 1"
     })
     void decimalsAreReadToTheLastDigit(String text, BigDecimal number) {
         assertThat(cells(SheetColumn.TARGET, text).decimal(SheetColumn.TARGET))
@@ -163,8 +163,8 @@ class CellsTest {
     }
 
     @Test
-    void aDecimalMayHaveFourHundredDigitsOnEitherSide() {
-        String longest = "9".repeat(400) + "." + "9".repeat(400);
+    void aDecimalMayHaveThirtyDigitsOnEitherSide() {
+        String longest = "9".repeat(30) + "." + "9".repeat(30);
         assertThat(cells(SheetColumn.TARGET, longest).decimal(SheetColumn.TARGET))
                 .contains(new BigDecimal(longest));
         assertThat(cells(SheetColumn.TARGET, longest + "9").decimal(SheetColumn.TARGET))
