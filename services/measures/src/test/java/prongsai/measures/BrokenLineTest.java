@@ -23,6 +23,7 @@ import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WholeAnswers;
 
 /** Lines break at whatever moment: no buffer is left behind, and the service serves on. */
 @ServiceTest
@@ -32,13 +33,16 @@ class BrokenLineTest {
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2561, "สายขาด");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    @Autowired
-    WebTestClient http;
+    private final WebTestClient http;
 
     @LocalServerPort
     int port;
 
     private final Random random = new Random(7);
+
+    BrokenLineTest(@Autowired WebTestClient http) {
+        this.http = WholeAnswers.of(http);
+    }
 
     @Test
     void asAFileIsSentInAForm() {

@@ -10,7 +10,6 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import prongsai.testing.TestTokens;
-import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 /** What an LAO's officer does with evidence, for tests. */
@@ -19,7 +18,7 @@ public final class EvidenceCalls {
     private final String token;
 
     public EvidenceCalls(WebTestClient http, UUID lao) {
-        this.http = WholeAnswers.of(http);
+        this.http = http;
         this.token = TestTokens.officer(lao);
     }
 

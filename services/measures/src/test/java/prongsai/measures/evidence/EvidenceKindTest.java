@@ -22,6 +22,7 @@ import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WholeAnswers;
 
 /** Which of a measure's kinds a piece of evidence is, from the attaching to the page of readiness. */
 @ServiceTest
@@ -30,11 +31,14 @@ class EvidenceKindTest {
     private static final int YEAR = 2563;
     private static final String MISSING = "ยังไม่มีหลักฐานชนิด ";
 
-    @Autowired
-    WebTestClient http;
+    private final WebTestClient http;
 
     private TestPlans.Made plan;
     private EvidenceCalls officer;
+
+    EvidenceKindTest(@Autowired WebTestClient http) {
+        this.http = WholeAnswers.of(http);
+    }
 
     @BeforeEach
     void aMeasureThatAsksForTwoKinds() {

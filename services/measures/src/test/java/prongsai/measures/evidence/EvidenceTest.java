@@ -24,6 +24,7 @@ import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -33,8 +34,11 @@ class EvidenceTest {
     private static final String TOKEN = TestTokens.officer(LAO);
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2567, "หลักฐาน");
 
-    @Autowired
-    WebTestClient http;
+    private final WebTestClient http;
+
+    EvidenceTest(@Autowired WebTestClient http) {
+        this.http = WholeAnswers.of(http);
+    }
 
     @Test
     void whatGoesInComesOutByteForByte() {

@@ -27,6 +27,7 @@ import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 /** One piece of evidence for several tasks, for none, replaced, and gone. */
@@ -37,11 +38,14 @@ class LinkTest {
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2564, "หลายงาน");
     private static final TestPlans.Made OTHER_YEAR = TestPlans.make(LAO, 2563, "ปีอื่น");
 
-    @Autowired
-    WebTestClient http;
+    private final WebTestClient http;
 
     private EvidenceCalls officer;
     private UUID second;
+
+    LinkTest(@Autowired WebTestClient http) {
+        this.http = WholeAnswers.of(http);
+    }
 
     @BeforeEach
     void prepare() throws SQLException {

@@ -25,6 +25,7 @@ import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
+import prongsai.testing.WholeAnswers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
@@ -36,8 +37,7 @@ class MissingBytesTest {
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2561, "หาย");
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(StoredBytes.class);
 
-    @Autowired
-    WebTestClient http;
+    private final WebTestClient http;
 
     @Autowired
     EvidenceStorage storage;
@@ -45,6 +45,10 @@ class MissingBytesTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private EvidenceCalls officer;
     private UUID id;
+
+    MissingBytesTest(@Autowired WebTestClient http) {
+        this.http = WholeAnswers.of(http);
+    }
 
     @BeforeEach
     void loseTheBytes() throws IOException {

@@ -17,6 +17,7 @@ import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
+import prongsai.testing.WholeAnswers;
 
 /** The same bytes twice: said, and nothing more than that. */
 @ServiceTest
@@ -28,8 +29,11 @@ class SameBytesTest {
     private static final TestPlans.Made STRANGER = TestPlans.make(Laos.PAO, 2559, "หน่วยงานลับ");
     private static final String ELSEWHERE = "มีหน่วยงานอื่นใช้ไฟล์ที่เหมือนกัน";
 
-    @Autowired
-    WebTestClient http;
+    private final WebTestClient http;
+
+    SameBytesTest(@Autowired WebTestClient http) {
+        this.http = WholeAnswers.of(http);
+    }
 
     @Test
     void theSameBytesOfAnotherLaoAreToldWithoutSayingWhose() {

@@ -30,15 +30,17 @@ import tools.jackson.databind.JsonNode;
 class PaperUploadTest {
     private static final int YEAR = 2564;
 
-    @Autowired
-    WebTestClient http;
+    private final WebTestClient http;
 
     private TestPlans.Made plan;
     private EvidenceCalls officer;
 
+    PaperUploadTest(@Autowired WebTestClient http) {
+        this.http = WholeAnswers.of(http);
+    }
+
     @BeforeEach
     void aMeasureWithOnePair() {
-        http = WholeAnswers.of(http);
         plan = TestPlans.make(Laos.fresh(), YEAR, "เอกสาร");
         officer = new EvidenceCalls(http, plan.lao());
         write("agreements", "action=add&superior=A&subordinate=B");

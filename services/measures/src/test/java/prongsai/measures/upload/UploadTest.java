@@ -44,8 +44,7 @@ class UploadTest {
             Path.of("target/evidence/uploads", PLAN.lao().toString());
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    @Autowired
-    WebTestClient http;
+    private final WebTestClient http;
 
     @Autowired
     ExpiredUploads expired;
@@ -55,9 +54,12 @@ class UploadTest {
 
     private EvidenceCalls officer;
 
+    UploadTest(@Autowired WebTestClient http) {
+        this.http = WholeAnswers.of(http);
+    }
+
     @BeforeEach
     void prepare() {
-        http = WholeAnswers.of(http);
         officer = new EvidenceCalls(http, PLAN.lao());
     }
 

@@ -43,6 +43,8 @@ public abstract class MetricsContract {
                 .returnResult();
         String metrics = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + managementPort)
+                // Whatever routes the other tests have asked before, each a line.
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(-1))
                 .build()
                 .get()
                 .uri("/actuator/prometheus")
@@ -56,6 +58,7 @@ public abstract class MetricsContract {
                 .contains("http_server_requests_seconds_count{")
                 .contains("uri=\"%s\"".formatted(asked.path()))
                 .contains("r2dbc_pool_pending_connections{", "r2dbc_pool_acquired_connections{")
+                .contains("prongsai_database_waiting ")
                 .contains("jvm_memory_used_bytes{");
         assertThat(own()).allSatisfy(metric -> assertThat(metrics).contains(metric));
     }
