@@ -15,6 +15,7 @@ import prongsai.measures.kind.MeasureKind;
 import prongsai.measures.multiyear.MultiYearDetails;
 import prongsai.measures.plan.Frequency;
 import prongsai.measures.plan.Schedule;
+import prongsai.thai.CleanText;
 import prongsai.thai.FiscalYear;
 
 /** Plans with all that people and programs have ever put into them. */
@@ -89,6 +90,8 @@ final class Plans {
                 .ofMinLength(1)
                 .ofMaxLength(12)
                 .map(SheetText::writable)
+                // As each text that comes in has been: none other is in a plan.
+                .map(CleanText::readable)
                 .filter(text -> !text.isBlank());
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(5, Arbitraries.of(AWKWARD)),
