@@ -48,6 +48,8 @@ final class BackChannelLogout {
     /** The one token of the form. */
     private static Mono<String> sent(ServerWebExchange exchange) {
         return exchange.getFormData()
+                // What is no text, or too much of it, is no token.
+                .onErrorMap(Problem.class, e -> refused())
                 .filter(form -> form.getOrDefault("logout_token", List.of()).size() == 1)
                 .mapNotNull(form -> form.getFirst("logout_token"))
                 .switchIfEmpty(Mono.error(BackChannelLogout::refused));
