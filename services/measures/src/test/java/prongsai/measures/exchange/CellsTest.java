@@ -141,12 +141,7 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'1,234.50', 1234.50",
-        "-๑.๕, -1.5",
-        " 80 , 80",
-        "000000000000000000000000000001, 1"
-    })
+    @CsvSource({"'1,234.50', 1234.50", "-๑.๕, -1.5", " 80 , 80", "000000000000000000000000000001, 1"})
     void decimalsAreReadToTheLastDigit(String text, BigDecimal number) {
         assertThat(cells(SheetColumn.TARGET, text).decimal(SheetColumn.TARGET))
                 .contains(new BigDecimal(ThaiDigits.toArabic(text.strip()).replace(",", "")));
