@@ -3,12 +3,15 @@ package prongsai.bench;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -16,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import prongsai.worker.hostile.HostileFiles;
+import prongsai.hostile.HostileFiles;
 
 /** One LAO's hostile files against everyone else's day. */
 final class Hostile {
@@ -25,6 +28,7 @@ final class Hostile {
     private static final Pattern EVIDENCE = Pattern.compile("\"evidence\":\\{\"id\":\"([0-9a-f-]{36})\"");
 
     private final Stack stack = new Stack();
+    private final HttpClient theirs = Stack.client();
     private final String attacker = stack.token("nakae.officer");
     private final String officer = stack.token("naliang.officer");
     private final String province = stack.token("nakhonphanom.province");
@@ -40,13 +44,15 @@ final class Hostile {
         String photo = attach(officer, task, "honest.pdf", HostileFiles.honestPdf());
         String target = task(attacker);
         List<String> evidence = new ArrayList<>();
-        for (HostileFiles.Hostile file : HostileFiles.all()) {
-            String id = attach(attacker, target, file.name(), file.make().get());
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        HostileFiles.all().forEach(file -> files.put(file.name(), file.make().get()));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            String id = attach(attacker, target, file.getKey(), file.getValue());
             if (!id.isEmpty()) {
                 evidence.add(id);
             }
         }
-        System.out.printf("%d of %d hostile files are attached%n", evidence.size(), HostileFiles.all().size());
+        System.out.printf("%d of %d hostile files are attached%n", evidence.size(), files.size());
         everyday(task, photo, Duration.ofSeconds(15), new Latencies());
 
         Latencies calm = new Latencies();
@@ -66,7 +72,7 @@ final class Hostile {
                 }
                 return null;
             });
-            attack(evidence, hostile);
+            attack(evidence, files, hostile);
             done.set(true);
             others.get();
         }
@@ -79,26 +85,25 @@ final class Hostile {
         System.out.printf("slowest answer to others: %.0f ms (limit 1000)%n", meanwhile.max());
     }
 
-    private void attack(List<String> evidence, Latencies latencies) throws Exception {
+    private void attack(List<String> evidence, Map<String, byte[]> files, Latencies latencies) throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (String id : evidence) {
                 for (String way : List.of("thumbnail", "pages/1", "preview", "public")) {
                     all.add(threads.submit(() -> timed(
-                            latencies, way, get(stack.measures("/plans/evidence/" + id + "/" + way), attacker))));
+                            theirs, latencies, way, get(stack.measures("/plans/evidence/" + id + "/" + way), attacker))));
                 }
             }
-            for (HostileFiles.Hostile file : HostileFiles.all()) {
-                byte[] content = file.make().get();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 for (String way : List.of("import", "sheet")) {
-                    all.add(threads.submit(() -> timed(
+                    all.add(threads.submit(() -> timed(theirs,
                             latencies,
                             way,
                             upload(
                                     stack.measures("/api/measures/v1/plans/2560/" + way + "?dryRun=true"),
                                     attacker,
-                                    file.name(),
-                                    content))));
+                                    file.getKey(),
+                                    file.getValue()))));
                 }
             }
             for (Future<?> one : all) {
@@ -113,13 +118,14 @@ final class Hostile {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (Step step : List.<Step>of(
-                    n -> timed(latencies, "tick", tick(task, n)),
-                    n -> timed(latencies, "plan", get(stack.measures("/api/measures/v1/plans/2568"), officer)),
+                    n -> timed(stack.http, latencies, "tick", tick(task, n)),
+                    n -> timed(stack.http, latencies, "plan", get(stack.measures("/api/measures/v1/plans/2568"), officer)),
                     n -> timed(
+                            stack.http,
                             latencies,
                             "thumbnail of another",
                             get(stack.measures("/plans/evidence/" + photo + "/thumbnail"), officer)),
-                    n -> timed(latencies, "overview", get(stack.gateway("/api/statistics/v1/completion?fy=2568"), province)))) {
+                    n -> timed(stack.http, latencies, "overview", get(stack.gateway("/api/statistics/v1/completion?fy=2568"), province)))) {
                 all.add(threads.submit(() -> {
                     for (int n = 0; System.nanoTime() < end; n++) {
                         step.go(n);
@@ -138,9 +144,10 @@ final class Hostile {
         void go(int n) throws Exception;
     }
 
-    private int timed(Latencies latencies, String what, HttpRequest request) throws IOException, InterruptedException {
+    private static int timed(HttpClient http, Latencies latencies, String what, HttpRequest request)
+            throws IOException, InterruptedException {
         long began = System.nanoTime();
-        int status = stack.http
+        int status = http
                 .send(request, HttpResponse.BodyHandlers.ofByteArray())
                 .statusCode();
         latencies.add(what, status, System.nanoTime() - began);

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import prongsai.fuzzing.Body;
-import prongsai.fuzzing.Fuzz;
-import prongsai.fuzzing.RawHttp;
-import prongsai.fuzzing.Template;
 import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.GatewayTest;
+import prongsai.probing.RawHttp;
+import prongsai.probing.fuzzing.Body;
+import prongsai.probing.fuzzing.Fuzz;
+import prongsai.probing.fuzzing.Template;
 
 /** Whatever is sent to the gateway, to itself or to be handed on, is no fault of its own: anonymously, logged in, by a program. */
 class FuzzTest extends GatewayTest {

@@ -12,11 +12,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import prongsai.hostile.HostileFiles;
 import prongsai.measures.TestPlans;
 import prongsai.measures.evidence.EvidenceCalls;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
-import prongsai.worker.hostile.HostileFiles;
 
 /** Files that are made to stop the machine, sent as anyone could send them. */
 @ServiceTest

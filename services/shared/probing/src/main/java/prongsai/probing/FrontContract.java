@@ -55,9 +55,9 @@ public interface FrontContract {
             })
     default void healthAndMetricsAreNotThere_forNobody_howeverTheAddressIsSpelled(String path) {
         for (List<String> who : List.of(List.<String>of(), List.of(login()))) {
-            RawHttp.Reply reply = get(port(), path, with(who, HOST));
-            assertThat(reply.status()).as(reply.text()).isGreaterThanOrEqualTo(300);
-            assertThat(reply.text()).doesNotContain("jvm_memory", "\"UP\"", "\"_links\"");
+            RawHttp.Answer reply = get(port(), path, with(who, HOST));
+            assertThat(reply.status()).as(reply.toString()).isGreaterThanOrEqualTo(300);
+            assertThat(reply.body()).doesNotContain("jvm_memory", "\"UP\"", "\"_links\"");
             if (path.matches("/actuator(/[a-z/]*)?")) {
                 assertThat(reply.status()).isEqualTo(404);
             }
@@ -72,7 +72,7 @@ public interface FrontContract {
         assertThat(get(managementPort(), "/actuator/health/readiness", List.of(HOST))
                         .status())
                 .isEqualTo(200);
-        assertThat(get(managementPort(), "/actuator/prometheus", List.of(HOST)).text())
+        assertThat(get(managementPort(), "/actuator/prometheus", List.of(HOST)).body())
                 .contains("jvm_memory_used_bytes");
         for (String path : paths()) {
             assertThat(get(managementPort(), path, List.of(HOST, login())).status())
@@ -87,7 +87,7 @@ public interface FrontContract {
             for (String path : paths()) {
                 for (List<String> who : List.of(List.<String>of(), List.of(login()))) {
                     for (String upgrade : List.of("websocket", "WebSocket", "h2c, websocket/13")) {
-                        RawHttp.Reply reply = get(
+                        RawHttp.Answer reply = get(
                                 port(),
                                 path,
                                 with(
@@ -97,7 +97,7 @@ public interface FrontContract {
                                                 .map(line -> line.replace("Upgrade: websocket", "Upgrade: " + upgrade))
                                                 .toArray(String[]::new)));
                         assertThat(reply.status()).as(path + " " + upgrade).isEqualTo(400);
-                        assertThat(reply.text()).contains("urn:prongsai:problem:no-websocket");
+                        assertThat(reply.body()).contains("urn:prongsai:problem:no-websocket");
                     }
                 }
             }
@@ -108,8 +108,8 @@ public interface FrontContract {
     @Test
     default void anotherProtocolMayBeAskedFor_andIsIgnored() {
         for (String path : paths()) {
-            RawHttp.Reply plain = get(port(), path, List.of(HOST, login()));
-            RawHttp.Reply asked = get(
+            RawHttp.Answer plain = get(port(), path, List.of(HOST, login()));
+            RawHttp.Answer asked = get(
                     port(),
                     path,
                     List.of(
@@ -154,8 +154,8 @@ public interface FrontContract {
             for (int port : List.of(port(), managementPort())) {
                 String path = port == port() ? paths().getFirst() : "/actuator/health/liveness";
                 assertThat(unsoundHosts()).allSatisfy(hosts -> {
-                    RawHttp.Reply reply = get(port, path, hosts);
-                    assertThat(reply.status()).as(reply.head()).isEqualTo(400);
+                    RawHttp.Answer reply = get(port, path, hosts);
+                    assertThat(reply.status()).as(reply.toString()).isEqualTo(400);
                 });
             }
             assertThat(ears.heard()).isEmpty();
@@ -169,19 +169,19 @@ public interface FrontContract {
                 .allSatisfy(host -> assertThat(get(managementPort(), path, List.of("Host: " + host))
                                 .status())
                         .isEqualTo(200));
-        assertThat(RawHttp.send(managementPort(), List.of("GET " + path + " HTTP/1.0"))
+        assertThat(RawHttp.once(managementPort(), List.of("GET " + path + " HTTP/1.0"))
                         .status())
                 .as("HTTP/1.0 knows no such header")
                 .isEqualTo(200);
     }
 
-    private static RawHttp.Reply get(int port, String path, List<String> headers) {
+    private static RawHttp.Answer get(int port, String path, List<String> headers) {
         List<String> lines = new ArrayList<>(List.of("GET " + path + " HTTP/1.1", "Accept: */*"));
         lines.addAll(headers);
         if (headers.stream().noneMatch(header -> header.startsWith("Connection:"))) {
             lines.add("Connection: close");
         }
-        return RawHttp.send(port, lines);
+        return RawHttp.once(port, lines);
     }
 
     private static List<String> with(List<String> some, String one, String... more) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import prongsai.fuzzing.Body;
+import prongsai.probing.fuzzing.Body;
 
 /** JSON that an OpenAPI document describes, with something in every field, so that each can be walked. */
 final class ApiSamples {

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import prongsai.fuzzing.Fuzz;
-import prongsai.fuzzing.RawHttp;
-import prongsai.fuzzing.Template;
+import prongsai.probing.RawHttp;
+import prongsai.probing.fuzzing.Fuzz;
+import prongsai.probing.fuzzing.Template;
 import prongsai.thai.CleanText;
 
 /**

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
 import org.springframework.web.util.pattern.PathPatternParser;
-import prongsai.fuzzing.Body;
-import prongsai.fuzzing.Template;
+import prongsai.probing.fuzzing.Body;
+import prongsai.probing.fuzzing.Template;
 import tools.jackson.databind.json.JsonMapper;
 
 /**

@@ -16,9 +16,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.util.pattern.PathPatternParser;
-import prongsai.fuzzing.Fuzz;
-import prongsai.fuzzing.RawHttp;
-import prongsai.fuzzing.Template;
+import prongsai.probing.RawHttp;
+import prongsai.probing.fuzzing.Fuzz;
+import prongsai.probing.fuzzing.Template;
 
 /**
  * One LAO after the other with everything that requests are about: what is carried out may take away what the next request

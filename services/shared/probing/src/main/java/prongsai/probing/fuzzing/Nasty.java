@@ -1,4 +1,4 @@
-package prongsai.fuzzing;
+package prongsai.probing.fuzzing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package prongsai.fuzzing;
+package prongsai.probing.fuzzing;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

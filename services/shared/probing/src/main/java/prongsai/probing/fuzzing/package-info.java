@@ -2,4 +2,4 @@
  * Requests that nobody should send, in an order that a seed gives: for tests of what answers HTTP, with or without a
  * database behind it.
  */
-package prongsai.fuzzing;
+package prongsai.probing.fuzzing;

@@ -1,4 +1,4 @@
-package prongsai.fuzzing;
+package prongsai.probing.fuzzing;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import prongsai.fuzzing.Template.Slot;
+import prongsai.probing.RawHttp;
+import prongsai.probing.fuzzing.Template.Slot;
 
 /**
  * Walks every value of a few requests again and again, each time with another nasty value in its place. What comes first is

@@ -1,4 +1,4 @@
-package prongsai.worker.hostile;
+package prongsai.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ final class RawPdf {
         return objects.size();
     }
 
-    /** A stream as it is. @param dictionary without its brackets and length */
+    /** A stream as it is. {@code dictionary} without its brackets and length */
     int stream(String dictionary, byte[] content) {
         var bytes = new ByteArrayOutputStream();
         bytes.writeBytes("<<%s /Length %d>>\nstream\n"

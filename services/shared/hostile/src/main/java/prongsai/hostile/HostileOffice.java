@@ -1,4 +1,4 @@
-package prongsai.worker.hostile;
+package prongsai.hostile;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -139,10 +139,10 @@ final class HostileOffice {
         return with(
                 docx(),
                 "word/document.xml",
-                out -> out.writeBytes(
-                        ("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><w:document xmlns:w=\"%s\"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>"
-                                        .formatted(WORD))
-                                .getBytes(StandardCharsets.UTF_8)));
+                out -> out.writeBytes("""
+                        <!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>\
+                        <w:document xmlns:w="%s"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>\
+                        """.formatted(WORD).getBytes(StandardCharsets.UTF_8)));
     }
 
     static byte[] manyParts() {

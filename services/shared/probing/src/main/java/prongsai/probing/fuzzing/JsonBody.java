@@ -1,9 +1,9 @@
-package prongsai.fuzzing;
+package prongsai.probing.fuzzing;
 
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import prongsai.fuzzing.Template.Slot;
+import prongsai.probing.fuzzing.Template.Slot;
 
 /** Writes JSON with one value, or one name, that is another. */
 final class JsonBody {

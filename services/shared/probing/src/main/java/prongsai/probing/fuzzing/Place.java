@@ -1,4 +1,4 @@
-package prongsai.fuzzing;
+package prongsai.probing.fuzzing;
 
 /** Where in a request a value stands. */
 public enum Place {

@@ -1,4 +1,4 @@
-package prongsai.worker.hostile;
+package prongsai.hostile;
 
 import java.util.Collections;
 import java.util.stream.Collectors;

@@ -20,6 +20,7 @@ final class KilledService {
                 .doOnNext(kind ->
                         ProcessHandle.current().children().forEach(worker -> System.out.println(WORKER + worker.pid())))
                 .then(workers.ask(owner, Path.of(args[0]), new Job.ReadText()))
-                .block();
+                .toFuture()
+                .join();
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import prongsai.worker.hostile.HostileFiles;
+import prongsai.hostile.HostileFiles;
 import prongsai.worker.job.Drawing;
 import prongsai.worker.job.Job;
 import prongsai.worker.job.PageCount;

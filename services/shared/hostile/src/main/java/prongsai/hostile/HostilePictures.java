@@ -1,4 +1,4 @@
-package prongsai.worker.hostile;
+package prongsai.hostile;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;

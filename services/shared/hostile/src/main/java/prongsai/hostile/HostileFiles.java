@@ -1,4 +1,4 @@
-package prongsai.worker.hostile;
+package prongsai.hostile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
