@@ -51,16 +51,21 @@ final class Crew implements AutoCloseable {
         return Thread.ofPlatform().name(name).daemon().factory();
     }
 
-    /** A worker that can take a file at once, or as soon as it has started. Errors: {@link WorkerEnded}. Blocks. */
-    WorkerProcess take() {
-        WorkerProcess worker = next();
+    /**
+     * A worker that can take a file at once, or as soon as it has started. Errors: {@link WorkerEnded}. Blocks.
+     *
+     * @param sparing leaves the reserve to others
+     */
+    WorkerProcess take(boolean sparing) {
+        WorkerProcess worker = next(sparing ? settings.reserve() : 0);
         WorkerProcess taken = worker == null ? start() : worker;
         fillUp();
         return taken;
     }
 
-    private synchronized @Nullable WorkerProcess next() {
-        for (WorkerProcess worker = ready.poll(); worker != null; worker = ready.poll()) {
+    private synchronized @Nullable WorkerProcess next(int kept) {
+        while (ready.size() > kept) {
+            WorkerProcess worker = ready.poll();
             if (worker.isFit()) {
                 return worker;
             }

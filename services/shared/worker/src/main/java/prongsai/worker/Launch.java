@@ -30,7 +30,7 @@ final class Launch {
         NICE.stream()
                 .filter(Files::isExecutable)
                 .findFirst()
-                .ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "5")));
+                .ifPresent(nice -> command.addAll(List.of(nice.toString(), "-n", "10")));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "-Xmx%dm".formatted(settings.memory().toMegabytes() / 2),

@@ -46,10 +46,17 @@ final class Turns {
     /** A place that is held; to be given back once. */
     final class Turn {
         private final UUID owner;
+        private final boolean oneMore;
         private final AtomicBoolean held = new AtomicBoolean(true);
 
-        private Turn(UUID owner) {
+        private Turn(UUID owner, boolean oneMore) {
             this.owner = owner;
+            this.oneMore = oneMore;
+        }
+
+        /** Whether the owner has a place besides, or broke a worker lately: what is there for everyone is not for them. */
+        boolean isOneMore() {
+            return oneMore;
         }
 
         /** Also twice: the second does nothing. */
@@ -130,7 +137,7 @@ final class Turns {
             }
             // To the end of the row, behind the other owners.
             Deque<MonoSink<Turn>> own = Objects.requireNonNull(waiting.remove(owner));
-            due.add(new Served(own.remove(), new Turn(owner)));
+            due.add(new Served(own.remove(), new Turn(owner, served.containsKey(owner) || isCareful(owner))));
             if (!own.isEmpty()) {
                 waiting.put(owner, own);
             }
@@ -153,8 +160,12 @@ final class Turns {
     }
 
     private int share(UUID owner) {
+        return isCareful(owner) ? 1 : Math.max(1, places - 1);
+    }
+
+    private boolean isCareful(UUID owner) {
         Instant since = careful.get(owner);
-        return since != null && since.plus(CAUTION).isAfter(clock.instant()) ? 1 : Math.max(1, places - 1);
+        return since != null && since.plus(CAUTION).isAfter(clock.instant());
     }
 
     synchronized int queued() {

@@ -19,7 +19,7 @@ import prongsai.worker.job.Job;
 @ConfigurationProperties("prongsai.workers")
 public record WorkerSettings(
         @DefaultValue("3") int most,
-        @DefaultValue("1") int reserve,
+        @DefaultValue("2") int reserve,
         @DefaultValue("512MB") DataSize memory,
         @DefaultValue("200") int waiting,
         @DefaultValue("15s") Duration patience,

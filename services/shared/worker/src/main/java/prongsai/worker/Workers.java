@@ -1,6 +1,7 @@
 package prongsai.worker;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
@@ -67,9 +68,10 @@ public final class Workers implements AutoCloseable {
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
-                        return Mono.just(done(file, job));
+                        return Mono.just(done(turn, file, job));
                     } catch (WorkerEnded e) {
-                        if (e.breach() == Breach.STALL) {
+                        if (e.breach() == Breach.STALL || !Files.exists(file)) {
+                            // No fault of the file; whoever sent it may have left, and it with them.
                             return Mono.error(busy(e));
                         }
                         turn.broke();
@@ -81,8 +83,8 @@ public final class Workers implements AutoCloseable {
                 threads);
     }
 
-    private <R> R done(Path file, Job<R> job) {
-        WorkerProcess worker = crew.take();
+    private <R> R done(Turns.Turn turn, Path file, Job<R> job) {
+        WorkerProcess worker = crew.take(turn.isOneMore());
         try {
             byte[] answer = worker.ask(json.writeValueAsBytes(new Task(file, job)), settings.limit(job));
             R result = json.readValue(answer, job.type());

@@ -85,6 +85,26 @@ class TurnsTest {
     }
 
     @Test
+    void theReserveIsForWhoHasNoOtherPlace_andBrokeNothing() {
+        Turns turns = new Turns(4, 100, clock);
+        ask(turns, A, "a0");
+        ask(turns, A, "a1");
+        ask(turns, B, "b0");
+        assertThat(held).extracting(Turns.Turn::isOneMore).containsExactly(false, true, false);
+        held.removeLast().broke();
+        held.forEach(Turns.Turn::giveBack);
+        ask(turns, C, "c0");
+        ask(turns, A, "a2");
+        assertThat(held).extracting(Turns.Turn::isOneMore).endsWith(false, false);
+
+        now = now.plus(Duration.ofMinutes(9));
+        held.getLast().broke();
+        held.removeLast().giveBack();
+        ask(turns, A, "a3");
+        assertThat(held.getLast().isOneMore()).isTrue();
+    }
+
+    @Test
     void whoLeavesIsNotServed_andAPlaceIsGivenBackOnce() {
         Turns turns = new Turns(2, 100, clock);
         ask(turns, A, "a0");
