@@ -10,10 +10,12 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import prongsai.web.HeapBuffers;
 import prongsai.web.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,7 +34,7 @@ public class Staging {
     private static final int BUFFERS = 8;
 
     /** @param size in bytes */
-    record Staged(Path file, long size, String sha256) {}
+    public record Staged(Path file, long size, String sha256) {}
 
     private final Path folder;
 
@@ -51,22 +53,41 @@ public class Staging {
      * {@code evidence-empty}; then, and where the sender goes away, nothing is left behind.
      */
     Mono<Staged> receive(Flux<DataBuffer> content) {
+        return receive(content, LIMIT, "evidence-too-large", staged -> {
+            if (staged.size() == 0) {
+                throw Problem.invalid("file", "evidence-empty");
+            }
+        });
+    }
+
+    /**
+     * As {@link #receive(Flux)}, of any file, an empty one too.
+     *
+     * @param limit in bytes
+     * @param tooLarge the slug of the 413 for what is larger
+     */
+    public Mono<Staged> receive(Flux<DataBuffer> content, long limit, String tooLarge) {
+        return receive(content, limit, tooLarge, staged -> {});
+    }
+
+    private Mono<Staged> receive(Flux<DataBuffer> content, long limit, String tooLarge, Consumer<Staged> check) {
         return Mono.usingWhen(
                 Mono.fromSupplier(this::newFile),
-                file -> measure(content, file),
+                file -> measure(content, file, limit, tooLarge).doOnNext(check),
                 file -> Mono.empty(),
                 (file, failure) -> discard(file),
                 this::discard);
     }
 
-    private Mono<Staged> measure(Flux<DataBuffer> content, Path file) {
+    private Mono<Staged> measure(Flux<DataBuffer> content, Path file, long limit, String tooLarge) {
         MessageDigest digest = sha256();
         AtomicLong size = new AtomicLong();
-        Flux<DataBuffer> measured = content.publishOn(Schedulers.boundedElastic(), BUFFERS)
+        Flux<DataBuffer> measured = content.map(HeapBuffers::copy)
+                .publishOn(Schedulers.boundedElastic(), BUFFERS)
                 .doOnNext(buffer -> {
-                    if (size.addAndGet(buffer.readableByteCount()) > LIMIT) {
+                    if (size.addAndGet(buffer.readableByteCount()) > limit) {
                         DataBufferUtils.release(buffer);
-                        throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", LIMIT / 1024 / 1024);
+                        throw new Problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge, limit / 1024 / 1024);
                     }
                     try (DataBuffer.ByteBufferIterator bytes = buffer.readableByteBuffers()) {
                         bytes.forEachRemaining(digest::update);
@@ -74,14 +95,7 @@ public class Staging {
                 });
         return write(measured, file)
                 .then(Mono.fromSupplier(
-                        () -> whole(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
-    }
-
-    private static Staged whole(Path file, long size, String sha256) {
-        if (size == 0) {
-            throw Problem.invalid("file", "evidence-empty");
-        }
-        return new Staged(file, size, sha256);
+                        () -> new Staged(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
     }
 
     /** Writes a new file. Whoever asked discards it, also where this fails. */
@@ -102,7 +116,7 @@ public class Staging {
         return AsynchronousFileChannel.open(file, OwnFile.NEW, null, OwnFile.attributes(file));
     }
 
-    Mono<Void> discard(Path file) {
+    public Mono<Void> discard(Path file) {
         return blocking(() -> Files.deleteIfExists(file)).then();
     }
 

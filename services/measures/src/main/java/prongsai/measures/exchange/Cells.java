@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import prongsai.measures.part.Words;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.thai.ThaiDates;
 import prongsai.thai.ThaiDigits;
+import prongsai.web.PlainNumber;
 import prongsai.web.Problem;
 
 /**
@@ -17,6 +19,9 @@ import prongsai.web.Problem;
  * of the row is still looked at: people want to see all of it at once.
  */
 final class Cells {
+    private static final Pattern NUMBER =
+            Pattern.compile("-?[0-9]{1,%1$d}(\\.[0-9]{1,%1$d})?".formatted(PlainNumber.DIGITS));
+
     private final SheetRow row;
     private final List<CellError> errors;
 
@@ -109,13 +114,14 @@ final class Cells {
         return Optional.of(Integer.parseInt(digits));
     }
 
-    /** Empty without an error where the cell is. As many digits as any count in a plan has, and as our pages can reckon with. */
+    /** Empty without an error where the cell is. */
     Optional<BigDecimal> decimal(SheetColumn column) {
         String digits = ThaiDigits.toArabic(row.text(column).strip()).replace(",", "");
         if (digits.isEmpty()) {
             return Optional.empty();
         }
-        if (!digits.matches("-?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+        // Of so many digits before it is made: to read a million of them takes minutes.
+        if (!NUMBER.matcher(digits).matches()) {
             wrong(column, "number", row.text(column));
             return Optional.empty();
         }

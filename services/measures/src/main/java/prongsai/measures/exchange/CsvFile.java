@@ -21,6 +21,15 @@ import prongsai.worker.job.Opened;
  * injection), and so does text that begins with one, so that reading can take it away again without asking.
  */
 final class CsvFile {
+    /** Filled ones; ten plans of 200 measures have fewer. */
+    static final int MOST_CELLS = 300_000;
+
+    /** In cells; a sheet of Excel has no more. */
+    static final int WIDEST_LINE = 16_384;
+
+    /** Empty ones too; more than a file that is read may have, and blank lines above its headings. */
+    private static final int MOST_LINES = 100_000;
+
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠'";
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
@@ -53,19 +62,61 @@ final class CsvFile {
         return bytes.toByteArray();
     }
 
-    /** @throws IOException where a quotation mark is never closed */
-    static List<Opened.Row> read(String text) throws IOException {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setDelimiter(delimiter(text)).get();
+    /**
+     * A file of little but commas takes a hundred times its size in memory.
+     *
+     * @see CsvFile#read
+     */
+    static final class TooManyCells extends Exception {
+        TooManyCells() {
+            super("cells: more than " + MOST_CELLS);
+        }
+    }
+
+    /**
+     * @throws IOException where a quotation mark is never closed
+     * @throws TooManyCells where it has more filled ones than {@link #MOST_CELLS}, a line of more than
+     *     {@link #WIDEST_LINE}, or more than {@link #MOST_LINES}
+     */
+    static List<Opened.Row> read(String text) throws IOException, TooManyCells {
+        char delimiter = delimiter(text);
+        // A line is taken apart whole, before anyone can count its cells.
+        if (isTooWide(text, delimiter)) {
+            throw new TooManyCells();
+        }
+        CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(delimiter).get();
         try (CSVParser parser = CSVParser.parse(text, format)) {
             var rows = new ArrayList<Opened.Row>();
-            for (CSVRecord record : parser.getRecords()) {
-                rows.add(new Opened.Row((int) record.getRecordNumber(), cells(record)));
+            int filled = 0;
+            for (CSVRecord record : parser) {
+                Map<Integer, String> cells = cells(record);
+                filled += cells.size();
+                if (filled > MOST_CELLS || rows.size() >= MOST_LINES) {
+                    throw new TooManyCells();
+                }
+                rows.add(new Opened.Row((int) record.getRecordNumber(), cells));
             }
             return rows;
         } catch (UncheckedIOException wrong) {
             throw new IOException(wrong);
         }
+    }
+
+    /** A line goes on where it ends within quotation marks. */
+    private static boolean isTooWide(String text, char delimiter) {
+        boolean quoted = false;
+        int cells = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter == '"') {
+                quoted = !quoted;
+            } else if (letter == '\n' && !quoted) {
+                cells = 0;
+            } else if (letter == delimiter && ++cells >= WIDEST_LINE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Map<Integer, String> cells(CSVRecord record) {

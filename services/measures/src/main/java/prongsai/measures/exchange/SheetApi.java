@@ -19,7 +19,7 @@ import prongsai.measures.content.Counts;
 import prongsai.measures.exchange.SheetService.Format;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.Takes;
-import prongsai.measures.upload.UploadedBytes;
+import prongsai.measures.upload.SentFiles;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -30,9 +30,11 @@ class SheetApi {
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private final SentFiles files;
     private final SheetService sheets;
 
-    SheetApi(SheetService sheets) {
+    SheetApi(SheetService sheets, SentFiles files) {
+        this.files = files;
         this.sheets = sheets;
     }
 
@@ -58,19 +60,16 @@ class SheetApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart(name = "file", required = false) Mono<Part> file,
             Locale locale) {
-        return UploadedBytes.bytes(file)
-                .flatMap(bytes -> sheets.read(bytes, fiscalYear, locale))
-                .flatMap(reading -> switch (reading) {
-                    case SheetReading.Read(var plan)
-                    when dryRun ->
-                        Mono.just(ResponseEntity.ok(new SheetAnswer(true, fiscalYear, null, Counts.of(plan))));
-                    case SheetReading.Read(var plan) ->
-                        sheets.fill(plan)
-                                .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
-                                        .eTag(String.valueOf(changed.revision()))
-                                        .body(new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
-                    case SheetReading.Wrong wrong -> Mono.error(wrong(wrong, locale));
-                });
+        return files.use(file, sent -> sheets.read(sent, fiscalYear, locale)).flatMap(reading -> switch (reading) {
+            case SheetReading.Read(var plan)
+            when dryRun -> Mono.just(ResponseEntity.ok(new SheetAnswer(true, fiscalYear, null, Counts.of(plan))));
+            case SheetReading.Read(var plan) ->
+                sheets.fill(plan)
+                        .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
+                                .eTag(String.valueOf(changed.revision()))
+                                .body(new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
+            case SheetReading.Wrong wrong -> Mono.error(wrong(wrong, locale));
+        });
     }
 
     private Problem wrong(SheetReading.Wrong wrong, Locale locale) {

@@ -60,6 +60,8 @@ final class SheetFile {
             return SheetTable.of(CsvFile.read(csv)).map(this::plan).orElseGet(() -> refused("no-headings"));
         } catch (IOException unclosedQuotation) {
             return refused("quotation");
+        } catch (CsvFile.TooManyCells tooMany) {
+            return refused("too-many-cells", String.valueOf(CsvFile.MOST_CELLS));
         }
     }
 

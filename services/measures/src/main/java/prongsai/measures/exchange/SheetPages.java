@@ -20,7 +20,7 @@ import prongsai.measures.plan.PlanService;
 import prongsai.measures.plan.Takes;
 import prongsai.measures.staging.StagedKind;
 import prongsai.measures.staging.StagingService;
-import prongsai.measures.upload.UploadedBytes;
+import prongsai.measures.upload.SentFiles;
 import reactor.core.publisher.Mono;
 
 /** Import of a spreadsheet in two looks: what is wrong in it, cell by cell; then, when nothing is, confirm. */
@@ -28,12 +28,14 @@ import reactor.core.publisher.Mono;
 class SheetPages {
     private static final String VIEW = "measures/sheet";
 
+    private final SentFiles files;
     private final SheetService sheets;
     private final StagingService staging;
     private final PlanService plans;
     private final PlanLayout layout;
 
-    SheetPages(SheetService sheets, StagingService staging, PlanService plans, PlanLayout layout) {
+    SheetPages(SheetService sheets, StagingService staging, PlanService plans, PlanLayout layout, SentFiles files) {
+        this.files = files;
         this.sheets = sheets;
         this.staging = staging;
         this.plans = plans;
@@ -58,17 +60,15 @@ class SheetPages {
             Locale locale,
             ServerWebExchange exchange,
             Model model) {
-        return UploadedBytes.bytes(file)
-                .flatMap(bytes -> sheets.read(bytes, fiscalYear, locale))
-                .flatMap(reading -> switch (reading) {
-                    case SheetReading.Read(var plan) ->
-                        staging.keep(fiscalYear, StagedKind.SHEET, plan)
-                                .map(id -> "redirect:/plans/%d/sheet/%s".formatted(fiscalYear, id));
-                    case SheetReading.Wrong wrong -> {
-                        model.addAttribute("errors", sheets.texts(wrong, locale));
-                        yield frame(caller, fiscalYear, exchange, model).thenReturn(VIEW);
-                    }
-                });
+        return files.use(file, sent -> sheets.read(sent, fiscalYear, locale)).flatMap(reading -> switch (reading) {
+            case SheetReading.Read(var plan) ->
+                staging.keep(fiscalYear, StagedKind.SHEET, plan)
+                        .map(id -> "redirect:/plans/%d/sheet/%s".formatted(fiscalYear, id));
+            case SheetReading.Wrong wrong -> {
+                model.addAttribute("errors", sheets.texts(wrong, locale));
+                yield frame(caller, fiscalYear, exchange, model).thenReturn(VIEW);
+            }
+        });
     }
 
     /** What would be written; a reload shows it again. */

@@ -1,5 +1,6 @@
 package prongsai.measures.exchange;
 
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import prongsai.measures.content.ContentService;
 import prongsai.measures.content.Counts;
 import prongsai.measures.content.PlanContent;
 import prongsai.measures.foreign.ForeignFiles;
+import prongsai.measures.foreign.SentFile;
 import prongsai.measures.page.DateField;
 import prongsai.measures.plan.Plan;
 import prongsai.measures.plan.PlanService;
@@ -98,9 +100,9 @@ public class SheetService {
 
     /**
      * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year; 422
-     * {@code sheet-unreadable} saying why; as {@link ForeignFiles#open(byte[], Job)}.
+     * {@code sheet-unreadable} saying why; as {@link ForeignFiles#open(SentFile, Job)}.
      */
-    Mono<SheetReading.Checked> read(byte[] file, int fiscalYear, Locale locale) {
+    Mono<SheetReading.Checked> read(SentFile file, int fiscalYear, Locale locale) {
         return Mono.fromSupplier(() -> year(fiscalYear))
                 .flatMap(year -> reading(file, new SheetFile(year, plans.today())))
                 .map(reading -> switch (reading) {
@@ -109,9 +111,9 @@ public class SheetService {
                 });
     }
 
-    private Mono<SheetReading> reading(byte[] file, SheetFile sheet) {
-        return Mono.justOrEmpty(SheetFile.text(file))
-                .flatMap(csv -> work.run(() -> sheet.of(csv)))
+    private Mono<SheetReading> reading(SentFile file, SheetFile sheet) {
+        return work.run(() -> SheetFile.text(Files.readAllBytes(file.path())).map(sheet::of))
+                .flatMap(Mono::justOrEmpty)
                 .switchIfEmpty(Mono.defer(() -> foreign.open(file, new Job.OpenWorkbook())
                         .flatMap(opened -> work.run(() -> sheet.of(opened)))));
     }

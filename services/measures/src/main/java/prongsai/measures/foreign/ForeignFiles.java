@@ -1,14 +1,7 @@
 package prongsai.measures.foreign;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -22,7 +15,6 @@ import prongsai.worker.WorkerEnded;
 import prongsai.worker.Workers;
 import prongsai.worker.job.Job;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 /**
  * Has a file of the caller's LAO opened. A file that broke a worker is not tried again by itself: what asks for it is
@@ -55,20 +47,11 @@ public class ForeignFiles {
                         .onErrorResume(WorkerEnded.class, ended -> remember(file.sha256(), job, ended));
     }
 
-    /** As {@link #open(ForeignFile, Job, Mono)}, of bytes in memory; whether they broke a worker before is asked first. */
-    public <R> Mono<R> open(byte[] bytes, Job<R> job) {
-        String sha256 = sha256(bytes);
-        return transactions.tenant(broken.jobs(sha256)).flatMap(jobs -> open(bytes, sha256, jobs, job));
-    }
-
-    private <R> Mono<R> open(byte[] bytes, String sha256, Set<String> jobs, Job<R> job) {
-        return Mono.usingWhen(
-                blocking(() -> Files.createTempFile("prongsai-import-", null)),
-                file -> open(
-                        new ForeignFile(file, sha256, jobs),
-                        job,
-                        blocking(() -> Files.write(file, bytes)).then()),
-                file -> blocking(() -> Files.deleteIfExists(file)));
+    /** As {@link #open(ForeignFile, Job, Mono)}; whether its like broke a worker before is asked first. */
+    public <R> Mono<R> open(SentFile sent, Job<R> job) {
+        return transactions
+                .tenant(broken.jobs(sent.sha256()))
+                .flatMap(jobs -> open(new ForeignFile(sent.path(), sent.sha256(), jobs), job, Mono.empty()));
     }
 
     /** What it is by its content; empty also where it broke the worker that was to say so. */
@@ -111,22 +94,5 @@ public class ForeignFiles {
         Problem problem = unopened().with("breach", ended.breach().code());
         problem.initCause(ended);
         return problem;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private interface Writing<T> extends Callable<T> {
-        @Override
-        T call() throws IOException;
-    }
-
-    private static <T> Mono<T> blocking(Writing<T> work) {
-        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
     }
 }

@@ -16,16 +16,18 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.content.Counts;
 import prongsai.measures.plan.Action;
 import prongsai.measures.plan.Takes;
-import prongsai.measures.upload.UploadedBytes;
+import prongsai.measures.upload.SentFiles;
 import reactor.core.publisher.Mono;
 
 /** Import of a report, for other systems. */
 @RestController
 class ImportApi {
+    private final SentFiles files;
     private final ImportService imports;
     private final MessageSource messages;
 
-    ImportApi(ImportService imports, MessageSource messages) {
+    ImportApi(ImportService imports, MessageSource messages, SentFiles files) {
+        this.files = files;
         this.imports = imports;
         this.messages = messages;
     }
@@ -50,8 +52,7 @@ class ImportApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart(name = "file", required = false) Mono<Part> file,
             Locale locale) {
-        return UploadedBytes.bytes(file)
-                .flatMap(bytes -> imports.read(bytes, fiscalYear, locale))
+        return files.use(file, sent -> imports.read(sent, fiscalYear, locale))
                 .flatMap(report -> dryRun
                         ? Mono.just(ResponseEntity.ok(answer(report, fiscalYear, null, locale)))
                         : imports.write(report, fiscalYear)

@@ -8,6 +8,7 @@ import prongsai.measures.change.Changed;
 import prongsai.measures.content.ContentService;
 import prongsai.measures.content.Counts;
 import prongsai.measures.foreign.ForeignFiles;
+import prongsai.measures.foreign.SentFile;
 import prongsai.measures.page.DateField;
 import prongsai.measures.upload.FileWork;
 import prongsai.thai.FiscalYear;
@@ -32,10 +33,10 @@ public class ImportService {
     }
 
     /**
-     * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year, 422 {@code import-failed} saying why in the reader's language, 422
-     * {@code import-wrong-year}; as {@link ForeignFiles#open(byte[], Job)}.
+     * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year, 422
+     * {@code import-failed} saying why in the reader's language, 422 {@code import-wrong-year}; as {@link ForeignFiles#open(SentFile, Job)}.
      */
-    public Mono<ImportedReport> read(byte[] file, int fiscalYear, Locale locale) {
+    public Mono<ImportedReport> read(SentFile file, int fiscalYear, Locale locale) {
         return Mono.fromSupplier(() -> year(fiscalYear))
                 .then(foreign.open(file, new Job.OpenReport()))
                 .flatMap(opened -> work.run(() -> ReportReader.read(opened)))

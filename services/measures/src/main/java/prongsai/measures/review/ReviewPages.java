@@ -24,7 +24,7 @@ import prongsai.measures.plan.Action;
 import prongsai.measures.plan.PlanLayout;
 import prongsai.measures.plan.PlanService;
 import prongsai.measures.plan.Takes;
-import prongsai.measures.upload.UploadedBytes;
+import prongsai.measures.upload.SentFiles;
 import prongsai.ui.FormAnswers;
 import reactor.core.publisher.Mono;
 
@@ -33,6 +33,7 @@ import reactor.core.publisher.Mono;
 class ReviewPages {
     private static final String PATH = "/plans/{fy}/import";
 
+    private final SentFiles files;
     private final ReviewService reviews;
     private final ImportService imports;
     private final PlanService plans;
@@ -44,7 +45,9 @@ class ReviewPages {
             ImportService imports,
             PlanService plans,
             PlanLayout layout,
-            MessageSource messages) {
+            MessageSource messages,
+            SentFiles files) {
+        this.files = files;
         this.reviews = reviews;
         this.imports = imports;
         this.plans = plans;
@@ -71,8 +74,7 @@ class ReviewPages {
             @PathVariable int fiscalYear,
             @RequestPart(name = "file", required = false) Mono<Part> file,
             Locale locale) {
-        return UploadedBytes.bytes(file)
-                .flatMap(bytes -> reviews.stage(bytes, fiscalYear, locale))
+        return files.use(file, sent -> reviews.stage(sent, fiscalYear, locale))
                 .map(id -> "redirect:/plans/%d/import/%s?page=1".formatted(fiscalYear, id));
     }
 

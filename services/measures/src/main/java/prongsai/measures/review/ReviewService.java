@@ -11,6 +11,7 @@ import prongsai.keycloak.Caller;
 import prongsai.keycloak.Callers;
 import prongsai.measures.change.Changed;
 import prongsai.measures.content.Counts;
+import prongsai.measures.foreign.SentFile;
 import prongsai.measures.importing.FormColumn;
 import prongsai.measures.importing.ImportService;
 import prongsai.measures.plan.Action;
@@ -53,7 +54,7 @@ class ReviewService {
     }
 
     /** Reads a file and stages it. Errors: as {@link ImportService#read}; 403 for who may not import. */
-    Mono<UUID> stage(byte[] file, int fiscalYear, Locale locale) {
+    Mono<UUID> stage(SentFile file, int fiscalYear, Locale locale) {
         return requireMayImport()
                 .then(Mono.defer(() -> imports.read(file, fiscalYear, locale)))
                 .zipWith(plans.around(fiscalYear))

@@ -14,13 +14,13 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Reckons with what a worker has read, and writes our own files, away from the event loop. How much there is to do is
- * bounded by what is let in, since nothing ends it from outside. Few at a time, since each may hold some hundred times its
- * size meanwhile; a short queue, since the people who wait look at the page.
+ * bounded by what is let in, since nothing ends it from outside. Half of the machine at most, and since each may hold some
+ * hundred times its size meanwhile, two of them; a short queue, since the people who wait look at the page.
  */
 @Component
 public class FileWork implements DisposableBean {
-    private static final int AT_A_TIME = 2;
-    private static final int WAITING = 32;
+    private static final int AT_A_TIME = Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 2);
+    private static final int WAITING = 64;
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private final Scheduler scheduler = Schedulers.newBoundedElastic(AT_A_TIME, WAITING, "files");

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import prongsai.measures.evidence.EvidenceStorage;
 import prongsai.measures.evidence.OwnFile;
 import prongsai.measures.evidence.Staging;
+import prongsai.web.HeapBuffers;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -48,9 +49,9 @@ class Pieces {
 
     /** Writes what a request brings, at the sender's and the disk's pace. */
     Mono<Void> take(Piece piece, Flux<DataBuffer> body) {
-        return body.publishOn(Schedulers.boundedElastic(), BUFFERS)
+        return body.map(HeapBuffers::copy)
+                .publishOn(Schedulers.boundedElastic(), BUFFERS)
                 .doOnNext(piece::write)
-                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .then();
     }
 

@@ -186,6 +186,19 @@ class SheetLimitsTest {
                 .isEqualTo(new SheetReading.Refused("too-many-rows", List.of("50001", "50000")));
     }
 
+    /** Each would take a hundred times its size in memory. */
+    @Test
+    void aFileOfLittleButCommasIsNotTakenApart() {
+        SheetReading refused = new SheetReading.Refused("too-many-cells", List.of("300000"));
+        assertThat(read(HEADINGS + "\n" + ",".repeat(2_000_000))).isEqualTo(refused);
+        assertThat(read(HEADINGS + ("\n" + "a,".repeat(1_000)).repeat(301))).isEqualTo(refused);
+        assertThat(read(HEADINGS + "\n".repeat(200_000))).isEqualTo(refused);
+        assertThat(read(HEADINGS + "\n" + (",".repeat(9_999) + "\"\n\"").repeat(3)))
+                .isEqualTo(refused);
+        assertThat(read(HEADINGS + "\n" + GROUND.getFirst() + ",".repeat(9_000)))
+                .isInstanceOf(SheetReading.Read.class);
+    }
+
     @Test
     void twoHundredErrorsAreToldAtOnce_theFirstOnes() {
         String[] wrong = IntStream.range(0, 250).mapToObj(i -> row("row=ใด")).toArray(String[]::new);

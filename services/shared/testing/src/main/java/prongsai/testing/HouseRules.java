@@ -41,8 +41,7 @@ public final class HouseRules {
             "Piece",
             "ReportFile",
             "Tus",
-            "UploadForm",
-            "UploadedBytes");
+            "UploadForm");
 
     /** Libraries whose work is to open what somebody else made. */
     private static final String[] FILE_READERS = {

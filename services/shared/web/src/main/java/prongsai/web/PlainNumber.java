@@ -7,8 +7,11 @@ import java.math.BigDecimal;
  * compares it with a scale or prints it.
  */
 public final class PlainNumber {
-    /** Digits in front of the point, and behind it; as many as a number in JSON may have. */
-    private static final int DIGITS = 1000;
+    /**
+     * Digits in front of the point, and behind it; more than any count in a plan has. One bound for JSON and for sheets: what
+     * is exported comes in again.
+     */
+    public static final int DIGITS = 30;
 
     private static final int SHOWN = 50;
 
@@ -16,10 +19,15 @@ public final class PlainNumber {
 
     /** @throws Problem 400 {@code number-unreadable} that names the field */
     public static BigDecimal require(String field, BigDecimal number) {
-        if (Math.abs((long) number.scale()) > DIGITS || number.precision() > DIGITS) {
+        if (!isPlain(number)) {
             throw problem(field, number);
         }
         return number;
+    }
+
+    private static boolean isPlain(BigDecimal number) {
+        return number.scale() <= DIGITS
+                && (number.signum() == 0 || (long) number.precision() - number.scale() <= DIGITS);
     }
 
     /** What is wrong with a number that is longer than we keep. */

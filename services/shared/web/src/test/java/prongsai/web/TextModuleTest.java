@@ -74,10 +74,10 @@ class TextModuleTest {
         });
     }
 
-    /** A number of four hundred digits can be written out; whether anybody wants it is for the domain to say. */
+    /** The longest that sheets take too; whether anybody wants it is for the domain to say. */
     @Test
-    void shouldLetLongNumbersPassThatCanBeWrittenOut() {
-        BigDecimal number = new BigDecimal("9".repeat(400));
+    void shouldLetTheLongestNumbersPass() {
+        BigDecimal number = new BigDecimal("9".repeat(30));
         assertThat(JSON.readValue("{\"number\": %s}".formatted(number), Inner.class)
                         .number())
                 .isEqualTo(number);
