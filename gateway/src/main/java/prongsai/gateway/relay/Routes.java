@@ -7,31 +7,18 @@ import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which service answers which path. Each service draws its own pages, so a request makes one hop. */
+/** The way to the services. */
 @Configuration(proxyBeanMethods = false)
 class Routes {
     @Bean
-    RouteLocator services(RouteLocatorBuilder builder, ServiceSettings services) {
-        return builder.routes()
-                .route(
-                        "measures",
-                        route -> route.path(
-                                        "/work/**",
-                                        "/plans/**",
-                                        "/public/calendar/**",
-                                        "/public/evidence/**",
-                                        "/public/surveys/**",
-                                        "/api/measures/**")
-                                .uri(services.measures()))
-                .route(
-                        "reports",
-                        route -> route.path("/reports/**", "/public/**", "/verify/**", "/api/reports/**")
-                                .uri(services.reports()))
-                .route(
-                        "aggregation",
-                        route -> route.path("/overview/**", "/statistics/**", "/register/**", "/api/statistics/**")
-                                .uri(services.aggregation()))
-                .build();
+    RouteLocator services(RouteLocatorBuilder builder, ServiceSettings settings) {
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        for (Service service : Service.values()) {
+            routes = routes.route(
+                    service.id(),
+                    route -> route.path(service.paths().toArray(String[]::new)).uri(settings.uri(service)));
+        }
+        return routes.build();
     }
 
     /**

@@ -13,12 +13,8 @@ import prongsai.gateway.testing.Browser.Answer;
 import prongsai.gateway.testing.GatewayTest;
 import reactor.core.publisher.Mono;
 
-/** All connections to a service are in use. */
-@TestPropertySource(
-        properties = {
-            "spring.cloud.gateway.server.webflux.httpclient.pool.max-connections=1",
-            "spring.cloud.gateway.server.webflux.httpclient.pool.acquire-timeout=100"
-        })
+/** A service works at as much as it may. */
+@TestPropertySource(properties = {"prongsai.services.at-work=1", "prongsai.services.patience=100ms"})
 class CrowdedTest extends GatewayTest {
     @Test
     void whoFindsNoPlaceIsToldToComeAgain_andTheServiceIsNotCalledDown() throws Exception {
@@ -35,5 +31,9 @@ class CrowdedTest extends GatewayTest {
         assertThat(crowded.headers().getFirst("Retry-After")).isNotNull();
         assertThat(crowded.body()).contains("มีผู้ใช้พร้อมกันมาก");
         assertThat(waits.get(20, TimeUnit.SECONDS).body()).contains("ใช้งานไม่ได้ชั่วคราว");
+        measures.does(
+                (request, response) -> response.sendString(Mono.just("again")).then());
+        assertThat(second.open("/work").body()).isEqualTo("again");
+        assertThat(second.open("/work").body()).as("a place that is given back").isEqualTo("again");
     }
 }

@@ -3,6 +3,7 @@ package prongsai.tenancy;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import prongsai.web.Priority;
 import reactor.core.publisher.Mono;
 
 /** Tells the transactions of a request how urgent it is. */

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
+import prongsai.web.Bulkhead;
 import reactor.core.publisher.Mono;
 
 /** The database as a service sees it: one pool, one kind of transaction manager, and no way around it. */
@@ -70,14 +71,14 @@ public class Tenancy {
     }
 
     @Bean
-    ConnectionQueue connectionQueue(DatabaseSettings settings, ObjectProvider<MeterRegistry> meters) {
-        ConnectionQueue queue = new ConnectionQueue(settings.pool(), settings.waiting(), settings.patience());
-        meters.ifAvailable(registry -> registry.gauge("prongsai.database.waiting", queue, ConnectionQueue::queued));
+    Bulkhead bulkhead(DatabaseSettings settings, ObjectProvider<MeterRegistry> meters) {
+        Bulkhead queue = new Bulkhead(settings.pool(), settings.waiting(), settings.patience());
+        meters.ifAvailable(registry -> registry.gauge("prongsai.database.waiting", queue, Bulkhead::queued));
         return queue;
     }
 
     @Bean
-    Transactions transactions(ReactiveTransactionManager manager, ConnectionQueue queue) {
+    Transactions transactions(ReactiveTransactionManager manager, Bulkhead queue) {
         return new Transactions(manager, queue);
     }
 

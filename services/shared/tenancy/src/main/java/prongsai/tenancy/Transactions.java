@@ -16,6 +16,7 @@ import org.springframework.transaction.reactive.TransactionalOperator;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Callers;
 import prongsai.keycloak.Jurisdiction;
+import prongsai.web.Bulkhead;
 import prongsai.web.LogContext;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -37,9 +38,9 @@ public final class Transactions {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
 
     private final TransactionalOperator operator;
-    private final ConnectionQueue queue;
+    private final Bulkhead queue;
 
-    Transactions(ReactiveTransactionManager manager, ConnectionQueue queue) {
+    Transactions(ReactiveTransactionManager manager, Bulkhead queue) {
         this.operator = TransactionalOperator.create(manager);
         this.queue = queue;
     }

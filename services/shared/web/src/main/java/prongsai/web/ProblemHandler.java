@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Turns every failure of a request into problem details, never into a stack trace. What the framework or a bug throws
- * gets a general text; its cause goes to the log under the request id that the answer names.
+ * gets a general text; its cause goes to the log under the request id that the answer names. A 503 without a cause, which we
+ * decided on, stands in the line of its request alone.
  */
 public final class ProblemHandler implements WebExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
@@ -56,6 +57,12 @@ public final class ProblemHandler implements WebExceptionHandler {
         if (failure instanceof AbortedException) {
             // The other side hung up, as phones in villages do: no fault of ours, and nobody reads the answer.
             log.info("The line broke: {}", exchange.getRequest().getMethod());
+        } else if (problem.status() == HttpStatus.SERVICE_UNAVAILABLE
+                && failure instanceof Problem
+                && failure.getCause() == null) {
+            // We say so ourselves, to hundreds in a second where there are too many: a stack trace each would cost more
+            // than what they asked for. That it was so stands in the line of the request.
+            log.debug("Not served: {} {}", exchange.getRequest().getMethod(), problem.slug());
         } else if (problem.status().is5xxServerError()) {
             log.error("Request failed: {} {}", exchange.getRequest().getMethod(), problem.slug(), failure);
         }

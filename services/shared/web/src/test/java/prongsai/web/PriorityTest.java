@@ -1,4 +1,4 @@
-package prongsai.tenancy;
+package prongsai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

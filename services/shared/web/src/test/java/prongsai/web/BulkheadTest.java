@@ -1,4 +1,4 @@
-package prongsai.tenancy;
+package prongsai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,57 +6,60 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import prongsai.web.Problem;
-import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
-class ConnectionQueueTest {
+class BulkheadTest {
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final List<String> done = new ArrayList<>();
+    private final List<String> done = new CopyOnWriteArrayList<>();
 
-    private Disposable ask(ConnectionQueue queue, Priority priority, String name, Mono<?> work) {
+    private CompletableFuture<?> ask(Bulkhead queue, Priority priority, String name, Mono<?> work) {
         return queue.inTurn(Mono.fromRunnable(() -> done.add(name)).then(work))
                 .contextWrite(priority::in)
                 .onErrorComplete()
-                .subscribe();
+                .toFuture();
     }
 
     @Test
-    void theUrgentComeFirst_eachInTheOrderOfAsking() {
-        ConnectionQueue queue = new ConnectionQueue(1, 100, LONG);
+    void theUrgentComeFirst_eachInTheOrderOfAsking() throws Exception {
+        Bulkhead queue = new Bulkhead(1, 100, LONG);
         Sinks.Empty<Void> first = Sinks.empty();
         ask(queue, Priority.READ, "first", first.asMono());
+        List<CompletableFuture<?>> last = new ArrayList<>();
         for (String name : List.of("export", "read 1", "change 1", "read 2", "change 2")) {
             Priority priority = Priority.valueOf(name.split(" ", -1)[0].toUpperCase(java.util.Locale.ROOT));
-            ask(queue, priority, name, Mono.empty());
+            last.add(ask(queue, priority, name, Mono.empty()));
         }
         assertThat(done).containsExactly("first");
         assertThat(queue.queued()).isEqualTo(5);
 
         first.tryEmitEmpty();
 
+        CompletableFuture.allOf(last.toArray(CompletableFuture[]::new)).get(LONG.toSeconds(), TimeUnit.SECONDS);
         assertThat(done).containsExactly("first", "change 1", "change 2", "read 1", "read 2", "export");
         assertThat(queue.taken()).isZero();
     }
 
     @Test
     void whoWaitsTooLongOrBehindTooManyIsTold() {
-        ConnectionQueue queue = new ConnectionQueue(1, 1, Duration.ofMillis(50));
+        Bulkhead queue = new Bulkhead(1, 1, Duration.ofMillis(50));
         Sinks.Empty<Void> first = Sinks.empty();
         ask(queue, Priority.READ, "first", first.asMono());
 
         Mono<String> waits = queue.inTurn(Mono.just("late")).contextWrite(Priority.CHANGE::in);
         StepVerifier.create(Flux.mergeDelayError(
                         2,
-                        waits.onErrorResume(Problem.class, ConnectionQueueTest::told),
-                        waits.onErrorResume(Problem.class, ConnectionQueueTest::told)))
-                .expectNext("crowded 2", "crowded 2")
+                        waits.onErrorResume(Problem.class, BulkheadTest::told),
+                        waits.onErrorResume(Problem.class, BulkheadTest::told)))
+                .expectNext("crowded 5", "crowded 5")
                 .expectComplete()
                 .verify(LONG);
         assertThat(queue.queued()).isZero();
@@ -72,18 +75,43 @@ class ConnectionQueueTest {
 
     @Test
     void whatFailsOrIsLeftGivesItsPlaceBack() {
-        ConnectionQueue queue = new ConnectionQueue(2, 100, LONG);
+        Bulkhead queue = new Bulkhead(2, 100, LONG);
         StepVerifier.create(queue.inTurn(Mono.error(new IllegalStateException("x"))))
                 .verifyError(IllegalStateException.class);
-        Disposable left = ask(queue, Priority.READ, "left", Mono.never());
-        left.dispose();
+        CompletableFuture<?> left = ask(queue, Priority.READ, "left", Mono.never());
+        left.cancel(true);
+        assertThat(queue.taken()).isZero();
+    }
+
+    /** Its work goes on; only while others want the place. */
+    @Test
+    void whoHoldsAPlaceForTooLongLosesIt() {
+        Bulkhead queue = new Bulkhead(1, 100, LONG, Duration.ZERO);
+        CompletableFuture<?> slow = ask(queue, Priority.READ, "slow", Mono.never());
+        StepVerifier.create(queue.inTurn(Mono.just("next"))).expectNext("next").verifyComplete();
+        assertThat(slow).isNotDone();
+        assertThat(queue.taken()).isZero();
+        slow.cancel(true);
+        assertThat(queue.taken()).isZero();
+    }
+
+    /** As a gateway does once an answer begins. */
+    @Test
+    void whoGivesAPlaceBackBeforeTheEndGivesItBackOnce() {
+        Bulkhead queue = new Bulkhead(1, 100, LONG);
+        StepVerifier.create(queue.inTurn(leave -> {
+                    leave.run();
+                    return queue.inTurn(Mono.just("another"));
+                }))
+                .expectNext("another")
+                .verifyComplete();
         assertThat(queue.taken()).isZero();
     }
 
     /** Wherever a cancel falls: while it waits, in the moment of being served, in the work, at its end. */
     @Test
     void noPlaceIsLostWhereverACancelFalls() {
-        ConnectionQueue queue = new ConnectionQueue(3, 1000, LONG);
+        Bulkhead queue = new Bulkhead(3, 1000, LONG);
         Random random = new Random(2568);
         Flux<Long> all = Flux.range(0, 5000)
                 .flatMap(

@@ -1,4 +1,4 @@
-package prongsai.tenancy;
+package prongsai.web;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -9,7 +9,7 @@ import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /** Who is served first where not all can be served at once. */
-enum Priority {
+public enum Priority {
     /** Work that somebody has done and would have to do again. */
     CHANGE,
     /** A page, or an answer to another system. */
@@ -23,7 +23,7 @@ enum Priority {
     /** Answers of the JSON and CSV of the nation stand under the same address. */
     private static final String CSV = "text/csv";
 
-    static Priority of(ServerHttpRequest request) {
+    public static Priority of(ServerHttpRequest request) {
         if (!SAFE.contains(request.getMethod())) {
             return CHANGE;
         }
@@ -33,12 +33,12 @@ enum Priority {
         return file ? EXPORT : READ;
     }
 
-    Context in(Context context) {
+    public Context in(Context context) {
         return context.put(Priority.class, this);
     }
 
     /** Of the request that is being answered; a job has that of a reader. */
-    static Priority of(ContextView context) {
+    public static Priority of(ContextView context) {
         return context.<Priority>getOrEmpty(Priority.class).orElse(READ);
     }
 }
