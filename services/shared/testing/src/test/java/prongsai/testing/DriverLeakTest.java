@@ -14,8 +14,8 @@ import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /**
- * The driver's fault that {@link LeakWatch} forgives, by the driver alone: a statement that is cancelled before it is sent loses
- * its parameters. Where this fails, the driver has mended it, and {@link LeakWatch} should forgive it no longer.
+ * The one fault that {@link LeakWatch} forgives, by the driver alone: a statement that is cancelled before it is sent loses
+ * its parameters. Where this fails, the driver has mended it, and {@link LeakWatch} should forgive nothing any more.
  *
  * @see <a href="https://github.com/pgjdbc/r2dbc-postgresql/issues/734">the driver's issue</a>
  */
