@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
@@ -13,9 +14,11 @@ import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.Browser;
 import prongsai.gateway.testing.Browser.Answer;
 import prongsai.gateway.testing.GatewayTest;
+import prongsai.probing.NoLeaks;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+@ExtendWith(NoLeaks.class)
 class ServiceDownTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"/overview", "/statistics/2568", "/register/laos"})

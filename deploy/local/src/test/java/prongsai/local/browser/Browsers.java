@@ -6,17 +6,20 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The Chromium of this machine; none is downloaded. */
+/** The Chromium of this machine, for one thread; none is downloaded. */
 final class Browsers implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright;
     private final Browser browser;
     private final String url;
+    /** What a browser keeps of a login, by account. */
+    private final Map<String, String> logins = new HashMap<>();
 
     Browsers(String url) {
         this.url = url;
@@ -41,10 +44,26 @@ final class Browsers implements AutoCloseable {
         return url;
     }
 
+    /** Somebody's first visit. */
     Visit visit(int width, int height) {
+        return visit(new Browser.NewContextOptions(), width, height);
+    }
+
+    /** A visit to a page by somebody who has logged in, now or for an earlier visit. */
+    Visit visit(String account, String path, int width, int height) {
+        Visit visit = visit(new Browser.NewContextOptions().setStorageState(logins.get(account)), width, height);
+        visit.page().navigate(url + path);
+        if (!visit.isHere()) {
+            visit.logIn(account);
+            logins.put(account, visit.page().context().storageState());
+            visit.page().navigate(url + path);
+        }
+        return visit;
+    }
+
+    private Visit visit(Browser.NewContextOptions options, int width, int height) {
         return new Visit(
-                browser.newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
+                browser.newContext(options.setViewportSize(width, height)
                         .setLocale("th-TH")
                         .setTimezoneId("Asia/Bangkok")),
                 url);

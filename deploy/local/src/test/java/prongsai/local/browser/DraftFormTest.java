@@ -15,9 +15,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What {@link DraftTest} shows for results holds for every form: analysis, indicators, structure, files. */
 @ExtendWith(RunningStack.class)
+@ResourceLock(RunningStack.PHIMAN)
 class DraftFormTest {
     private static final String OFFICER = "phiman.officer";
     private static final String PLAN = "/plans/2568";
@@ -388,10 +390,6 @@ class DraftFormTest {
     }
 
     private Visit open(String path, int width) {
-        Visit visit = browsers.visit(width, 844);
-        visit.page().navigate(browsers.url());
-        visit.logIn(OFFICER);
-        visit.page().navigate(browsers.url() + PLAN + path);
-        return visit;
+        return browsers.visit(OFFICER, PLAN + path, width, 844);
     }
 }

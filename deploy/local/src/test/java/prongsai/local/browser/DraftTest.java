@@ -6,9 +6,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Nothing that was typed is lost: not to a broken line, nor to a login that ran out, nor to a colleague. */
 @ExtendWith(RunningStack.class)
+@ResourceLock(RunningStack.PHIMAN)
 class DraftTest {
     private static final String OFFICER = "phiman.officer";
     private static final String RESULTS = "textarea[name=results]";
@@ -76,10 +78,6 @@ class DraftTest {
     }
 
     private Visit open(int measure) {
-        Visit visit = browsers.visit(390, 844);
-        visit.page().navigate(browsers.url());
-        visit.logIn(OFFICER);
-        visit.page().navigate(browsers.url() + "/plans/2568/measures/" + measure);
-        return visit;
+        return browsers.visit(OFFICER, "/plans/2568/measures/" + measure, 390, 844);
     }
 }

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** A plan is put in order by hand, says what its measures are, and takes nothing twice over a bad line. */
 @ExtendWith(RunningStack.class)
+@ResourceLock(RunningStack.PHIMAN)
 class PlanningTest {
     private static final String OFFICER = "phiman.officer";
     private static final String PLAN = "/plans/2568";
@@ -178,10 +180,6 @@ class PlanningTest {
     }
 
     private Visit open(String path, int width) {
-        Visit visit = browsers.visit(width, 844);
-        visit.page().navigate(browsers.url());
-        visit.logIn(OFFICER);
-        visit.page().navigate(browsers.url() + PLAN + path);
-        return visit;
+        return browsers.visit(OFFICER, PLAN + path, width, 844);
     }
 }

@@ -6,25 +6,31 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.util.FileSystemUtils;
 import prongsai.local.LocalStack;
 import prongsai.local.Options;
 import prongsai.local.Progress;
 
 /**
- * One stack and one Chromium for all tests of a run that need them; they end with it. Tests ask for {@link Browsers} or for
- * the {@link LocalStack} itself.
+ * One stack for all tests of a run that need it, and one Chromium for each thread that they run in; they end with it. Tests
+ * ask for {@link Browsers} or for the {@link LocalStack} itself. Two classes run at a time: each has an LAO of its own, or a
+ * {@linkplain ResourceLock lock} says whose plan they share.
  */
 public final class RunningStack implements ParameterResolver {
+    /** The LAO whose plan forms are filled in. */
+    static final String PHIMAN = "phiman";
+
+    private static final Namespace OURS = Namespace.create(RunningStack.class);
     private static final int PORT = 18080;
 
     /** @param folder of its data, removed at the end */
-    private record Running(Path folder, LocalStack stack, Browsers browsers) implements AutoCloseable {
+    private record Running(Path folder, LocalStack stack) implements AutoCloseable {
         @Override
         public void close() throws IOException {
-            browsers.close();
             stack.close();
             FileSystemUtils.deleteRecursively(folder);
         }
@@ -38,17 +44,19 @@ public final class RunningStack implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot()
-                .getStore(Namespace.create(RunningStack.class))
-                .computeIfAbsent(Running.class, key -> start(), Running.class);
-        return parameter.getParameter().getType() == LocalStack.class ? running.stack() : running.browsers();
+        Store store = context.getRoot().getStore(OURS);
+        LocalStack stack = store.computeIfAbsent(Running.class, key -> start(), Running.class)
+                .stack();
+        return parameter.getParameter().getType() == LocalStack.class
+                ? stack
+                : store.computeIfAbsent(Thread.currentThread(), thread -> new Browsers(stack.url()), Browsers.class);
     }
 
     private static Running start() {
         try {
             Path folder = Files.createTempDirectory("prongsai-browser");
             LocalStack stack = LocalStack.start(Options.in(folder).withPort(PORT), new Progress(System.out));
-            return new Running(folder, stack, new Browsers(stack.url()));
+            return new Running(folder, stack);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -292,7 +292,7 @@ class WholeYearTest {
             done = tasksDone(visit);
             assertThat(done).isPositive();
         }
-        try (Visit visit = open("phraklangthung.officer", PLAN + "/sheet", 1366, 768)) {
+        try (Visit visit = browsers.visit("phraklangthung.officer", PLAN + "/sheet", 1366, 768)) {
             Page page = visit.page();
             visit.check();
             page.setInputFiles(
@@ -325,14 +325,6 @@ class WholeYearTest {
     }
 
     private Visit open(String path, int width, int height) {
-        return open(OFFICER, path, width, height);
-    }
-
-    private Visit open(String account, String path, int width, int height) {
-        Visit visit = browsers.visit(width, height);
-        visit.page().navigate(browsers.url());
-        visit.logIn(account);
-        visit.page().navigate(browsers.url() + path);
-        return visit;
+        return browsers.visit(OFFICER, path, width, height);
     }
 }

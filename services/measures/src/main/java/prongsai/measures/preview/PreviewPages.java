@@ -43,7 +43,7 @@ class PreviewPages {
         return previews.page(id, number).map(PreviewPages::picture);
     }
 
-    /** The pages of a PDF below one another: as a part of a page for htmx, else as a page. */
+    /** The pages of a PDF below one another, or why there are none: as a part of a page for htmx, else as a page. */
     @GetMapping("/plans/evidence/{id}/preview")
     Mono<String> preview(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, ServerWebExchange exchange, Model model) {
@@ -55,7 +55,7 @@ class PreviewPages {
                     model.addAttribute("pages", pages);
                     model.addAttribute("shown", Math.min(pages, PreviewService.MOST_PAGES));
                     return exchange.getRequest().getHeaders().containsHeader("HX-Request")
-                            ? "measures/evidence-preview :: pages"
+                            ? "measures/evidence-preview :: preview"
                             : "measures/evidence-preview";
                 }));
     }

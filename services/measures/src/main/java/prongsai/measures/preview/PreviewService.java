@@ -45,8 +45,12 @@ public class PreviewService {
                 : drawn(evidence.open(id, new Job.DrawPage(number, PAGE)));
     }
 
-    /** The pages of a PDF. */
+    /** The pages of a PDF; none of one that broke a worker. */
     Mono<Integer> pages(EvidencePage page) {
+        return page.view().unopened() ? Mono.just(0) : counted(page);
+    }
+
+    private Mono<Integer> counted(EvidencePage page) {
         return evidence.open(page, new Job.TellLength())
                 .mapNotNull(PageCount::pages)
                 .switchIfEmpty(Mono.error(PreviewService::noPreview));

@@ -54,6 +54,9 @@ class HostileEvidenceTest {
 
         String page = officer.page("/plans/evidence/" + id);
         assertThat(page).contains("แสดงตัวอย่างไม่ได้", "/preview/again").doesNotContain("hx-get");
+        assertThat(officer.page("/plans/evidence/%s/preview".formatted(id)))
+                .contains("แสดงตัวอย่างไม่ได้", "/preview/again")
+                .doesNotContain("/pages/1");
         assertThat(officer.page("/plans/%d/evidence".formatted(YEAR)))
                 .contains(id.toString())
                 .doesNotContain(thumbnail);

@@ -34,6 +34,10 @@ final class HostileOffice {
         return out.toByteArray();
     }
 
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
     static byte[] docx() {
         return bytes(out -> {
             try (var document = new XWPFDocument()) {
@@ -52,8 +56,12 @@ final class HostileOffice {
         });
     }
 
+    private interface Part {
+        void to(ZipOutputStream zip) throws IOException;
+    }
+
     /** The same file with one of its parts written anew, or one part more. */
-    private static byte[] with(byte[] office, String name, Writing content) {
+    private static byte[] with(byte[] office, String name, Part part) {
         return bytes(out -> {
             try (var in = new ZipInputStream(new ByteArrayInputStream(office));
                     var zip = new ZipOutputStream(out)) {
@@ -64,9 +72,7 @@ final class HostileOffice {
                     }
                 }
                 zip.putNextEntry(new ZipEntry(name));
-                var buffer = new ByteArrayOutputStream();
-                content.to(buffer);
-                zip.write(buffer.toByteArray());
+                part.to(zip);
             }
         });
     }
@@ -81,68 +87,54 @@ final class HostileOffice {
     }
 
     private static byte[] bomb(byte[] office, String name, String start) {
-        return bytes(out -> {
-            try (var in = new ZipInputStream(new ByteArrayInputStream(office));
-                    var zip = new ZipOutputStream(out)) {
-                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    if (!entry.getName().equals(name)) {
-                        zip.putNextEntry(new ZipEntry(entry.getName()));
-                        in.transferTo(zip);
-                    }
-                }
-                zip.putNextEntry(new ZipEntry(name));
-                zip.setLevel(Deflater.BEST_SPEED);
-                zip.write(start.getBytes(StandardCharsets.UTF_8));
-                byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
-                for (int i = 0; i < 300; i++) {
-                    zip.write(spaces);
-                }
+        return with(office, name, zip -> {
+            zip.setLevel(Deflater.BEST_SPEED);
+            zip.write(utf8(start));
+            byte[] spaces = utf8(" ".repeat(1 << 20));
+            for (int i = 0; i < 300; i++) {
+                zip.write(spaces);
             }
         });
     }
 
     /** Elements within elements, half a million deep. */
     static byte[] deepDocx() {
-        return with(docx(), "word/document.xml", out -> {
+        return with(docx(), "word/document.xml", zip -> {
             String deep = "<w:tbl><w:tr><w:tc>";
-            out.writeBytes("<w:document xmlns:w=\"%s\"><w:body>".formatted(WORD).getBytes(StandardCharsets.UTF_8));
-            out.writeBytes(deep.repeat(100_000).getBytes(StandardCharsets.UTF_8));
-            out.writeBytes("</w:tc></w:tr></w:tbl>".repeat(100_000).getBytes(StandardCharsets.UTF_8));
-            out.writeBytes("</w:body></w:document>".getBytes(StandardCharsets.UTF_8));
+            zip.write(utf8("<w:document xmlns:w=\"%s\"><w:body>".formatted(WORD)));
+            zip.write(utf8(deep.repeat(100_000)));
+            zip.write(utf8("</w:tc></w:tr></w:tbl>".repeat(100_000)));
+            zip.write(utf8("</w:body></w:document>"));
         });
     }
 
     static byte[] deepXlsx() {
-        return with(xlsx(), "xl/sharedStrings.xml", out -> {
-            out.writeBytes("<sst>".getBytes(StandardCharsets.UTF_8));
-            out.writeBytes("<si><r>".repeat(300_000).getBytes(StandardCharsets.UTF_8));
+        return with(xlsx(), "xl/sharedStrings.xml", zip -> {
+            zip.write(utf8("<sst>"));
+            zip.write(utf8("<si><r>".repeat(300_000)));
         });
     }
 
     /** Entities that stand for ten of the next, ten times over. */
     static byte[] laughs() {
-        return with(docx(), "word/document.xml", out -> {
+        return with(docx(), "word/document.xml", zip -> {
             var dtd = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ฮา\">");
             for (int i = 1; i < 12; i++) {
                 dtd.append("<!ENTITY a%d \"%s\">"
                         .formatted(i, "&a%d;".formatted(i - 1).repeat(10)));
             }
-            out.writeBytes((dtd
-                            + "]><w:document xmlns:w=\"%s\"><w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>"
-                                    .formatted(WORD))
-                    .getBytes(StandardCharsets.UTF_8));
+            zip.write(utf8((dtd
+                    + "]><w:document xmlns:w=\"%s\"><w:body><w:p><w:r><w:t>&a11;</w:t></w:r></w:p></w:body></w:document>"
+                            .formatted(WORD))));
         });
     }
 
     /** A package that says where else it should be read from. */
     static byte[] externalEntity() {
-        return with(
-                docx(),
-                "word/document.xml",
-                out -> out.writeBytes("""
+        return with(docx(), "word/document.xml", zip -> zip.write(utf8("""
                         <!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>\
                         <w:document xmlns:w="%s"><w:body><w:p><w:r><w:t>&a;</w:t></w:r></w:p></w:body></w:document>\
-                        """.formatted(WORD).getBytes(StandardCharsets.UTF_8)));
+                        """.formatted(WORD))));
     }
 
     static byte[] manyParts() {
@@ -157,15 +149,13 @@ final class HostileOffice {
 
     /** Two hundred thousand rows, packed to nearly nothing. */
     static byte[] rows() {
-        return with(xlsx(), "xl/worksheets/sheet1.xml", out -> {
-            out.writeBytes("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
-                    .getBytes(StandardCharsets.UTF_8));
+        return with(xlsx(), "xl/worksheets/sheet1.xml", zip -> {
+            zip.write(
+                    utf8("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"));
             for (int row = 1; row <= 200_000; row++) {
-                out.writeBytes("<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>"
-                        .formatted(row, row)
-                        .getBytes(StandardCharsets.UTF_8));
+                zip.write(utf8("<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>".formatted(row, row)));
             }
-            out.writeBytes("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+            zip.write(utf8("</sheetData></worksheet>"));
         });
     }
 

@@ -1,11 +1,10 @@
 package prongsai.testing;
 
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyExtractors;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import prongsai.web.HeapBuffers;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -24,16 +23,8 @@ public final class WholeAnswers {
 
     private static Mono<ClientResponse> whole(ClientResponse answer) {
         return DataBufferUtils.join(answer.body(BodyExtractors.toDataBuffers()))
-                .map(WholeAnswers::copied)
-                .map(bytes -> DefaultDataBufferFactory.sharedInstance.wrap(bytes))
+                .map(HeapBuffers::copy)
                 .map(body -> answer.mutate().body(Flux.just(body)).build())
                 .defaultIfEmpty(answer);
-    }
-
-    private static byte[] copied(DataBuffer buffer) {
-        byte[] bytes = new byte[buffer.readableByteCount()];
-        buffer.read(bytes);
-        DataBufferUtils.release(buffer);
-        return bytes;
     }
 }

@@ -65,19 +65,20 @@ final class KeyCheck implements Check {
     private static Trial taken(World world, Relation relation) throws SQLException {
         String table = relation.name();
         String columns = String.join(", ", relation.written());
+        String theirs = "lao_id = '%s'".formatted(WallsRows.OTHER);
         return Trial.done(
                 "have in %s what another LAO has".formatted(table),
                 Attempt.act(
                                 relation.owner(),
                                 SCOPE,
-                                "insert into %1$s (%2$s) select %2$s from jsonb_populate_record(null::%1$s, %3$s)"
+                                "insert into %1$s (%2$s) select %2$s from jsonb_populate_recordset(null::%1$s, %3$s)"
                                         .formatted(
                                                 table,
                                                 columns,
-                                                Sql.quoted(world.row(relation, WallsRows.OTHER)
+                                                Sql.quoted(world.json(relation, theirs)
                                                         .replace(
                                                                 WallsRows.OTHER.toString(), WallsRows.OWN.toString()))))
                         .before("delete from %s where lao_id = '%s'".formatted(table, WallsRows.OWN)),
-                "1");
+                Sql.text(world.superuser(), "select count(*) from %s where %s".formatted(table, theirs)));
     }
 }

@@ -15,7 +15,9 @@ final class RoleMutants {
             "inherit false, set false, admin true");
 
     private static final String MEMBERS = """
-            select pg_get_userbyid(member), pg_get_userbyid(roleid) from pg_auth_members
+            select pg_get_userbyid(member), pg_get_userbyid(roleid),
+                   format('inherit %s, set %s, admin %s', inherit_option::text, set_option::text, admin_option::text)
+              from pg_auth_members
             """;
 
     private RoleMutants() {}
@@ -31,8 +33,10 @@ final class RoleMutants {
                     "select rolname from pg_roles where oid <> 10 and rolname not in ('pg_database_owner', ?) order by 1",
                     World.STRANGER)) {
                 boolean ours = roles.contains(other);
-                if (!role.equals(other) && !members.contains(List.of(other, role))) {
-                    for (String way : ours ? WAYS : WAYS.subList(0, 1)) {
+                if (!role.equals(other) && !isMember(members, other, role)) {
+                    List<String> ways = new ArrayList<>(ours ? WAYS : WAYS.subList(0, 1));
+                    ways.removeIf(way -> members.contains(List.of(role, other, way)));
+                    for (String way : ways) {
                         mutants.add(Mutant.of(
                                 Kind.MEMBERSHIP,
                                 Focus.REST,
@@ -58,6 +62,10 @@ final class RoleMutants {
             felt(mutants, role, "login", "nologin");
         }
         return mutants;
+    }
+
+    private static boolean isMember(List<List<String>> members, String member, String group) {
+        return members.stream().anyMatch(row -> row.subList(0, 2).equals(List.of(member, group)));
     }
 
     private static void felt(List<Mutant> mutants, String role, String attribute, String without) {

@@ -1,0 +1,54 @@
+insert into measures.plan (lao_id, id, fiscal_year, stage)
+values ('<lao>', '<plan>', 2568, 'in_progress'), ('<lao>', gen_random_uuid(), 2569, 'draft');
+insert into measures.measure (lao_id, id, plan_id, number, title, quarters, evidence_kinds)
+values ('<lao>', '<measure>', '<plan>', 1, 'มาตรการ ก', '{1,2,3,4}', '{ภาพ}');
+insert into measures.step (lao_id, id, measure_id, position, text, frequency)
+values ('<lao>', '<step>', '<measure>', 1, 'ขั้นตอน ก', 'once');
+insert into measures.task (lao_id, id, plan_id, step_id, due_on)
+values ('<lao>', '<task>', '<plan>', '<step>', '2025-09-30');
+insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by)
+values ('<lao>', '<evidence>', '<plan>', 'ก.pdf', 'application/pdf', 1, repeat('0', 64), now(), 'x');
+insert into measures.broken_file (lao_id, sha256, job, breach) values ('<lao>', repeat('1', 64), 'DrawPage', 'time');
+insert into measures.task_evidence (lao_id, task_id, evidence_id) values ('<lao>', '<task>', '<evidence>');
+insert into measures.multi_year_plan (lao_id, id, title, year_from, year_to)
+values ('<lao>', '<multi>', 'แผน', 2566, 2570), ('<lao>', '<referred>', 'แผน', 2561, 2565);
+insert into measures.measure (lao_id, id, plan_id, number, title, quarters, multi_year_plan_id)
+values ('<lao>', '<second>', '<plan>', 2, 'มาตรการ', '{1}', '<referred>');
+insert into measures.step (lao_id, id, measure_id, position, text, frequency)
+values ('<lao>', gen_random_uuid(), '<measure>', 2, 'ขั้นตอน', 'once'),
+       ('<lao>', gen_random_uuid(), '<second>', 1, 'ขั้นตอน', 'once'),
+       ('<lao>', '<gone>', '<measure>', 3, 'ขั้นตอน', 'once');
+insert into measures.bin (lao_id, id, plan_id, kind, label, deleted_by, content)
+values ('<lao>', '<deleted>', '<plan>', 'step', 'ขั้นตอน', 'x',
+        measures.with_all_below('measures.step', '<gone>'));
+delete from measures.step where lao_id = '<lao>' and id = '<gone>';
+insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by,
+                               public_at, public_by, public_by_name)
+values ('<lao>', '<spare>', '<plan>', 'ว.pdf', 'application/pdf', 1, repeat('1', 64), now(), 'x', null, null, null),
+       ('<lao>', '<open>', '<plan>', 'ป.pdf', 'application/pdf', 1, repeat('2', 64), now(), 'x', now(), 'x', 'x');
+insert into measures.upload (lao_id, id, task_id, sender, name, size, expires_at)
+values ('<lao>', '<upload>', '<task>', '<sender>', 'x.pdf', <size>, now() + interval '1 hour');
+insert into measures.agreement (lao_id, id, measure_id, position, superior, subordinate)
+values ('<lao>', '<agreement>', '<measure>', 1, 'นายก', 'ปลัด');
+insert into measures.disclosure_topic (lao_id, id, measure_id, position, title)
+values ('<lao>', '<topic>', '<measure>', 1, 'ประเด็น');
+insert into measures.measure_document (lao_id, id, measure_id, position, title, number, version, holder, url)
+values ('<lao>', '<document>', '<measure>', 1, 'เอกสาร', '', '', '', '');
+insert into measures.indicator (lao_id, id, measure_id, position, subject, comparator, target, unit)
+values ('<lao>', '<indicator>', '<measure>', 1, 'ตัวชี้วัด', '>=', 80, 'percent');
+insert into measures.survey (lao_id, id, measure_id, indicator_id, position, title, closes_on, secret, token_hash)
+values ('<lao>', '<survey>', '<measure>', '<indicator>', 1, 'สำรวจ', '<tomorrowIso>',
+        decode('<secretHex>', 'hex'), decode('<hashHex>', 'hex'));
+insert into measures.survey_question (lao_id, id, survey_id, position, text, kind)
+values ('<lao>', '<question>', '<survey>', 1, 'ดีไหม', 'yes_no');
+insert into measures.staged_import (lao_id, id, fiscal_year, kind, content)
+values ('<lao>', '<sheet>', 2569, 'sheet', '{"fiscalYear": 2569, "multiYearPlans": [], "measures": []}'),
+       ('<lao>', '<report>', 2569, 'report',
+        '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "อบต.", "laoShortName": "", "district": "",
+                   "province": ""},
+          "cover": {"source": [], "read": "อบต.", "doubts": [], "decision": "OPEN"},
+          "measures": []}');
+insert into measures.unit (lao_id, id, name, position)
+values ('<lao>', '<unit>', 'สำนักปลัด', 1), ('<lao>', gen_random_uuid(), 'กองช่าง', 2);
+insert into measures.calendar_feed (lao_id, subject, token_hash)
+values ('<lao>', '<sender>', decode('<hashHex>', 'hex'));
