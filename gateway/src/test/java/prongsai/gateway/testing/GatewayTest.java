@@ -12,7 +12,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "prongsai.gateway.public-url=" + GatewayTest.PUBLIC_URL,
-            "prongsai.gateway.client-secret=of-the-test"
+            "prongsai.gateway.client-secret=of-the-test",
+            "prongsai.services.answer-timeout=1s"
         })
 public abstract class GatewayTest {
     /** Where browsers believe it to be. */
@@ -32,7 +33,6 @@ public abstract class GatewayTest {
         settings.add("prongsai.services.reports", reports::url);
         // Port 1 needs a privilege that no test has: nothing listens there.
         settings.add("prongsai.services.aggregation", () -> "http://localhost:1");
-        settings.add("prongsai.services.answer-timeout", () -> "1s");
     }
 
     @BeforeEach

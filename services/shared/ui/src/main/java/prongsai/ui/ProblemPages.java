@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
@@ -35,6 +37,15 @@ final class ProblemPages implements ProblemPage {
                 Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(ThaiFirstLocale.THAI);
         ViewResolver resolver = views.getObject();
         return resolver.resolveViewName(part ? "error :: notice" : "error", locale)
-                .flatMap(view -> view.render(Map.of("problem", problem), MediaType.TEXT_HTML, exchange));
+                .flatMap(view -> view.render(
+                        Map.of("problem", problem, "again", mayBeAskedAgain(exchange, problem)),
+                        MediaType.TEXT_HTML,
+                        exchange));
+    }
+
+    /** By a link: what was sent is sent again by the browser itself, which asks first. */
+    private static boolean mayBeAskedAgain(ServerWebExchange exchange, ProblemView problem) {
+        return exchange.getRequest().getMethod().equals(HttpMethod.GET)
+                && problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value();
     }
 }
