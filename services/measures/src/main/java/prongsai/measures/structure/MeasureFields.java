@@ -29,7 +29,8 @@ public record MeasureFields(
         if (allUnits && !units.isEmpty()) {
             throw Problem.invalid("units", "all-units-or-some");
         }
-        if (quarters.stream().anyMatch(quarter -> quarter < 1 || quarter > 4)) {
+        // A form may have sent a blank.
+        if (quarters.stream().anyMatch(quarter -> quarter == null || quarter < 1 || quarter > 4)) {
             throw Problem.invalid("quarters", "quarter-unknown");
         }
         quarters = quarters.stream().sorted().distinct().toList();

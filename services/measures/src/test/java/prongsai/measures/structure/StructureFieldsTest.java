@@ -3,6 +3,7 @@ package prongsai.measures.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -56,6 +57,7 @@ class StructureFieldsTest {
         assertThat(MANUAL.withQuarters(List.of(1, 2, 3, 4)).quarters()).hasSize(4);
         refused("quarter-unknown", "quarters", () -> MANUAL.withQuarters(List.of(1, 0)));
         refused("quarter-unknown", "quarters", () -> MANUAL.withQuarters(List.of(5)));
+        refused("quarter-unknown", "quarters", () -> MANUAL.withQuarters(Arrays.asList(1, null)));
         refused("all-units-or-some", "units", () -> new MeasureFields("ก", true, names(1), List.of(), List.of()));
     }
 

@@ -2,26 +2,32 @@ package prongsai.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.jackson.JsonNodeDeserializer;
 import tools.jackson.databind.deser.jdk.NumberDeserializers.BigDecimalDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ext.javatime.deser.LocalDateDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.type.CollectionType;
 
 /**
  * JSON that comes in from outside: texts only as {@link prongsai.thai.CleanText} lets them be, whether they are values, names
- * or parts of a tree; numbers that can be written out, and days that a calendar has. What is refused is named by its place,
+ * or parts of a tree; numbers that can be written out, days that a calendar has, and lists without gaps. What is refused is named by its place,
  * such as {@code indicators[0].subject}.
  */
 final class TextModule extends SimpleModule {
@@ -34,6 +40,7 @@ final class TextModule extends SimpleModule {
         addDeserializer(JsonNode.class, new Trees());
         addDeserializer(BigDecimal.class, new Numbers());
         addDeserializer(LocalDate.class, new Days());
+        setDeserializerModifier(new Whole());
     }
 
     /** The place of the value that is being read, as our forms name fields. */
@@ -101,6 +108,43 @@ final class TextModule extends SimpleModule {
                 throw Problem.invalid(place(json), "wrong-parameter", place(json));
             }
             return day;
+        }
+    }
+
+    private static final class Whole extends ValueDeserializerModifier {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ValueDeserializer<?> modifyCollectionDeserializer(
+                DeserializationConfig config,
+                CollectionType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> list) {
+            return new Lists(list);
+        }
+    }
+
+    /** Of things, each of which is there: a blank where a number belongs is none. */
+    private static final class Lists extends DelegatingDeserializer {
+        Lists(ValueDeserializer<?> list) {
+            super(list);
+        }
+
+        @Override
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> list) {
+            return new Lists(list);
+        }
+
+        @Override
+        public Object deserialize(JsonParser json, DeserializationContext context) {
+            String place = place(json.streamReadContext().getParent());
+            Object read = super.deserialize(json, context);
+            int missing = read instanceof List<?> list ? list.indexOf(null) : -1;
+            if (missing >= 0) {
+                String which = place + "[" + missing + "]";
+                throw Problem.invalid(which, "wrong-parameter", which);
+            }
+            return read;
         }
     }
 

@@ -25,6 +25,7 @@ class TextModuleTest {
             Optional<String> note,
             List<String> lines,
             List<Inner> inner,
+            List<Integer> numbers,
             Map<String, String> named,
             LocalDate day,
             Object anything,
@@ -33,7 +34,7 @@ class TextModuleTest {
     @Test
     void shouldCleanTextsWhereverTheyStand() {
         Outer read = JSON.readValue("""
-                {"title": "\\u202eก", "note": "\\u200bข", "lines": ["\\u00adค"], "inner": [{"text": "ง\\u0007", "number": 1.50}],
+                {"title": "\\u202eก", "note": "\\u200bข", "lines": ["\\u00adค"], "inner": [{"text": "ง\\u0007", "number": 1.50}], "numbers": [1],
                  "named": {"\\u200eจ": "ฉ\\u2028"}, "day": "2023-01-15", "anything": {"a": ["\\ufeffช"]},
                  "tree": {"\\u2060ซ": ["ฌ\\u061c", 1, null, {"x": "ญ\\u0085"}]}}
                 """, Outer.class);
@@ -60,6 +61,10 @@ class TextModuleTest {
             {"inner": [{}, {"number": -1e-999999999}]}    | number-unreadable | inner[1].number
             {"day": "+292278994-08-17"}                   | wrong-parameter   | day
             {"day": "-0005-01-01"}                        | wrong-parameter   | day
+            {"lines": ["a", null]}                        | wrong-parameter   | lines[1]
+            {"inner": [{"text": "a"}, {}, null]}          | wrong-parameter   | inner[2]
+            {"numbers": [1, ""]}                          | wrong-parameter   | numbers[1]
+            {"numbers": [null]}                           | wrong-parameter   | numbers[0]
             """)
     void shouldNameThePlaceOfWhatCannotBeRead(String body, String slug, String field) {
         assertThatThrownBy(() -> JSON.readValue(body, Outer.class)).satisfies(failure -> {
