@@ -199,6 +199,25 @@ class SheetLimitsTest {
                 .isInstanceOf(SheetReading.Read.class);
     }
 
+    /** The most that each may be passes on to what asks for more: here, that there are headings, or fewer rows. */
+    @Test
+    void whatIsJustNotTooMuchIsTakenApart() {
+        SheetReading noHeadings = new SheetReading.Refused("no-headings", List.of());
+        assertThat(read(("\n" + "a,".repeat(1_000)).repeat(300).strip())).isEqualTo(noHeadings);
+        assertThat(read(",".repeat(16_383) + "a")).isEqualTo(noHeadings);
+        assertThat(read(",".repeat(16_384))).isEqualTo(new SheetReading.Refused("too-many-cells", List.of("300000")));
+        assertThat(read("a\n".repeat(100_000))).isEqualTo(noHeadings);
+        assertThat(read("a\n".repeat(100_001)))
+                .isEqualTo(new SheetReading.Refused("too-many-cells", List.of("300000")));
+    }
+
+    @Test
+    void theFirstLetterOfAllMayBeWhatDividesThem() {
+        assertThat(read(";" + HEADINGS.replace(',', ';') + "\n;"
+                        + GROUND.getFirst().replace(',', ';')))
+                .isInstanceOf(SheetReading.Read.class);
+    }
+
     @Test
     void twoHundredErrorsAreToldAtOnce_theFirstOnes() {
         String[] wrong = IntStream.range(0, 250).mapToObj(i -> row("row=ใด")).toArray(String[]::new);
