@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -15,10 +14,8 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.Browser;
 import prongsai.gateway.testing.GatewayTest;
-import prongsai.probing.NoLeaks;
 
 /** The front door's own pages, found from its routes: each has an answer for everybody, whatever is asked of it. */
-@ExtendWith(NoLeaks.class)
 class AnswersTest extends GatewayTest {
     private static final String GARBAGE = "?fy=x&lang=%E0%B8%81&continue=//x&q=";
 

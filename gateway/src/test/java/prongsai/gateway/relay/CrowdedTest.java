@@ -6,17 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.test.context.TestPropertySource;
 import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.Browser;
 import prongsai.gateway.testing.Browser.Answer;
 import prongsai.gateway.testing.GatewayTest;
-import prongsai.probing.NoLeaks;
 import reactor.core.publisher.Mono;
 
 /** A service works at as much as it may. */
-@ExtendWith(NoLeaks.class)
 @TestPropertySource(
         properties = {
             "prongsai.services.at-work=1",

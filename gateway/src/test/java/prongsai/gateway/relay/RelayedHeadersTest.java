@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
@@ -12,10 +11,8 @@ import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.Browser;
 import prongsai.gateway.testing.Browser.Answer;
 import prongsai.gateway.testing.GatewayTest;
-import prongsai.probing.NoLeaks;
 import reactor.core.publisher.Mono;
 
-@ExtendWith(NoLeaks.class)
 class RelayedHeadersTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
@@ -14,11 +13,9 @@ import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.Browser;
 import prongsai.gateway.testing.Browser.Answer;
 import prongsai.gateway.testing.GatewayTest;
-import prongsai.probing.NoLeaks;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-@ExtendWith(NoLeaks.class)
 class ServiceDownTest extends GatewayTest {
     /** A link to the same address. */
     private static final String AGAIN = "href=\"\"";
@@ -56,7 +53,9 @@ class ServiceDownTest extends GatewayTest {
     @Test
     void shouldNotWaitForEver_whenAServiceHangs() {
         measures.does((request, response) -> Mono.never());
-        assertThat(browserOf(Account.clerk()).open("/work").status()).isEqualTo(503);
+        Answer answer = browserOf(Account.clerk()).open("/work");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.body()).contains("ใช้งานไม่ได้ชั่วคราว");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.MediaType;
@@ -17,13 +16,11 @@ import org.springframework.web.reactive.function.BodyInserters;
 import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.Browser;
 import prongsai.gateway.testing.GatewayTest;
-import prongsai.probing.NoLeaks;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
 /** What is sent passes through piece by piece: the one end gets the first piece before the other has sent the last. */
-@ExtendWith(NoLeaks.class)
 class StreamingTest extends GatewayTest {
     private static final int PIECE = 64 * 1024;
     private static final int PIECES = 800;

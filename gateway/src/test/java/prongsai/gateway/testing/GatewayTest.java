@@ -1,13 +1,19 @@
 package prongsai.gateway.testing;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+import prongsai.probing.NoLeaks;
 
-/** The whole gateway on a port of its own, between a fake Keycloak and fake services; aggregation is down. */
+/**
+ * The whole gateway on a port of its own, between a fake Keycloak and fake services; aggregation is down. No test of it may
+ * lose a buffer.
+ */
+@ExtendWith(NoLeaks.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
         properties = {
