@@ -2,8 +2,10 @@ package prongsai.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.util.function.SingletonSupplier;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -15,12 +17,19 @@ import reactor.core.publisher.Mono;
  * Finds the handler of a request and asks the {@link RouteGuard} before it is told. That comes before "this address does not
  * take such content", too, which would speak of what was sent.
  */
-final class GuardedMapping extends RequestMappingHandlerMapping {
-    private final SingletonSupplier<List<RouteGuard>> guards;
+final class GuardedMapping extends RequestMappingHandlerMapping implements SmartInitializingSingleton {
+    private final ObjectProvider<RouteGuard> made;
+    private @Nullable List<RouteGuard> guards;
 
-    /** @param guards that are made after this, since they may want to know the routes */
-    GuardedMapping(ObjectProvider<RouteGuard> guards) {
-        this.guards = SingletonSupplier.of(() -> guards.orderedStream().toList());
+    /** @param made after this, since they may want to know the routes */
+    GuardedMapping(ObjectProvider<RouteGuard> made) {
+        this.made = made;
+    }
+
+    /** Before the first request: the first of many at once would make the others wait for it. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        guards = made.orderedStream().toList();
     }
 
     @Override
@@ -45,8 +54,8 @@ final class GuardedMapping extends RequestMappingHandlerMapping {
     }
 
     private Mono<Void> guarded(ServerWebExchange exchange, Flux<HandlerMethod> handlers) {
-        return handlers.concatMap(handler ->
-                        Flux.fromIterable(guards.obtain()).concatMap(guard -> guard.admit(exchange, handler)))
+        return handlers.concatMap(handler -> Flux.fromIterable(Objects.requireNonNull(guards))
+                        .concatMap(guard -> guard.admit(exchange, handler)))
                 .then(Refusals.tell(exchange));
     }
 }
