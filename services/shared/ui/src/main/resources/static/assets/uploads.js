@@ -58,6 +58,7 @@
     constructor(host, file, { day, kind }) {
       Object.assign(this, { host, file, day, kind, place: host.dataset.uploads, tries: 0, stopped: false });
       this.key = remembered.key(spotOf(host), file);
+      this.leaving = new AbortController();
       this.bar = element("progress", { max: file.size, value: 0 });
       this.bar.setAttribute("aria-label", file.name);
       this.state = element("span", { className: "small soft", textContent: words.waiting });
@@ -69,13 +70,23 @@
 
     press() {
       if (this.failed) { this.failed = false; this.tries = 0; this.button.textContent = words.cancel; queue(this); return; }
-      this.stopped = true;
-      this.request?.abort();
-      this.wake?.();
+      this.stop();
       const known = remembered.get(this.key);
       if (known) fetch(known.url, { method: "DELETE", headers: TUS }).catch(() => {});
       this.forget();
       this.line.remove();
+    }
+
+    stop() {
+      this.stopped = true;
+      this.leaving.abort();
+      this.request?.abort();
+      this.wake?.();
+    }
+
+    // Ends with the sending too, not only in time.
+    patience() {
+      return AbortSignal.any([this.leaving.signal, AbortSignal.timeout(LIMIT)]);
     }
 
     forget() {
@@ -112,14 +123,14 @@
     async begin() {
       const known = remembered.get(this.key);
       if (known) {
-        const answer = await fetch(known.url, { method: "HEAD", headers: TUS, cache: "no-store", signal: AbortSignal.timeout(LIMIT) });
+        const answer = await fetch(known.url, { method: "HEAD", headers: TUS, cache: "no-store", signal: this.patience() });
         if (!answer.ok) throw await failure(answer);
         this.url = known.url;
         this.evidence = answer.headers.get("Upload-Evidence");
         return Number(answer.headers.get("Upload-Offset"));
       }
       const metadata = [`filename ${base64(this.file.name)}`, ...(this.day ? [`effectiveOn ${base64(this.day)}`] : []), ...(this.kind ? [`kind ${base64(this.kind)}`] : [])];
-      const answer = await fetch(this.place, { method: "POST", headers: { ...TUS, "Upload-Length": this.file.size, "Upload-Metadata": metadata.join(",") }, signal: AbortSignal.timeout(LIMIT) });
+      const answer = await fetch(this.place, { method: "POST", headers: { ...TUS, "Upload-Length": this.file.size, "Upload-Metadata": metadata.join(",") }, signal: this.patience() });
       if (!answer.ok) throw await failure(answer);
       this.url = answer.headers.get("Location");
       this.remember(answer.headers.get("Upload-Expires"), 0);
@@ -335,6 +346,11 @@
     const note = { day: form.elements.effectiveOn.value.trim(), kind: form.elements.kind?.value };
     for (const file of files) send(form, file, note);
     inputs.forEach((input) => { input.value = ""; });
+  });
+
+  // Nobody's file is sent on while they leave. This stands before kept-files.js, which holds the form up until it has cleared.
+  document.addEventListener("submit", (event) => {
+    if (event.target.getAttribute("action") === "/logout" && !event.defaultPrevented) sendings.forEach((sending) => sending.stop());
   });
 
   const dropPlace = (event) => event.target.closest?.("form.upload .drop");
