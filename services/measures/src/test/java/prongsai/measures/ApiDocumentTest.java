@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import prongsai.measures.task.TaskEdit;
+import prongsai.measures.work.task.TaskEdit;
 import prongsai.testing.ApiContract;
 import prongsai.testing.ServiceTest;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import prongsai.measures.evidence.EvidenceCalls;
+import prongsai.measures.files.evidence.EvidenceCalls;
 import prongsai.probing.BrokenLine;
 import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;

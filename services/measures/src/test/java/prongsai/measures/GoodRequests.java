@@ -27,7 +27,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
-import prongsai.measures.importing.SeedFiles;
+import prongsai.measures.transfer.importing.SeedFiles;
 import prongsai.tenancy.Secret;
 import prongsai.testing.Request;
 import prongsai.testing.Requests;

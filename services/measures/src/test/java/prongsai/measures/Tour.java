@@ -25,7 +25,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserter;
 import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
-import prongsai.measures.importing.SeedFiles;
+import prongsai.measures.transfer.importing.SeedFiles;
 import prongsai.testing.Laos;
 import prongsai.testing.Route;
 import prongsai.testing.RowsOf;

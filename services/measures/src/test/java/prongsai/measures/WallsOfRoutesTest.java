@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
-import prongsai.measures.evidence.EvidenceStorage;
+import prongsai.measures.files.evidence.EvidenceStorage;
 import prongsai.testing.RowsOf;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;

@@ -1,4 +1,0 @@
-package prongsai.measures.change;
-
-/** @param revision of the plan after the change */
-public record Changed<T>(int fiscalYear, long revision, T value) {}

@@ -1,7 +1,0 @@
-package prongsai.measures.change;
-
-import java.util.UUID;
-import prongsai.measures.plan.Stage;
-
-/** The plan that a change holds the lock of. */
-public record LockedPlan(UUID lao, UUID id, int fiscalYear, Stage stage, long revision) {}

@@ -1,0 +1,66 @@
+package prongsai.measures.core.part;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import prongsai.thai.ThaiDigits;
+import prongsai.web.PlainNumber;
+import prongsai.web.Problem;
+
+/** A number as people type it: Thai or Arabic digits, with ร้อยละ or % and commas between thousands. */
+public final class NumberField {
+    private static final String FORM = "-?[0-9]{1,12}(\\.[0-9]{1,3})?";
+
+    private NumberField() {}
+
+    /** @throws Problem 400 {@code number-unreadable}, or {@code field-missing} where nothing was typed */
+    public static BigDecimal required(String field, @Nullable String text) {
+        BigDecimal number = optional(field, text);
+        if (number == null) {
+            throw Problem.invalid(field, "field-missing", field);
+        }
+        return number;
+    }
+
+    /** Null where nothing was typed. Errors: 400 {@code number-unreadable}. */
+    public static @Nullable BigDecimal optional(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String plain = ThaiDigits.toArabic(text.strip())
+                .replaceFirst("^ร้อยละ", "")
+                .replaceFirst("[%％]$", "")
+                .replace(",", "")
+                .strip();
+        if (!plain.matches(FORM)) {
+            throw Problem.invalid(field, "number-unreadable", text.length() > 50 ? text.substring(0, 50) : text);
+        }
+        return new BigDecimal(plain);
+    }
+
+    /** As a field shows it: 1,234.5. It reads back as the same number. */
+    public static String text(@Nullable Number number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(3);
+        return format.format(number);
+    }
+
+    /** A number that came as JSON. Errors: 400 {@code number-unreadable} where it is beyond what we keep. */
+    public static @Nullable BigDecimal within(String field, @Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        // Written out only once it is known to be short.
+        if (!PlainNumber.require(field, number)
+                .stripTrailingZeros()
+                .toPlainString()
+                .matches(FORM)) {
+            throw PlainNumber.problem(field, number);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,41 @@
+package prongsai.measures.core.plan;
+
+import java.util.Locale;
+
+/** What a person can do to a plan; the name stands in its history. */
+public enum Action {
+    /** Begin a year from last year's plan, from the national library, or empty. */
+    START_YEAR,
+    /** Fill an empty plan from a report. */
+    IMPORT,
+    /** Add, change, move or delete measures and steps, and undo that. */
+    EDIT_STRUCTURE,
+    /** Change a measure's words, units, results or outcomes. */
+    EDIT_MEASURE,
+    /** Tick a task, or write its note. */
+    WORK,
+    /** Add evidence to a task, or to a measure. */
+    ATTACH,
+    /** Let evidence that is there prove another task too. */
+    LINK_EVIDENCE,
+    /** Let evidence no longer prove a task. */
+    UNLINK_EVIDENCE,
+    /** Put a newer file in the place of an older one. */
+    REPLACE_EVIDENCE,
+    /** Say which kind of evidence a piece is. */
+    DESCRIBE_EVIDENCE,
+    /** Forget evidence that proves no task. */
+    REMOVE_EVIDENCE,
+    /** Let everyone read evidence. */
+    OPEN_EVIDENCE,
+    /** Let only the LAO's own people read evidence again. */
+    CLOSE_EVIDENCE,
+    /** Write last year's ITA scores and what follows from them. */
+    ANALYSE,
+    /** Make, change, close or reopen a survey, or take its result over. */
+    SURVEY;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

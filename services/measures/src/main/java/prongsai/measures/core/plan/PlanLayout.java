@@ -1,0 +1,47 @@
+package prongsai.measures.core.plan;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ServerWebExchange;
+import prongsai.keycloak.Caller;
+import prongsai.measures.core.page.Notices;
+import prongsai.ui.Frames;
+import prongsai.ui.Place;
+
+/** What every page about a year's plan has around it: whose it is, which year, what was just saved. */
+@Component
+public class PlanLayout {
+    private final Frames frames;
+    private final Notices notices;
+    private final PlanService plans;
+
+    PlanLayout(Frames frames, Notices notices, PlanService plans) {
+        this.frames = frames;
+        this.notices = notices;
+        this.plans = plans;
+    }
+
+    /** @param yearPath this page's address, with {@code {fy}} for the year */
+    public void show(
+            Model model, Caller caller, PlanService.YearPage page, String yearPath, ServerWebExchange exchange) {
+        Plan.LaoName lao = page.lao();
+        model.addAttribute(
+                "frame",
+                frames.of(
+                        caller,
+                        Place.lao(lao.shortName(), lao.district(), lao.province()),
+                        page.fiscalYear(),
+                        yearPath));
+        model.addAttribute("plan", page.plan());
+        model.addAttribute("fiscalYear", page.fiscalYear());
+        model.addAttribute(
+                "earlierYear",
+                page.years().stream()
+                        .filter(year -> year < page.fiscalYear())
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute("today", plans.today());
+        model.addAttribute("mayEnter", Stage.mayEnter(caller));
+        notices.show(exchange, model);
+    }
+}

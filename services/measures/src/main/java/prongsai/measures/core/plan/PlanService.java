@@ -1,0 +1,115 @@
+package prongsai.measures.core.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.tenancy.Transactions;
+import prongsai.thai.FiscalYear;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** Reads plans for the caller's own LAO. */
+@Service
+public class PlanService {
+    private final PlanStore plans;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    PlanService(PlanStore plans, Transactions transactions, Clock clock) {
+        this.plans = plans;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Errors: 404 {@code no-plan} where the LAO has no plan for that year. */
+    public Mono<Plan> get(int fiscalYear) {
+        return find(fiscalYear).switchIfEmpty(Mono.error(() -> noPlan(fiscalYear)));
+    }
+
+    /** As {@link #get}, but empty where there is none. */
+    public Mono<Plan> find(int fiscalYear) {
+        return transactions.tenant(plans.find(fiscalYear).map(plan -> plan.asOf(today())));
+    }
+
+    /** The plan and what stands around it on a page, in one query. Errors: 404 where the register lacks the LAO. */
+    public Mono<YearPage> page(int fiscalYear) {
+        return transactions
+                .tenant(plans.page(fiscalYear))
+                .map(page -> new YearPage(
+                        fiscalYear,
+                        page.around().lao(),
+                        page.around().years(),
+                        page.plan().map(plan -> plan.asOf(today())).orElse(null),
+                        page.multiYearPlans()))
+                .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    /** What stands around a page that reads the plan in its own way, without the plan. Errors: as {@link #page}. */
+    public Mono<YearPage> around(int fiscalYear) {
+        return transactions
+                .tenant(plans.years().map(years -> years.page(fiscalYear)))
+                .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    /** The year that a page opens with: this year's where it has a plan, else the latest that has one. */
+    public Mono<Integer> usualYear() {
+        return transactions.tenant(plans.years().map(this::usual).defaultIfEmpty(thisYear()));
+    }
+
+    /** What stands around a page that is of no one year. Errors: as {@link #page}. */
+    public Mono<YearPage> aroundUsual() {
+        return transactions
+                .tenant(plans.years().map(years -> years.page(usual(years))))
+                .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    private int usual(LaoYears years) {
+        int now = thisYear();
+        return years.years().contains(now) || years.years().isEmpty()
+                ? now
+                : years.years().getFirst();
+    }
+
+    private int thisYear() {
+        return FiscalYear.of(today()).year();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public static Problem noPlan(int fiscalYear) {
+        return new Problem(HttpStatus.NOT_FOUND, "no-plan", String.valueOf(fiscalYear));
+    }
+
+    /**
+     * @param years that have a plan, latest first
+     * @param plan null where the year has none
+     * @param multiYearPlans what its measures may choose among, the latest first; none where the plan was not read
+     */
+    public record YearPage(
+            int fiscalYear,
+            Plan.LaoName lao,
+            List<Integer> years,
+            @Nullable Plan plan,
+            List<MultiYearPlan> multiYearPlans) {
+        /** Errors: 404 {@code no-plan}. */
+        public Plan required() {
+            if (plan == null) {
+                throw noPlan(fiscalYear);
+            }
+            return plan;
+        }
+
+        /** Errors: 404 where the plan has no measure of this number, or the year has no plan. */
+        public Plan.Measure measure(int number) {
+            return required().measures().stream()
+                    .filter(measure -> measure.number() == number)
+                    .findFirst()
+                    .orElseThrow(Problem::notFound);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package prongsai.measures.evidence;
-
-import prongsai.measures.plan.LaoYears;
-
-/** A piece of evidence of the caller's LAO, with what its page has around it. */
-public record EvidencePage(LaoYears around, EvidenceView view) {}

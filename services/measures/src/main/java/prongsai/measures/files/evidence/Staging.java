@@ -1,0 +1,134 @@
+package prongsai.measures.files.evidence;
+
+import java.io.IOException;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import prongsai.web.HeapBuffers;
+import prongsai.web.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Takes an upload to a file of its own first, at the sender's and the disk's pace and without holding it in memory, so
+ * that its size and hash are known, and its kind can be told, before anything is kept.
+ */
+@Component
+public class Staging {
+    /** Bytes that one file may have. */
+    public static final long LIMIT = 50L * 1024 * 1024;
+
+    /** Pieces of an upload that may wait for the disk. */
+    private static final int BUFFERS = 8;
+
+    /** @param size in bytes */
+    public record Staged(Path file, long size, String sha256) {}
+
+    private final Path folder;
+
+    Staging(StorageSettings settings) {
+        Path uploads = settings.uploads();
+        this.folder = (uploads == null ? Path.of(System.getProperty("java.io.tmpdir")) : uploads).toAbsolutePath();
+    }
+
+    /** The name of a file that is not there yet, where uploads wait. */
+    public Path newFile() {
+        return folder.resolve("prongsai-upload-" + UUID.randomUUID());
+    }
+
+    /**
+     * Receives a file. The caller deletes it with {@link #discard}. Errors: 413 {@code evidence-too-large}, 400
+     * {@code evidence-empty}; then, and where the sender goes away, nothing is left behind.
+     */
+    Mono<Staged> receive(Flux<DataBuffer> content) {
+        return receive(content, LIMIT, "evidence-too-large", staged -> {
+            if (staged.size() == 0) {
+                throw Problem.invalid("file", "evidence-empty");
+            }
+        });
+    }
+
+    /**
+     * As {@link #receive(Flux)}, of any file, an empty one too.
+     *
+     * @param limit in bytes
+     * @param tooLarge the slug of the 413 for what is larger
+     */
+    public Mono<Staged> receive(Flux<DataBuffer> content, long limit, String tooLarge) {
+        return receive(content, limit, tooLarge, staged -> {});
+    }
+
+    private Mono<Staged> receive(Flux<DataBuffer> content, long limit, String tooLarge, Consumer<Staged> check) {
+        return Mono.usingWhen(
+                Mono.fromSupplier(this::newFile),
+                file -> measure(content, file, limit, tooLarge).doOnNext(check),
+                file -> Mono.empty(),
+                (file, failure) -> discard(file),
+                this::discard);
+    }
+
+    private Mono<Staged> measure(Flux<DataBuffer> content, Path file, long limit, String tooLarge) {
+        MessageDigest digest = sha256();
+        AtomicLong size = new AtomicLong();
+        Flux<DataBuffer> measured = content.map(HeapBuffers::copy)
+                .publishOn(Schedulers.boundedElastic(), BUFFERS)
+                .doOnNext(buffer -> {
+                    if (size.addAndGet(buffer.readableByteCount()) > limit) {
+                        DataBufferUtils.release(buffer);
+                        throw new Problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge, limit / 1024 / 1024);
+                    }
+                    try (DataBuffer.ByteBufferIterator bytes = buffer.readableByteBuffers()) {
+                        bytes.forEachRemaining(digest::update);
+                    }
+                });
+        return write(measured, file)
+                .then(Mono.fromSupplier(
+                        () -> new Staged(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
+    }
+
+    /** Writes a new file. Whoever asked discards it, also where this fails. */
+    Mono<Void> write(Flux<DataBuffer> content, Path file) {
+        return Mono.usingWhen(
+                blocking(() -> open(file)),
+                channel -> DataBufferUtils.write(content, channel)
+                        .doOnNext(DataBufferUtils::release)
+                        .then(),
+                channel -> blocking(() -> {
+                    channel.close();
+                    return channel;
+                }));
+    }
+
+    private static AsynchronousFileChannel open(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        return AsynchronousFileChannel.open(file, OwnFile.NEW, null, OwnFile.attributes(file));
+    }
+
+    public Mono<Void> discard(Path file) {
+        return blocking(() -> Files.deleteIfExists(file)).then();
+    }
+
+    private static <T> Mono<T> blocking(Callable<T> work) {
+        return Mono.fromCallable(work).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package prongsai.measures.files.upload;
+
+import java.util.function.Function;
+import org.springframework.http.codec.multipart.Part;
+import org.springframework.stereotype.Component;
+import prongsai.measures.files.evidence.Staging;
+import prongsai.measures.files.foreign.SentFile;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** Plans and reports that are sent in forms: on the disk and not in memory, since many may come at once. */
+@Component
+public class SentFiles {
+    /** Bytes that a file may have; real ones have some tens of thousands. */
+    public static final int LIMIT = 5 * 1024 * 1024;
+
+    private final Staging staging;
+
+    SentFiles(Staging staging) {
+        this.staging = staging;
+    }
+
+    /**
+     * Has a file used, and takes it away again whatever comes of it. Errors: 400 {@code file-missing}, 413
+     * {@code import-too-large}; what its use throws.
+     */
+    public <R> Mono<R> use(Mono<Part> part, Function<SentFile, Mono<R>> use) {
+        return part.switchIfEmpty(Mono.error(() -> Problem.invalid("file", "file-missing")))
+                .flatMap(sent -> Mono.usingWhen(
+                        staging.receive(sent.content(), LIMIT, "import-too-large"),
+                        staged -> use.apply(new SentFile(staged.file(), staged.sha256())),
+                        staged -> staging.discard(staged.file())));
+    }
+}

@@ -1,8 +1,0 @@
-/**
- * Files that came from elsewhere, opened by the workers: shared out among LAOs, and never twice by itself where a file has
- * broken a worker.
- */
-@NullMarked
-package prongsai.measures.foreign;
-
-import org.jspecify.annotations.NullMarked;

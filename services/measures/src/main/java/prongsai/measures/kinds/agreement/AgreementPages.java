@@ -1,0 +1,101 @@
+package prongsai.measures.kinds.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.part.DoneDate;
+import prongsai.measures.core.part.Parts;
+import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.plan.PlanService;
+import prongsai.measures.core.plan.Takes;
+import prongsai.measures.core.seen.Conflicts;
+import prongsai.measures.core.seen.Where;
+import prongsai.tenancy.Ids;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+
+/** The forms of the pairs on the measure's page. */
+@Controller
+class AgreementPages {
+    private final AgreementService agreements;
+    private final PlanService plans;
+    private final Conflicts conflicts;
+
+    AgreementPages(AgreementService agreements, PlanService plans, Conflicts conflicts) {
+        this.agreements = agreements;
+        this.plans = plans;
+        this.conflicts = conflicts;
+    }
+
+    /**
+     * @param agreement empty for a new pair
+     * @param seen tells what the form showed when it was drawn
+     */
+    record Form(
+            @Nullable String action,
+            @Nullable UUID agreement,
+            @Nullable String superior,
+            @Nullable String subordinate,
+            @Nullable String signedOn,
+            @Nullable UUID evidence,
+            @Nullable String url,
+            @Nullable String seen,
+            @Nullable String back) {
+        List<Agreement> onto(List<Agreement> before, LocalDate today) {
+            if (agreement == null) {
+                return Parts.with(
+                        before,
+                        new Agreement(
+                                Ids.next(),
+                                Objects.requireNonNullElse(superior, ""),
+                                Objects.requireNonNullElse(subordinate, ""),
+                                null,
+                                null,
+                                ""));
+            }
+            Parts.find(before, agreement).seen().require(seen);
+            return switch (Objects.requireNonNullElse(action, "")) {
+                case "delete" -> Parts.without(before, agreement);
+                case "sign" ->
+                    Parts.changed(
+                            before,
+                            agreement,
+                            pair -> pair.signed(
+                                    DoneDate.typed("signedOn", signedOn, today),
+                                    evidence,
+                                    Objects.requireNonNullElse(url, "")));
+                case "undo" ->
+                    Parts.changed(before, agreement, pair -> pair.signed(null, pair.evidenceId(), pair.url()));
+                default -> throw Problem.invalid("action", "wrong-parameter", "action");
+            };
+        }
+
+        Where where(UUID measure) {
+            return agreement == null ? Where.field(measure, List.of()) : Where.part(measure, agreement);
+        }
+    }
+
+    @Takes(Action.WORK)
+    @PostMapping("/plans/{fiscalYear}/measures/{id}/agreements")
+    Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
+        return conflicts
+                .told(
+                        Mono.fromSupplier(() -> form.where(id)),
+                        agreements.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
+                .thenReturn(BackTo.section(form.back(), "saved", "agreements"));
+    }
+
+    @Takes(Action.WORK)
+    @PostMapping("/plans/{fiscalYear}/measures/{id}/agreements/draw")
+    Mono<String> draw(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
+        return agreements.draw(id, new Expected.Any()).thenReturn(BackTo.section(form.back(), "saved", "agreements"));
+    }
+}

@@ -1,0 +1,100 @@
+package prongsai.measures.kinds.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.page.DateField;
+import prongsai.measures.core.part.DoneDate;
+import prongsai.measures.core.part.Parts;
+import prongsai.measures.core.seen.Where;
+import prongsai.tenancy.Ids;
+import prongsai.web.Problem;
+
+/**
+ * What the forms send. Each kind of measure asks for some of the fields: one that its form does not have is not sent, and
+ * stays as it was.
+ *
+ * @param document empty for a new one
+ * @param month of the report, for the actions {@code report} and {@code undo}
+ * @param seen tells what the form showed when it was drawn
+ */
+record DocumentForm(
+        @Nullable String action,
+        @Nullable UUID document,
+        @Nullable String title,
+        @Nullable String number,
+        @Nullable String version,
+        @Nullable String effectiveOn,
+        @Nullable String holder,
+        @Nullable UUID evidence,
+        @Nullable String url,
+        @Nullable Integer month,
+        @Nullable String reportedOn,
+        @Nullable String seen,
+        @Nullable String back) {
+
+    /** @throws Problem 400 for what cannot be, 404 for a paper that is not there */
+    List<MeasureDocument> onto(List<MeasureDocument> before, LocalDate today) {
+        int of = Objects.requireNonNullElse(month, 0);
+        return switch (Objects.requireNonNullElse(action, "")) {
+            case "add" ->
+                Parts.with(
+                        before,
+                        written(new MeasureDocument(
+                                Ids.next(), sent(title, ""), "", "", null, "", null, "", List.of())));
+            case "save" -> Parts.changed(seenIn(before), known(), this::written);
+            case "delete" -> Parts.without(seenIn(before), known());
+            case "report" -> {
+                MonthReport report =
+                        new MonthReport(of, DoneDate.typed("reportedOn", reportedOn, today), evidence, sent(url, ""));
+                yield Parts.changed(seenIn(before), known(), one -> one.reported(report));
+            }
+            case "undo" -> Parts.changed(seenIn(before), known(), one -> one.unreported(of));
+            default -> throw Problem.invalid("action", "wrong-parameter", "action");
+        };
+    }
+
+    /** The papers, where the form's own still is as the form had shown it. */
+    private List<MeasureDocument> seenIn(List<MeasureDocument> before) {
+        MeasureDocument now = Parts.find(before, known());
+        (month == null ? now.seen() : now.seenOf(month)).require(seen);
+        return before;
+    }
+
+    Where where(UUID measure) {
+        return document == null ? Where.field(measure, List.of()) : Where.part(measure, document);
+    }
+
+    private MeasureDocument written(MeasureDocument before) {
+        return new MeasureDocument(
+                before.id(),
+                sent(title, before.title()),
+                sent(number, before.number()),
+                sent(version, before.version()),
+                date(before.effectiveOn()),
+                sent(holder, before.holder()),
+                evidence,
+                sent(url, before.url()),
+                before.reports());
+    }
+
+    private @Nullable LocalDate date(@Nullable LocalDate before) {
+        if (effectiveOn == null) {
+            return before;
+        }
+        return effectiveOn.isBlank() ? null : DateField.parse("effectiveOn", effectiveOn);
+    }
+
+    private static String sent(@Nullable String text, String before) {
+        return Objects.requireNonNullElse(text, before);
+    }
+
+    private UUID known() {
+        if (document == null) {
+            throw Problem.invalid("document", "field-missing", "document");
+        }
+        return document;
+    }
+}

@@ -1,0 +1,38 @@
+package prongsai.measures.kinds.document;
+
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.plan.PlanService;
+import prongsai.measures.core.plan.Takes;
+import prongsai.measures.core.seen.Conflicts;
+import reactor.core.publisher.Mono;
+
+/** The forms of a measure's papers on its page. */
+@Controller
+class DocumentPages {
+    private final DocumentService documents;
+    private final PlanService plans;
+    private final Conflicts conflicts;
+
+    DocumentPages(DocumentService documents, PlanService plans, Conflicts conflicts) {
+        this.documents = documents;
+        this.plans = plans;
+        this.conflicts = conflicts;
+    }
+
+    @Takes(Action.WORK)
+    @PostMapping("/plans/{fiscalYear}/measures/{id}/documents")
+    Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute DocumentForm form) {
+        return conflicts
+                .told(
+                        Mono.fromSupplier(() -> form.where(id)),
+                        documents.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
+                .thenReturn(BackTo.section(form.back(), "saved", "documents"));
+    }
+}

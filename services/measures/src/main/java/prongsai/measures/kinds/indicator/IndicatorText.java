@@ -1,0 +1,82 @@
+package prongsai.measures.kinds.indicator;
+
+import java.util.UUID;
+import prongsai.measures.core.part.NumberField;
+import prongsai.measures.core.seen.Seen;
+import prongsai.web.Problem;
+
+/** An indicator as its form has it: numbers as people type them, and ร้อยละ for percent. */
+public record IndicatorText(
+        String subject, String comparator, String target, String unit, String method, String baseline, String actual) {
+    private static final String PERCENT = "percent";
+    private static final String PERCENT_TYPED = "ร้อยละ";
+
+    public static IndicatorText of(Indicator indicator) {
+        return new IndicatorText(
+                indicator.subject(),
+                indicator.comparator(),
+                NumberField.text(indicator.target()),
+                indicator.unit().equals(PERCENT) ? PERCENT_TYPED : indicator.unit(),
+                indicator.method(),
+                NumberField.text(indicator.baseline()),
+                NumberField.text(indicator.actual()));
+    }
+
+    /** @throws Problem 400 naming the field that cannot be read */
+    Indicator read(UUID id) {
+        return new Indicator(
+                id,
+                subject,
+                comparator,
+                NumberField.required("target", target),
+                unit.isBlank() || unit.strip().matches("ร้อยละ|%|percent") ? PERCENT : unit,
+                method,
+                NumberField.optional("baseline", baseline),
+                NumberField.optional("actual", actual),
+                "");
+    }
+
+    /** The one that was there, with these texts. Errors: as {@link #read}. */
+    public Indicator onto(Indicator before) {
+        return read(before.id()).wordedAs(before);
+    }
+
+    /** What the form shows, in its order. */
+    Seen seen() {
+        return Seen.of("subject", subject)
+                .and("comparator", comparator)
+                .and("target", target)
+                .and("unit", unit)
+                .and("method", method)
+                .and("baseline", baseline)
+                .and("actual", actual);
+    }
+
+    public IndicatorText withSubject(String text) {
+        return new IndicatorText(text, comparator, target, unit, method, baseline, actual);
+    }
+
+    public IndicatorText withComparator(String text) {
+        return new IndicatorText(subject, text, target, unit, method, baseline, actual);
+    }
+
+    public IndicatorText withTarget(String text) {
+        return new IndicatorText(subject, comparator, text, unit, method, baseline, actual);
+    }
+
+    public IndicatorText withUnit(String text) {
+        return new IndicatorText(subject, comparator, target, text, method, baseline, actual);
+    }
+
+    public IndicatorText withMethod(String text) {
+        return new IndicatorText(subject, comparator, target, unit, text, baseline, actual);
+    }
+
+    public IndicatorText withBaseline(String text) {
+        return new IndicatorText(subject, comparator, target, unit, method, text, actual);
+    }
+
+    public IndicatorText withActual(String text) {
+        return new IndicatorText(subject, comparator, target, unit, method, baseline, text);
+    }
+}

@@ -1,2 +1,0 @@
-/** Finds what an LAO wrote, over all its years: Thai without spaces between words, with typing faults forgiven. */
-package prongsai.measures.search;

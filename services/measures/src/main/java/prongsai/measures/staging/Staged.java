@@ -1,7 +1,0 @@
-package prongsai.measures.staging;
-
-import java.time.Instant;
-import java.util.UUID;
-
-/** Something that waits for a person. */
-public record Staged(UUID id, Instant stagedAt) {}

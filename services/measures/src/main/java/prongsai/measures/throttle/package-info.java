@@ -1,2 +1,0 @@
-/** Slows down who asks without end, where there is no login that could be told off. */
-package prongsai.measures.throttle;

@@ -1,0 +1,167 @@
+package prongsai.measures.transfer.content;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.kind.MeasureKind;
+import prongsai.measures.core.plan.Frequency;
+import prongsai.measures.core.plan.Plan;
+import prongsai.measures.kinds.multiyear.MultiYearDetails;
+
+/**
+ * What a plan holds, without ids, revision and evidence: two plans with equal contents are the same plan to a person.
+ *
+ * @param fiscalYear in the Buddhist era
+ * @param multiYearPlans of the LAO, those that its measures carry out; a measure names its by the span of years
+ * @param measures in the order of their numbers
+ */
+public record PlanContent(int fiscalYear, List<MultiYearDetails> multiYearPlans, List<Measure> measures) {
+    public PlanContent {
+        multiYearPlans = List.copyOf(multiYearPlans);
+        measures = List.copyOf(measures);
+    }
+
+    public static PlanContent of(Plan plan) {
+        return new PlanContent(
+                plan.fiscalYear(),
+                plan.measures().stream()
+                        .map(Plan.Measure::multiYearPlan)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(shared -> new MultiYearDetails(
+                                shared.title(),
+                                shared.from(),
+                                shared.to(),
+                                shared.naccEnteredOn(),
+                                shared.naccReference(),
+                                shared.naccUrl()))
+                        .toList(),
+                plan.measures().stream().map(Measure::of).toList());
+    }
+
+    /** As {@link Plan.Measure}. */
+    public record Measure(
+            int number,
+            String title,
+            @Nullable MeasureKind kind,
+            boolean allUnits,
+            List<String> units,
+            List<Integer> quarters,
+            String responsibleText,
+            String scheduleText,
+            List<String> evidenceKinds,
+            @Nullable Span span,
+            List<Step> steps,
+            List<String> results,
+            List<String> outcomes,
+            List<Indicator> indicators,
+            List<Agreement> agreements,
+            List<ContentTopic> topics,
+            List<ContentDocument> documents) {
+        public Measure {
+            units = List.copyOf(units);
+            quarters = List.copyOf(quarters);
+            evidenceKinds = List.copyOf(evidenceKinds);
+            steps = List.copyOf(steps);
+            results = List.copyOf(results);
+            outcomes = List.copyOf(outcomes);
+            indicators = List.copyOf(indicators);
+            agreements = List.copyOf(agreements);
+            topics = List.copyOf(topics);
+            documents = List.copyOf(documents);
+        }
+
+        static Measure of(Plan.Measure measure) {
+            Plan.Span span = measure.span();
+            return new Measure(
+                    measure.number(),
+                    measure.title(),
+                    measure.kind(),
+                    measure.allUnits(),
+                    measure.units(),
+                    measure.quarters(),
+                    measure.responsibleText(),
+                    measure.scheduleText(),
+                    measure.evidenceKinds(),
+                    span == null ? null : new Span(span.from(), span.to()),
+                    measure.steps().stream().map(Step::of).toList(),
+                    measure.results(),
+                    measure.outcomes(),
+                    measure.indicators().stream().map(Indicator::of).toList(),
+                    measure.agreements().stream()
+                            .map(pair ->
+                                    new Agreement(pair.superior(), pair.subordinate(), pair.signedOn(), pair.url()))
+                            .toList(),
+                    measure.topics().stream().map(ContentTopic::of).toList(),
+                    measure.documents().stream().map(ContentDocument::of).toList());
+        }
+    }
+
+    /** The years of a plan over several years, in the Buddhist era, both included. */
+    public record Span(int from, int to) {}
+
+    /** @param tasks in the order of their due dates */
+    public record Step(String text, Frequency frequency, List<Task> tasks) {
+        public Step {
+            tasks = List.copyOf(tasks);
+        }
+
+        static Step of(Plan.Step step) {
+            return new Step(
+                    step.text(),
+                    step.frequency(),
+                    step.tasks().stream()
+                            .map(task -> new Task(task.dueOn(), task.doneOn(), task.note()))
+                            .toList());
+        }
+    }
+
+    /** @param doneOn null while it is open */
+    public record Task(LocalDate dueOn, @Nullable LocalDate doneOn, String note) {}
+
+    /** @param comparator one of {@code >= > = < <=} */
+    public record Indicator(
+            String subject,
+            String comparator,
+            BigDecimal target,
+            String unit,
+            String method,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal actual,
+            String sourceText) {
+        public Indicator {
+            target = target.stripTrailingZeros();
+            baseline = baseline == null ? null : baseline.stripTrailingZeros();
+            actual = actual == null ? null : actual.stripTrailingZeros();
+        }
+
+        static Indicator of(Plan.Indicator indicator) {
+            Double baseline = indicator.baseline();
+            Double actual = indicator.actual();
+            return new Indicator(
+                    indicator.subject(),
+                    indicator.comparator(),
+                    BigDecimal.valueOf(indicator.target()),
+                    indicator.unit(),
+                    indicator.method(),
+                    baseline == null ? null : BigDecimal.valueOf(baseline),
+                    actual == null ? null : BigDecimal.valueOf(actual),
+                    indicator.sourceText());
+        }
+    }
+
+    /**
+     * A pair of an agreement on performance, by their posts.
+     *
+     * @param signedOn null while it is not signed
+     */
+    public record Agreement(
+            String superior, String subordinate, @Nullable LocalDate signedOn, String url) {
+        /** As it is drawn up. */
+        public static Agreement unsigned(String superior, String subordinate) {
+            return new Agreement(superior, subordinate, null, "");
+        }
+    }
+}

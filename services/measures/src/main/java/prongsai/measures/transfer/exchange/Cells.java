@@ -1,0 +1,155 @@
+package prongsai.measures.transfer.exchange;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import prongsai.measures.core.part.Words;
+import prongsai.thai.FiscalYear;
+import prongsai.thai.ThaiDateException;
+import prongsai.thai.ThaiDates;
+import prongsai.thai.ThaiDigits;
+import prongsai.web.PlainNumber;
+import prongsai.web.Problem;
+
+/**
+ * Takes the values of one row, and writes down what is wrong with them. A value that is wrong is empty, so that the rest
+ * of the row is still looked at: people want to see all of it at once.
+ */
+final class Cells {
+    private static final Pattern NUMBER =
+            Pattern.compile("-?[0-9]{1,%1$d}(\\.[0-9]{1,%1$d})?".formatted(PlainNumber.DIGITS));
+
+    private final SheetRow row;
+    private final List<CellError> errors;
+
+    Cells(SheetRow row, List<CellError> errors) {
+        this.row = row;
+        this.errors = errors;
+    }
+
+    int number() {
+        return row.number();
+    }
+
+    void wrong(SheetColumn column, String reason, String... arguments) {
+        errors.add(new CellError(row.number(), column, row.text(column), reason, List.of(arguments)));
+    }
+
+    /** As written, to the letter. */
+    String text(SheetColumn column) {
+        String text = row.text(column);
+        if (text.length() > SheetText.LONGEST) {
+            wrong(column, "too-long", String.valueOf(text.length()), String.valueOf(SheetText.LONGEST));
+        }
+        return text;
+    }
+
+    Optional<String> needed(SheetColumn column) {
+        String text = text(column);
+        if (text.isBlank()) {
+            wrong(column, "missing");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /** A number of a measure or step. */
+    Optional<Integer> ordinal(SheetColumn column) {
+        return whole(column, 1, 9999);
+    }
+
+    /** A whole number that must be there. */
+    Optional<Integer> whole(SheetColumn column, int least, int most) {
+        return needed(column).flatMap(text -> whole(column, text, least, most));
+    }
+
+    /** One tidy line, as in a form. */
+    String line(SheetColumn column, int most) {
+        String tidy = text(column).strip().replaceAll("\\s+", " ");
+        if (tidy.length() > most) {
+            wrong(column, "too-long", String.valueOf(tidy.length()), String.valueOf(most));
+            return "";
+        }
+        return tidy;
+    }
+
+    String neededLine(SheetColumn column, int most) {
+        needed(column);
+        return line(column, most);
+    }
+
+    /** Empty where the cell is, or holds anything but an address on the web. */
+    String address(SheetColumn column) {
+        try {
+            return Words.address(column.key(), row.text(column));
+        } catch (Problem noAddress) {
+            wrong(column, "address");
+            return "";
+        }
+    }
+
+    /** A day on which something was done; empty without an error where the cell is. */
+    Optional<LocalDate> pastDay(SheetColumn column, FiscalYear year, LocalDate today) {
+        Optional<LocalDate> day = date(column);
+        day.filter(date -> date.isAfter(today)).ifPresent(date -> wrong(column, "day-in-future"));
+        day.filter(date -> date.isBefore(year.start().minusYears(1)))
+                .ifPresent(date -> wrong(column, "day-too-early", String.valueOf(year.year())));
+        return day;
+    }
+
+    /** A year of the Buddhist era; empty without an error where the cell is. */
+    Optional<Integer> year(SheetColumn column) {
+        return row.text(column).isBlank() ? Optional.empty() : whole(column, row.text(column), 2400, 2700);
+    }
+
+    private Optional<Integer> whole(SheetColumn column, String text, int least, int most) {
+        String digits = ThaiDigits.toArabic(text.strip());
+        if (!digits.matches("[0-9]{1,4}") || Integer.parseInt(digits) < least || Integer.parseInt(digits) > most) {
+            wrong(column, "whole-number", text, String.valueOf(least), String.valueOf(most));
+            return Optional.empty();
+        }
+        return Optional.of(Integer.parseInt(digits));
+    }
+
+    /** Empty without an error where the cell is. */
+    Optional<BigDecimal> decimal(SheetColumn column) {
+        String digits = ThaiDigits.toArabic(row.text(column).strip()).replace(",", "");
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        // Of so many digits before it is made: to read a million of them takes minutes.
+        if (!NUMBER.matcher(digits).matches()) {
+            wrong(column, "number", row.text(column));
+            return Optional.empty();
+        }
+        return Optional.of(new BigDecimal(digits));
+    }
+
+    /** Empty without an error where the cell is. */
+    Optional<LocalDate> date(SheetColumn column) {
+        if (row.text(column).isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ThaiDates.parse(row.text(column)));
+        } catch (ThaiDateException unreadable) {
+            String reason =
+                    unreadable.messageKey().substring(unreadable.messageKey().lastIndexOf('.') + 1);
+            wrong(column, "date-" + reason, unreadable.found(), unreadable.expected());
+            return Optional.empty();
+        }
+    }
+
+    /** Whatever stands where this kind of row has nothing would be lost without a word. */
+    void checkUnused(RowKind kind) {
+        Set<SheetColumn> used = kind.columns();
+        row.cells().forEach((column, text) -> {
+            if (!used.contains(column) && !text.isBlank()) {
+                wrong(column, "unused", kind.word());
+            }
+        });
+    }
+}

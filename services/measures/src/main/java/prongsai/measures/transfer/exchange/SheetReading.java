@@ -1,0 +1,27 @@
+package prongsai.measures.transfer.exchange;
+
+import java.util.List;
+import prongsai.measures.transfer.content.PlanContent;
+
+/** What came of reading a file: the plan, or all that is wrong with it. */
+sealed interface SheetReading {
+
+    /** A file of the form, looked at cell by cell. */
+    sealed interface Checked extends SheetReading {}
+
+    record Read(PlanContent plan) implements Checked {}
+
+    /** @param errors in the order of the rows, at least one */
+    record Wrong(List<CellError> errors) implements Checked {
+        public Wrong {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /**
+     * Not a file of the form at all.
+     *
+     * @param reason ends the key of the message {@code sheet.refused.…}
+     */
+    record Refused(String reason, List<String> arguments) implements SheetReading {}
+}

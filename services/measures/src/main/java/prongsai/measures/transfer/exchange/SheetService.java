@@ -1,0 +1,161 @@
+package prongsai.measures.transfer.exchange;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import prongsai.measures.core.change.Changed;
+import prongsai.measures.core.page.DateField;
+import prongsai.measures.core.plan.Plan;
+import prongsai.measures.core.plan.PlanService;
+import prongsai.measures.files.foreign.ForeignFiles;
+import prongsai.measures.files.foreign.SentFile;
+import prongsai.measures.files.upload.FileWork;
+import prongsai.measures.transfer.content.ContentService;
+import prongsai.measures.transfer.content.Counts;
+import prongsai.measures.transfer.content.PlanContent;
+import prongsai.measures.transfer.staging.StagedKind;
+import prongsai.measures.transfer.staging.StagingService;
+import prongsai.tenancy.Transactions;
+import prongsai.thai.FiscalYear;
+import prongsai.thai.ThaiDateException;
+import prongsai.web.Problem;
+import prongsai.worker.job.Job;
+import reactor.core.publisher.Mono;
+
+/** A plan out as a spreadsheet, and a spreadsheet in as the plan of an empty year. */
+@Service
+public class SheetService {
+    private final PlanService plans;
+    private final ContentService contents;
+    private final FileWork work;
+    private final ForeignFiles foreign;
+    private final MessageSource messages;
+    private final StagingService staging;
+    private final Transactions transactions;
+
+    SheetService(
+            PlanService plans,
+            ContentService contents,
+            FileWork work,
+            ForeignFiles foreign,
+            MessageSource messages,
+            StagingService staging,
+            Transactions transactions) {
+        this.plans = plans;
+        this.contents = contents;
+        this.work = work;
+        this.foreign = foreign;
+        this.messages = messages;
+        this.staging = staging;
+        this.transactions = transactions;
+    }
+
+    /** @param name of the file, such as {@code แผน-อบต.นาเลียง-2568.xlsx} */
+    public record Written(String name, byte[] bytes) {}
+
+    /** The forms in which a plan can be had. */
+    public enum Format {
+        XLSX("xlsx"),
+        CSV("csv"),
+        CSV_FOR_EXCEL("csv");
+
+        private final String ending;
+
+        Format(String ending) {
+            this.ending = ending;
+        }
+    }
+
+    /** Errors: 404 {@code no-plan}; 422 {@code sheet-text-too-long} for a text that Excel cannot hold; 503 {@code files-busy}. */
+    public Mono<Written> write(int fiscalYear, Format format) {
+        return plans.get(fiscalYear)
+                .flatMap(plan -> work.run(() -> new Written(name(plan, format), bytes(plan, format))));
+    }
+
+    private static String name(Plan plan, Format format) {
+        return "แผน-%s-%d.%s".formatted(plan.lao().shortName(), plan.fiscalYear(), format.ending);
+    }
+
+    private static byte[] bytes(Plan plan, Format format) {
+        List<Map<SheetColumn, String>> rows =
+                PlanSheet.rows(PlanContent.of(plan), plan.lao().name());
+        rows.stream().flatMap(row -> row.values().stream()).forEach(SheetService::requireFits);
+        return switch (format) {
+            case XLSX -> XlsxFile.write(rows);
+            case CSV -> CsvFile.write(rows, CsvFile.Mark.NONE);
+            case CSV_FOR_EXCEL -> CsvFile.write(rows, CsvFile.Mark.FOR_EXCEL);
+        };
+    }
+
+    private static void requireFits(String text) {
+        if (text.length() > SheetText.LONGEST) {
+            throw new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "sheet-text-too-long", text.length(), SheetText.LONGEST);
+        }
+    }
+
+    /**
+     * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year; 422
+     * {@code sheet-unreadable} saying why; as {@link ForeignFiles#open(SentFile, Job)}.
+     */
+    Mono<SheetReading.Checked> read(SentFile file, int fiscalYear, Locale locale) {
+        return Mono.fromSupplier(() -> year(fiscalYear))
+                .flatMap(year -> reading(file, new SheetFile(year, plans.today())))
+                .map(reading -> switch (reading) {
+                    case SheetReading.Checked checked -> checked;
+                    case SheetReading.Refused refused -> throw problem(refused, locale);
+                });
+    }
+
+    private Mono<SheetReading> reading(SentFile file, SheetFile sheet) {
+        return work.run(() -> SheetFile.text(Files.readAllBytes(file.path())).map(sheet::of))
+                .flatMap(Mono::justOrEmpty)
+                .switchIfEmpty(Mono.defer(() -> foreign.open(file, new Job.OpenWorkbook())
+                        .flatMap(opened -> work.run(() -> sheet.of(opened)))));
+    }
+
+    /** What was read and waits for a person, with what its page has around it. */
+    record Staged(PlanService.YearPage page, PlanContent content) {}
+
+    /** Errors: as {@link StagingService#find}. */
+    Mono<Staged> staged(UUID id, int fiscalYear) {
+        return transactions.tenant(staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class)
+                .flatMap(content -> plans.around(fiscalYear).map(page -> new Staged(page, content))));
+    }
+
+    /** Fills the empty year. Errors: as {@link ContentService#fill}; then nothing has changed. */
+    Mono<Changed<Counts>> fill(PlanContent plan) {
+        return contents.fill(plan);
+    }
+
+    /** Fills the year with what waits, and lets that go. Errors: as {@link #fill} and {@link StagingService#find}. */
+    Mono<Changed<Counts>> confirm(UUID id, int fiscalYear) {
+        return transactions.tenant(staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class)
+                .flatMap(this::fill)
+                .flatMap(changed -> staging.remove(id).thenReturn(changed)));
+    }
+
+    List<CellErrorText> texts(SheetReading.Wrong wrong, Locale locale) {
+        return wrong.errors().stream()
+                .map(error -> CellErrorText.of(error, messages, locale))
+                .toList();
+    }
+
+    private Problem problem(SheetReading.Refused refused, Locale locale) {
+        String why = messages.getMessage(
+                "sheet.refused." + refused.reason(), refused.arguments().toArray(), locale);
+        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "sheet-unreadable", why).with("reason", refused.reason());
+    }
+
+    private static FiscalYear year(int fiscalYear) {
+        try {
+            return new FiscalYear(fiscalYear);
+        } catch (ThaiDateException e) {
+            throw DateField.problem("fiscalYear", e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package prongsai.measures.transfer.importing;
+
+import java.util.List;
+import prongsai.worker.job.Opened;
+
+/** Reads a report out of what a worker found in a file. Nothing is kept between two readings. */
+public final class ReportReader {
+    private ReportReader() {}
+
+    /** The whole report, or the one problem that stands in its way. Does not throw for any content. */
+    public static ImportReading read(Opened opened) {
+        try {
+            return switch (opened) {
+                case Opened.Paper paper -> ReportAssembler.assemble(PaperRows.of(paper));
+                case Opened.Workbook(List<List<Opened.Row>> sheets) -> ReportAssembler.assemble(SheetRows.of(sheets));
+                case Opened.Refused refused -> problem(refused);
+            };
+        } catch (UnreadableFile unreadable) {
+            return unreadable.problem();
+        }
+    }
+
+    private static ImportProblem problem(Opened.Refused refused) {
+        List<String> details = refused.details();
+        return switch (refused.why()) {
+            case EMPTY -> new ImportProblem.EmptyFile();
+            case UNKNOWN_KIND -> new ImportProblem.UnknownKind(details.getFirst());
+            case DAMAGED -> new ImportProblem.Damaged();
+            case OVERSIZED -> new ImportProblem.Oversized();
+            case LOCKED -> new ImportProblem.Locked();
+            case NO_TEXT -> new ImportProblem.NoText();
+            case MACROS -> new ImportProblem.WithMacros();
+            case TOO_LONG ->
+                new ImportProblem.TooLong(Integer.parseInt(details.getFirst()), Integer.parseInt(details.getLast()));
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package prongsai.measures.transfer.review;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import prongsai.measures.transfer.importing.Doubt;
+import prongsai.measures.transfer.importing.FormColumn;
+import prongsai.measures.transfer.importing.ImportedMeasure;
+import prongsai.measures.transfer.importing.MeasureCells;
+import prongsai.measures.transfer.importing.SourceMeasure;
+
+/**
+ * One measure under review.
+ *
+ * @param number as on the paper
+ * @param cells all six
+ */
+public record ReviewedMeasure(int number, Map<FormColumn, ReviewedCell> cells) {
+    /** Told of the schedule, since it is guessed from the quarters; what there is to check stands in the steps. */
+    private static final String FREQUENCY_GUESSED = "import.doubt.frequency-guessed";
+
+    public ReviewedMeasure {
+        cells = Map.copyOf(cells);
+    }
+
+    static ReviewedMeasure of(ImportedMeasure measure, SourceMeasure source, String laoName) {
+        Map<FormColumn, List<Doubt>> doubts =
+                source.doubts().stream().collect(Collectors.groupingBy(ReviewedMeasure::column));
+        Map<FormColumn, String> texts = MeasureCells.of(measure, laoName).texts();
+        var cells = new EnumMap<FormColumn, ReviewedCell>(FormColumn.class);
+        for (FormColumn column : FormColumn.values()) {
+            cells.put(
+                    column,
+                    ReviewedCell.of(
+                            source.cells().getOrDefault(column, List.of()),
+                            texts.getOrDefault(column, ""),
+                            doubts.getOrDefault(column, List.of())));
+        }
+        return new ReviewedMeasure(measure.number(), cells);
+    }
+
+    private static FormColumn column(Doubt doubt) {
+        return doubt.key().equals(FREQUENCY_GUESSED)
+                ? FormColumn.STEPS
+                : FormColumn.of(doubt.cell().field());
+    }
+
+    public ReviewedCell cell(FormColumn column) {
+        ReviewedCell cell = cells.get(column);
+        if (cell == null) {
+            throw new IllegalStateException("no cell: " + column);
+        }
+        return cell;
+    }
+
+    MeasureCells texts(String laoName) {
+        return new MeasureCells(
+                number,
+                laoName,
+                cells.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, cell -> cell.getValue().text())));
+    }
+
+    /** A schedule that changes takes the frequencies of the steps with it, unless a person has decided on them. */
+    ReviewedMeasure edited(FormColumn column, String typed, String laoName) {
+        MeasureCells before = texts(laoName);
+        String text = before.tidied(column, typed);
+        ReviewedMeasure changed = with(column, cell -> cell.edited(text));
+        boolean takesSteps = column == FormColumn.SCHEDULE
+                && cell(FormColumn.STEPS).decision() == Decision.OPEN
+                && !before.measure()
+                        .quarters()
+                        .equals(changed.texts(laoName).measure().quarters());
+        return takesSteps
+                ? changed.with(
+                        FormColumn.STEPS,
+                        steps -> steps.follows(changed.texts(laoName).stepsRescheduled()))
+                : changed;
+    }
+
+    ReviewedMeasure with(FormColumn column, UnaryOperator<ReviewedCell> change) {
+        var changed = new EnumMap<>(cells);
+        changed.put(column, change.apply(cell(column)));
+        return new ReviewedMeasure(number, changed);
+    }
+
+    ReviewedMeasure confirmed() {
+        ReviewedMeasure all = this;
+        for (FormColumn column : waiting()) {
+            all = all.with(column, cell -> cell.edited(cell.text()));
+        }
+        return all;
+    }
+
+    /** The columns that the import waits for, in the order of the form. */
+    List<FormColumn> waiting() {
+        return doubtful().filter(column -> cell(column).isWaiting()).toList();
+    }
+
+    /** The columns that the reading is not sure of, in the order of the form. */
+    Stream<FormColumn> doubtful() {
+        return Arrays.stream(FormColumn.values()).filter(column -> cell(column).isDoubtful());
+    }
+}

@@ -1,0 +1,7 @@
+package prongsai.measures.transfer.staging;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Something that waits for a person. */
+public record Staged(UUID id, Instant stagedAt) {}

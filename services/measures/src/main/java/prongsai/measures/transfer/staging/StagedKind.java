@@ -1,0 +1,13 @@
+package prongsai.measures.transfer.staging;
+
+import java.util.Locale;
+
+/** Where a staged plan came from. */
+public enum StagedKind {
+    REPORT,
+    SHEET;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

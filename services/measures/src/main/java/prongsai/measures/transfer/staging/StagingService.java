@@ -1,0 +1,62 @@
+package prongsai.measures.transfer.staging;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import prongsai.tenancy.Ids;
+import prongsai.tenancy.Transactions;
+import prongsai.web.Problem;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Keeps what was read until a person confirms it, for a day at most. It is the LAO's, not the person's: a colleague may
+ * go on with it.
+ */
+@Service
+public class StagingService {
+    private final StagingStore store;
+    private final Transactions transactions;
+    private final JsonMapper json;
+
+    StagingService(StagingStore store, Transactions transactions, JsonMapper json) {
+        this.store = store;
+        this.transactions = transactions;
+        this.json = json;
+    }
+
+    /** Gives the id under which it can be found again. */
+    public Mono<UUID> keep(int fiscalYear, StagedKind kind, Object content) {
+        UUID id = Ids.next();
+        return transactions
+                .tenant(Mono.fromSupplier(() -> json.writeValueAsBytes(content))
+                        .flatMap(bytes -> store.keep(id, fiscalYear, kind, bytes)))
+                .thenReturn(id);
+    }
+
+    /** What waits for the year, latest first. */
+    public Mono<List<Staged>> waiting(int fiscalYear, StagedKind kind) {
+        return transactions.tenant(store.waiting(fiscalYear, kind));
+    }
+
+    /** Errors: 404 where it is not there, not of this LAO, of another year or kind, or a day old. */
+    public <T> Mono<T> find(UUID id, int fiscalYear, StagedKind kind, Class<T> type) {
+        return transactions.tenant(store.find(id, fiscalYear, kind)
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .map(bytes -> json.readValue(bytes, type)));
+    }
+
+    /** Changes it under its lock. Errors: as {@link #find}, and what the change throws; then it is as it was. */
+    public <T> Mono<T> change(UUID id, int fiscalYear, StagedKind kind, Class<T> type, UnaryOperator<T> change) {
+        return transactions.tenant(store.find(id, fiscalYear, kind)
+                .switchIfEmpty(Mono.error(Problem::notFound))
+                .map(bytes -> change.apply(json.readValue(bytes, type)))
+                .flatMap(changed ->
+                        store.replace(id, json.writeValueAsBytes(changed)).thenReturn(changed)));
+    }
+
+    public Mono<Void> remove(UUID id) {
+        return transactions.tenant(store.remove(id).thenReturn(id)).then();
+    }
+}

@@ -1,0 +1,36 @@
+package prongsai.measures.work.measure;
+
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Service;
+import prongsai.measures.core.change.Change;
+import prongsai.measures.core.change.Changed;
+import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.PlanChanges;
+import prongsai.measures.core.change.Target;
+import prongsai.measures.core.plan.Action;
+import reactor.core.publisher.Mono;
+
+/** Changes a measure's words, units, results and outcomes. */
+@Service
+public class MeasureService {
+    private final PlanChanges changes;
+    private final MeasureStore measures;
+
+    MeasureService(PlanChanges changes, MeasureStore measures) {
+        this.changes = changes;
+        this.measures = measures;
+    }
+
+    /** Errors: as {@link PlanChanges#change}. */
+    public Mono<Changed<MeasureEdit>> edit(UUID id, Expected expected, UnaryOperator<MeasureEdit> edit) {
+        return changes.change(
+                new Target.OfMeasure(id),
+                expected,
+                Action.EDIT_MEASURE,
+                plan -> measures.find(id).flatMap(before -> {
+                    MeasureEdit after = edit.apply(before);
+                    return measures.save(plan, id, before, after).thenReturn(new Change<>(id, before, after, after));
+                }));
+    }
+}

@@ -1,0 +1,14 @@
+package prongsai.measures.work.search;
+
+import java.util.List;
+import prongsai.measures.core.plan.LaoYears;
+
+/**
+ * What one query finds.
+ *
+ * @param hits the best first
+ */
+record SearchRows(LaoYears around, List<Hit> hits) {
+    /** Found at most: who gets too much says more. */
+    static final int LIMIT = 60;
+}

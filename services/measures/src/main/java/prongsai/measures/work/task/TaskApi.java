@@ -1,0 +1,46 @@
+package prongsai.measures.work.task;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.plan.Takes;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Tasks, for other systems. */
+@RestController
+class TaskApi {
+    private final TaskService tasks;
+
+    TaskApi(TaskService tasks) {
+        this.tasks = tasks;
+    }
+
+    record TaskAnswer(UUID id, @Nullable LocalDate doneOn, String note, int fiscalYear, long revision) {}
+
+    @Takes(Action.WORK)
+    @PatchMapping("/api/measures/v1/tasks/{id}")
+    Mono<ResponseEntity<TaskAnswer>> edit(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            @RequestBody JsonNode body) {
+        return Mono.defer(() -> tasks.edit(id, Expected.of(ifMatch), TaskEdit.of(body)))
+                .map(changed -> ResponseEntity.ok()
+                        .eTag(String.valueOf(changed.revision()))
+                        .body(new TaskAnswer(
+                                id,
+                                changed.value().doneOn(),
+                                changed.value().note(),
+                                changed.fiscalYear(),
+                                changed.revision())));
+    }
+}

@@ -1,0 +1,169 @@
+package prongsai.measures.work.work;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.plan.Completion;
+import prongsai.thai.FiscalQuarter;
+import prongsai.thai.FiscalYear;
+
+/**
+ * What a person of an LAO must do now.
+ *
+ * @param tasks in view, the most overdue first
+ * @param later further open tasks of the same person (or of all), due after those in view
+ * @param others open tasks in view that fall to somebody else; counted also where they are not shown
+ */
+record WorkPage(
+        WorkAddress address,
+        Completion completion,
+        List<Line> tasks,
+        long later,
+        long others,
+        List<Quarter> quarters,
+        List<Gap> gaps) {
+    /** Days ahead that count as soon. */
+    private static final int SOON = 30;
+    /** Lines that a phone on a slow line still draws at once. */
+    private static final int SHOWN = 60;
+
+    /** @param mine falls to the reader; {@code taken}: the reader took it by name */
+    record Line(WorkRows.Measure measure, WorkRows.Task task, List<String> units, boolean mine, boolean taken) {
+        public boolean open() {
+            return !task.done();
+        }
+    }
+
+    record Quarter(int number, LocalDate start, LocalDate end, long tasks, long done, long overdue, boolean current) {}
+
+    /** Something that the report still lacks. */
+    record Gap(String kind, int measure, long count) {}
+
+    static WorkPage of(WorkRows rows, WorkAddress address, Me me, LocalDate today) {
+        List<Line> lines = lines(rows, me);
+        List<Line> viewed = lines.stream()
+                .filter(line -> address.quarter() == null
+                        ? line.open() && !line.task().dueOn().isAfter(today.plusDays(SOON))
+                        : FiscalQuarter.of(line.task().dueOn()).number() == address.quarter())
+                .sorted(order())
+                .toList();
+        List<Line> shown = viewed.stream()
+                .filter(line -> line.mine() || address.whose() == Whose.ALL)
+                .limit(SHOWN)
+                .toList();
+        Set<UUID> seen = shown.stream().map(line -> line.task().id()).collect(Collectors.toSet());
+        return new WorkPage(
+                address,
+                completion(rows, today),
+                shown,
+                lines.stream()
+                        .filter(line -> line.open() && (line.mine() || address.whose() == Whose.ALL))
+                        .filter(line -> !seen.contains(line.task().id()))
+                        .count(),
+                viewed.stream().filter(line -> line.open() && !line.mine()).count(),
+                quarters(rows, today),
+                gaps(rows));
+    }
+
+    /** A single task as the page shows it; null where the year has no such task. */
+    static @Nullable Line line(WorkRows rows, Me me, UUID task) {
+        return lines(rows, me).stream()
+                .filter(line -> line.task().id().equals(task))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Open ones first, mine before others', then by the day they are due. */
+    private static Comparator<Line> order() {
+        return Comparator.comparing(Line::open)
+                .thenComparing(Line::mine)
+                .reversed()
+                .thenComparing(line -> line.task().dueOn())
+                .thenComparingInt(line -> line.measure().number());
+    }
+
+    private static List<Line> lines(WorkRows rows, Me me) {
+        Map<Integer, WorkRows.Measure> measures =
+                rows.measures().stream().collect(Collectors.toMap(WorkRows.Measure::number, Function.identity()));
+        return rows.tasks().stream()
+                .map(task -> {
+                    WorkRows.Measure measure = Objects.requireNonNull(measures.get(task.measure()));
+                    Owner owner = new Owner(measure.allUnits(), Set.copyOf(measure.units()), task.takenBy());
+                    return new Line(measure, task, names(rows, measure), me.does(owner), me.took(owner));
+                })
+                .toList();
+    }
+
+    private static List<String> names(WorkRows rows, WorkRows.Measure measure) {
+        return rows.units().stream()
+                .filter(unit -> measure.units().contains(unit.id()))
+                .map(WorkRows.Unit::name)
+                .toList();
+    }
+
+    private static Completion completion(WorkRows rows, LocalDate today) {
+        Map<Integer, List<WorkRows.Task>> tasks =
+                rows.tasks().stream().collect(Collectors.groupingBy(WorkRows.Task::measure));
+        long complete = rows.measures().stream()
+                .filter(WorkRows.Measure::written)
+                .map(measure -> tasks.getOrDefault(measure.number(), List.of()))
+                .filter(own -> !own.isEmpty() && own.stream().allMatch(WorkRows.Task::done))
+                .count();
+        return new Completion(
+                rows.measures().size(),
+                Math.toIntExact(complete),
+                rows.tasks().size(),
+                count(rows.tasks().stream().filter(WorkRows.Task::done)),
+                count(rows.tasks().stream().filter(WorkRows.Task::onTime)),
+                count(rows.tasks().stream().filter(task -> task.overdue(today))));
+    }
+
+    private static int count(Stream<?> stream) {
+        return Math.toIntExact(stream.count());
+    }
+
+    private static List<Quarter> quarters(WorkRows rows, LocalDate today) {
+        FiscalYear year = new FiscalYear(rows.fiscalYear());
+        return IntStream.rangeClosed(1, 4)
+                .mapToObj(number -> {
+                    FiscalQuarter quarter = new FiscalQuarter(year, number);
+                    List<WorkRows.Task> due = rows.tasks().stream()
+                            .filter(task -> FiscalQuarter.of(task.dueOn()).equals(quarter))
+                            .toList();
+                    return new Quarter(
+                            number,
+                            quarter.start(),
+                            quarter.end(),
+                            due.size(),
+                            count(due.stream().filter(WorkRows.Task::done)),
+                            count(due.stream().filter(task -> task.overdue(today))),
+                            FiscalQuarter.of(today).equals(quarter));
+                })
+                .toList();
+    }
+
+    private static List<Gap> gaps(WorkRows rows) {
+        Stream<Gap> unwritten = rows.measures().stream()
+                .filter(measure -> !measure.written())
+                .map(measure -> new Gap("unwritten", measure.number(), 1));
+        Stream<Gap> unproved = rows.measures().stream()
+                .map(measure -> new Gap(
+                        "unproved",
+                        measure.number(),
+                        rows.tasks().stream()
+                                .filter(task -> task.measure() == measure.number())
+                                .filter(task -> task.done() && task.files() == 0)
+                                .count()))
+                .filter(gap -> gap.count() > 0);
+        return Stream.concat(unwritten, unproved).toList();
+    }
+}

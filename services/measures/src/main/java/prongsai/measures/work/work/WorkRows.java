@@ -1,0 +1,60 @@
+package prongsai.measures.work.work;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.plan.LaoYears;
+
+/**
+ * What one query reads for the work of a year.
+ *
+ * @param planned whether the year has a plan
+ * @param units of the LAO, in its own order
+ */
+record WorkRows(
+        LaoYears around, int fiscalYear, boolean planned, List<Unit> units, List<Measure> measures, List<Task> tasks) {
+
+    /** @param mine the person said so */
+    record Unit(UUID id, String name, boolean mine) {}
+
+    /** @param units that are responsible; empty with {@code allUnits} */
+    record Measure(int number, String title, boolean allUnits, List<UUID> units, int results, int outcomes) {
+        public boolean written() {
+            return results > 0 && outcomes > 0;
+        }
+    }
+
+    /**
+     * @param measure its number
+     * @param step the step's words
+     * @param files how many prove it
+     */
+    record Task(
+            UUID id,
+            int measure,
+            String step,
+            LocalDate dueOn,
+            @Nullable LocalDate doneOn,
+            String note,
+            int files,
+            @Nullable String takenBy,
+            @Nullable String takenByName) {
+        public boolean done() {
+            return doneOn != null;
+        }
+
+        public boolean onTime() {
+            return doneOn != null && !doneOn.isAfter(dueOn);
+        }
+
+        public boolean overdue(LocalDate today) {
+            return doneOn == null && dueOn.isBefore(today);
+        }
+    }
+
+    Me me(String subject) {
+        return new Me(subject, units.stream().filter(Unit::mine).map(Unit::id).collect(Collectors.toUnmodifiableSet()));
+    }
+}

@@ -1,0 +1,25 @@
+package prongsai.measures.year.field;
+
+import java.util.Optional;
+import prongsai.measures.core.kind.MeasureKind;
+import prongsai.measures.work.measure.KindService;
+
+/** Which of the seven a measure is; empty for one of the LAO's own. */
+enum KindField implements Field<Optional<MeasureKind>> {
+    KIND;
+
+    @Override
+    public String key() {
+        return "kind";
+    }
+
+    @Override
+    public String read(Optional<MeasureKind> kind) {
+        return kind.map(MeasureKind::code).orElse("");
+    }
+
+    @Override
+    public Optional<MeasureKind> write(Optional<MeasureKind> before, String text) {
+        return KindService.named(text);
+    }
+}

@@ -1,0 +1,29 @@
+package prongsai.measures.year.field;
+
+import prongsai.measures.year.structure.StepFields;
+
+/** What is said of a step; how often it is due moves tasks, and is a deliberate act with a form. */
+enum StepField implements Field<StepFields> {
+    TEXT("text") {
+        @Override
+        public String read(StepFields step) {
+            return step.text();
+        }
+
+        @Override
+        public StepFields write(StepFields step, String text) {
+            return new StepFields(text, step.frequency());
+        }
+    };
+
+    private final String key;
+
+    StepField(String key) {
+        this.key = key;
+    }
+
+    @Override
+    public String key() {
+        return key;
+    }
+}
