@@ -149,9 +149,14 @@ public final class HouseRules {
         assertThat(SqlRule.broken(Path.of("src/main/java"))).isEmpty();
     }
 
+    /** Of a service without wings, its features. */
+    @ArchTest
+    static final ArchRule WINGS_HAVE_NO_CYCLES =
+            slices().matching("prongsai.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
-            slices().matching("prongsai.*.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+            slices().matching("prongsai.*.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule NOTHING_BLOCKS = noClasses()

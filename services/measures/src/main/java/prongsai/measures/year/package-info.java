@@ -1,0 +1,8 @@
+/**
+ * A year begins and changes: planning from templates or the year before, the structure of a plan, its units, saving by
+ * field. May know all.
+ */
+@NullMarked
+package prongsai.measures.year;
+
+import org.jspecify.annotations.NullMarked;
