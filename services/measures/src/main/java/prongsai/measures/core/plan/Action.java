@@ -33,7 +33,9 @@ public enum Action {
     /** Write last year's ITA scores and what follows from them. */
     ANALYSE,
     /** Make, change, close or reopen a survey, or take its result over. */
-    SURVEY;
+    SURVEY,
+    /** Rename or move a unit, as the LAO's administrator may do too. */
+    KEEP_UNITS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

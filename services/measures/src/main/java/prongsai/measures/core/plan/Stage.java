@@ -55,6 +55,7 @@ public enum Stage {
                             SURVEY -> mayEnter(caller);
                     case OPEN_EVIDENCE -> mayOpen(caller);
                     case CLOSE_EVIDENCE -> mayOpen(caller) || mayEnter(caller);
+                    case KEEP_UNITS -> mayEnter(caller) || caller.has(Role.LAO_ADMIN);
                 };
         };
     }

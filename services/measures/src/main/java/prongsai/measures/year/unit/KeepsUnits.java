@@ -2,7 +2,7 @@ package prongsai.measures.year.unit;
 
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Right;
-import prongsai.keycloak.Role;
+import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Stage;
 import prongsai.tenancy.OfAnLao;
 import prongsai.web.Problem;
@@ -12,7 +12,7 @@ final class KeepsUnits implements Right {
     KeepsUnits() {}
 
     static boolean may(Caller caller) {
-        return Stage.mayEnter(caller) || caller.has(Role.LAO_ADMIN);
+        return Stage.anyAllows(Action.KEEP_UNITS, caller);
     }
 
     /** @throws Problem 403 {@code not-an-lao} or {@code units-not-yours} */

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import prongsai.keycloak.Callers;
 import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.year.structure.Place;
@@ -17,8 +16,8 @@ import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /**
- * The LAO's own list of units, which all its years share: a new name shows in every plan. Errors of every change: 403 for
- * who may not; 404 for a unit that is not the LAO's.
+ * The LAO's own list of units, which all its years share: a new name shows in every plan that says it, and so changes each
+ * of them ({@link UnitChanges}). Errors of every change: 403 for who may not; 404 for a unit that is not the LAO's.
  */
 @Service
 public class UnitService {
@@ -27,11 +26,13 @@ public class UnitService {
     private final UnitStore store;
     private final PlanService plans;
     private final Transactions transactions;
+    private final UnitChanges changes;
 
-    UnitService(UnitStore store, PlanService plans, Transactions transactions) {
+    UnitService(UnitStore store, PlanService plans, Transactions transactions, UnitChanges changes) {
         this.store = store;
         this.plans = plans;
         this.transactions = transactions;
+        this.changes = changes;
     }
 
     public Mono<List<Unit>> list() {
@@ -53,7 +54,7 @@ public class UnitService {
 
     /** At the end of the list. Errors: 400 {@code unit-name-…}, 409 {@code unit-there}, {@code units-full}. */
     public Mono<List<Unit>> add(@Nullable String name) {
-        return change(before -> {
+        return changes.ofTheList(before -> {
             if (before.size() >= UNITS) {
                 throw new Problem(HttpStatus.CONFLICT, "units-full", UNITS);
             }
@@ -69,30 +70,33 @@ public class UnitService {
                 .map(around -> FirstUnits.of(around.lao().type()).stream()
                         .filter(names::contains)
                         .toList())
-                .flatMap(known -> change(before -> known.isEmpty() ? Mono.just(0L) : store.add(known)));
+                .flatMap(known -> changes.ofTheList(before -> known.isEmpty() ? Mono.just(0L) : store.add(known)));
     }
 
     /** Errors: 400 {@code unit-name-…}, 409 {@code unit-there}. */
     public Mono<List<Unit>> rename(UUID id, Function<String, @Nullable String> name) {
-        return changeOf(id, unit -> {
-            String asked = name.apply(unit.unit().name());
-            return unit.unit().name().equals(asked)
+        return changes.ofPlans(id, () -> store.years(id), before -> {
+            String now = find(before, id).name();
+            String asked = name.apply(now);
+            return now.equals(asked)
                     ? Mono.just(0L)
-                    : store.rename(id, free(unit.all(), asked))
+                    : store.rename(id, free(before, asked))
                             .onErrorMap(DuplicateKeyException.class, e -> there(free(List.of(), asked)));
         });
     }
 
+    /** A plan names the units of a measure in this order. */
     public Mono<List<Unit>> move(UUID id, Supplier<Place> place) {
-        return changeOf(
-                id,
-                unit -> store.reorder(
-                        Place.put(unit.all().stream().map(Unit::id).toList(), id, place.get())));
+        return changes.ofPlans(id, store::yearsOfSeveral, before -> {
+            find(before, id);
+            return store.reorder(
+                    Place.put(before.stream().map(Unit::id).toList(), id, place.get()));
+        });
     }
 
     /** Errors: 409 {@code unit-used} while a measure of any year names it. */
     public Mono<List<Unit>> remove(UUID id) {
-        return change(before -> {
+        return changes.ofTheList(before -> {
             requireUnused(find(before, id));
             return store.remove(id).filter(removed -> removed == 1).switchIfEmpty(refused(id));
         });
@@ -113,25 +117,6 @@ public class UnitService {
 
     private static Problem used(Unit unit) {
         return new Problem(HttpStatus.CONFLICT, "unit-used", unit.name(), unit.used());
-    }
-
-    /** A unit among all. */
-    private record Among(Unit unit, List<Unit> all) {}
-
-    /** What was changed must be there in the end: else somebody has removed it in this moment, and nothing is changed. */
-    private Mono<List<Unit>> changeOf(UUID id, Function<Among, Mono<Long>> apply) {
-        return transactions.tenant(change(before -> apply.apply(new Among(find(before, id), before)))
-                .doOnNext(after -> find(after, id)));
-    }
-
-    private Mono<List<Unit>> change(Function<List<Unit>, Mono<Long>> apply) {
-        return Callers.current()
-                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated")))
-                .doOnNext(new KeepsUnits()::require)
-                .flatMap(caller -> transactions.tenant(store.lock()
-                        .then(Mono.defer(store::list))
-                        .flatMap(apply)
-                        .then(Mono.defer(store::list))));
     }
 
     private static Unit find(List<Unit> units, UUID id) {

@@ -55,6 +55,26 @@ class UnitStore {
                and not exists (select from measures.measure_unit mu where (mu.lao_id, mu.unit_id) = (u.lao_id, u.id))
             """;
 
+    private static final String YEARS = """
+            select distinct p.fiscal_year
+              from measures.plan p
+              join measures.measure m on (m.lao_id, m.plan_id) = (p.lao_id, p.id)
+              join measures.measure_unit mu on (mu.lao_id, mu.measure_id) = (m.lao_id, m.id)
+             where mu.unit_id = :id
+             order by p.fiscal_year
+            """;
+
+    private static final String YEARS_OF_SEVERAL = """
+            select distinct p.fiscal_year
+              from measures.plan p
+              join measures.measure m on (m.lao_id, m.plan_id) = (p.lao_id, p.id)
+             where (select count(*) from measures.measure_unit mu
+                     where (mu.lao_id, mu.measure_id) = (m.lao_id, m.id)) > 1
+             order by p.fiscal_year
+            """;
+
+    private static final String HOLD = "select id from measures.unit order by id for update";
+
     private final DatabaseClient database;
 
     UnitStore(DatabaseClient database) {
@@ -75,6 +95,27 @@ class UnitStore {
                         Objects.requireNonNull(row.get("used", Long.class))))
                 .all()
                 .collectList();
+    }
+
+    /** The years whose plans say it, from the first. */
+    Mono<List<Integer>> years(UUID id) {
+        return years(database.sql(YEARS).bind("id", id));
+    }
+
+    /** The years whose plans say several units of a measure, from the first. */
+    Mono<List<Integer>> yearsOfSeveral() {
+        return years(database.sql(YEARS_OF_SEVERAL));
+    }
+
+    private static Mono<List<Integer>> years(DatabaseClient.GenericExecuteSpec sql) {
+        return sql.map(row -> Objects.requireNonNull(row.get("fiscal_year", Integer.class)))
+                .all()
+                .collectList();
+    }
+
+    /** Lets no further measure name any of them until the transaction ends. */
+    Mono<Void> hold() {
+        return database.sql(HOLD).fetch().all().then();
     }
 
     /** Those that are there already stay as they are. */

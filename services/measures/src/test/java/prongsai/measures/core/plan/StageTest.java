@@ -32,6 +32,7 @@ class StageTest {
                 boolean may = switch (action) {
                     case OPEN_EVIDENCE -> WHO_OPEN.contains(role);
                     case CLOSE_EVIDENCE -> WHO_OPEN.contains(role) || WHO_ENTER.contains(role);
+                    case KEEP_UNITS -> WHO_ENTER.contains(role) || role == Role.LAO_ADMIN;
                     default -> WHO_ENTER.contains(role);
                 };
                 assertThat(stage.allows(action, caller(role)))

@@ -2,11 +2,13 @@ package prongsai.measures.year.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,60 @@ class UnitTest {
         JsonNode measure = officer.plan(year).at("/measures/0");
         assertThat(measure.at("/units").toString()).isEqualTo("[\"กองใหม่\"]");
         assertThat(measure.at("/responsibleText").asString()).doesNotContain("กองเก่า");
+    }
+
+    @Test
+    void aNewNameAndANewPlaceChangeEachPlanThatSaysTheUnit() {
+        int first = saying("กองหนึ่ง", "กองสอง");
+        int second = saying("กองหนึ่ง");
+        int none = saying("กองสาม");
+        Map<Integer, Long> before = revisions(first, second, none);
+
+        LaoClient.as(http, LAO, Role.LAO_ADMIN)
+                .send(HttpMethod.PUT, API + "/" + id("กองหนึ่ง"), Map.of("name", "กองใหม่"))
+                .expectStatus()
+                .isOk();
+        assertThat(revisions(first, second, none))
+                .isEqualTo(Map.of(first, before.get(first) + 1, second, before.get(second) + 1, none, before.get(none)));
+
+        officer.send(HttpMethod.PUT, API + "/" + id("กองใหม่") + "/place", Map.of("to", "9"))
+                .expectStatus()
+                .isOk();
+        assertThat(officer.plan(first).at("/measures/0/units").toString()).isEqualTo("[\"กองสอง\",\"กองใหม่\"]");
+        assertThat(revisions(first).get(first)).isEqualTo(before.get(first) + 2);
+        // What changes nothing is no change.
+        officer.send(HttpMethod.PUT, API + "/" + id("กองใหม่"), Map.of("name", "กองใหม่"))
+                .expectStatus()
+                .isOk();
+        assertThat(revisions(first).get(first)).isEqualTo(before.get(first) + 2);
+        assertThat(TestDatabase.get()
+                        .text("select count(*) from measures.history where lao_id = '%s' and action = 'keep-units'"
+                                .formatted(LAO)))
+                .isEqualTo("3");
+    }
+
+    /** The year of a new plan whose measure names these. */
+    private int saying(String... units) {
+        TestPlans.Made plan = TestPlans.make(LAO, ++year, "ส่วนราชการ");
+        officer.send(
+                        HttpMethod.PUT,
+                        "/api/measures/v1/measures/" + plan.measure(),
+                        Map.of(
+                                "title", "ชื่อ",
+                                "allUnits", false,
+                                "units", List.of(units),
+                                "results", List.of(),
+                                "outcomes", List.of()))
+                .expectStatus()
+                .isOk();
+        return year;
+    }
+
+    private Map<Integer, Long> revisions(int... years) {
+        return Arrays.stream(years)
+                .boxed()
+                .collect(Collectors.toMap(
+                        each -> each, each -> officer.plan(each).at("/revision").asLong()));
     }
 
     @Test
