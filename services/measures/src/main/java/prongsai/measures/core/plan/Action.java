@@ -1,5 +1,6 @@
 package prongsai.measures.core.plan;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a person can do to a plan; the name stands in its history. */
@@ -39,5 +40,13 @@ public enum Action {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws IllegalArgumentException for a name that is no action */
+    public static Action of(String code) {
+        return Arrays.stream(values())
+                .filter(action -> action.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("action: " + code));
     }
 }

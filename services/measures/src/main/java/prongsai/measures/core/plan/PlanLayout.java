@@ -41,7 +41,8 @@ public class PlanLayout {
                         .findFirst()
                         .orElse(null));
         model.addAttribute("today", plans.today());
-        model.addAttribute("mayEnter", Stage.mayEnter(caller));
+        Plan plan = page.plan();
+        model.addAttribute("may", new May(plan == null ? null : plan.stage(), caller));
         notices.show(exchange, model);
     }
 }

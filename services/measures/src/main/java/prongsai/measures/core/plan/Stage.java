@@ -66,12 +66,12 @@ public enum Stage {
     }
 
     /** เจ้าหน้าที่ enters; a head and the clerk may do it for them, as happens in small offices. */
-    public static boolean mayEnter(Caller caller) {
+    private static boolean mayEnter(Caller caller) {
         return caller.has(Role.OFFICER) || caller.has(Role.HEAD) || caller.has(Role.CLERK);
     }
 
     /** ผู้เผยแพร่ or ปลัด: who may let everyone read a file. */
-    public static boolean mayOpen(Caller caller) {
+    private static boolean mayOpen(Caller caller) {
         return caller.has(Role.PUBLISHER) || caller.has(Role.CLERK);
     }
 }

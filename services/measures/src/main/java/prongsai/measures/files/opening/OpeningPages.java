@@ -13,7 +13,6 @@ import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanLayout;
-import prongsai.measures.core.plan.Stage;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.evidence.EvidenceView;
 import prongsai.measures.files.evidence.EvidenceViewService;
@@ -45,7 +44,6 @@ class OpeningPages {
                     layout.show(model, caller, page.around().page(view.fiscalYear()), "/plans/{fy}/evidence", exchange);
                     model.addAttribute("view", view);
                     model.addAttribute("check", check);
-                    model.addAttribute("mayOpen", Stage.mayOpen(caller) && view.current());
                     return "measures/evidence-public";
                 }));
     }
