@@ -34,7 +34,7 @@ import prongsai.thai.CleanText;
 public abstract class FuzzContract {
     /** Escapes that JSON has for characters which no text has. Behind a backslash of its own it is what somebody typed. */
     static final Pattern ESCAPED =
-            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\(?:[bf]|u00(?:0[0-8bcef]|1[0-9a-f]|7f))");
+            Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\\\(?:[bf]|u00(?i:0[0-8bcef]|1[0-9a-f]|7f))");
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
