@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
@@ -22,6 +24,9 @@ public final class FakeMeasures {
 
     /** What it answers with; 0 stands for no answer at all. */
     public final AtomicInteger status = new AtomicInteger(200);
+
+    /** What it makes of the plan before it tells it. */
+    public final AtomicReference<UnaryOperator<String>> telling = new AtomicReference<>(UnaryOperator.identity());
 
     private final DisposableServer server = HttpServer.create()
             .host("localhost")
@@ -47,7 +52,7 @@ public final class FakeMeasures {
         }
         int fiscalYear = Integer.parseInt(request.param("fiscalYear"));
         return response.header("Content-Type", "application/json")
-                .sendString(Mono.just(SeedPlan.json(revision.get(), lao(token), fiscalYear)))
+                .sendString(Mono.just(telling.get().apply(SeedPlan.json(revision.get(), lao(token), fiscalYear))))
                 .then();
     }
 

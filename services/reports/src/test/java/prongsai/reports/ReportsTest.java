@@ -3,6 +3,7 @@ package prongsai.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,7 @@ public abstract class ReportsTest {
     void measuresIsWell() {
         MEASURES.status.set(200);
         MEASURES.revision.set(1);
+        MEASURES.telling.set(UnaryOperator.identity());
     }
 
     protected String api() {

@@ -46,7 +46,7 @@ public final class Services {
         begin(service("measures", ports.measures(), ports.measuresManagement(), 192)
                 .with("PRONGSAI_EVIDENCE_FOLDER", data.evidence().toString())
                 .with("PRONGSAI_PUBLIC_URL", ports.gatewayUrl())
-                .with("PRONGSAI_EVIDENCE_MARKKEY", secrets.get("evidence-mark")));
+                .with("PRONGSAI_EVIDENCE_MARK_KEY", secrets.get("evidence-mark")));
         // The evidence's names and the plan come from measures; the papers need more room.
         begin(service("reports", ports.reports(), ports.reportsManagement(), 288)
                 .with("PRONGSAI_SERVICES_MEASURES", local(ports.measures()))

@@ -23,7 +23,7 @@ public class RegisterService {
      * @return what was done; fails with {@link Refused} where a row is wrong
      */
     public Mono<Loaded> load(byte[] file) {
-        return transactions.open(store.lock().then(store.areaCodes()).flatMap(areas -> {
+        return transactions.steward(store.lock().then(store.areaCodes()).flatMap(areas -> {
             FileRead read = new RegisterFile(areas).read(file);
             return read.findings().isEmpty() ? take(read.rows()) : Mono.error(new Refused(read.findings()));
         }));

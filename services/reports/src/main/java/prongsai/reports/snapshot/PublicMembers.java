@@ -59,7 +59,14 @@ record PublicMembers(Map<String, PublicMembers> members) {
                 object.retain(members.keySet());
                 object.forEachEntry((name, value) -> members.getOrDefault(name, this).keepIn(value));
             }
-            case ArrayNode array -> array.forEach(this::keepIn);
+            case ArrayNode array -> {
+                for (int at = array.size() - 1; at >= 0; at--) {
+                    if (members.isEmpty() && array.get(at).isContainer()) {
+                        array.remove(at);
+                    }
+                }
+                array.forEach(this::keepIn);
+            }
             default -> {}
         }
     }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Reads a PDF as a stranger does: with pdftotext of poppler-utils. */
-final class Poppler {
+public final class Poppler {
     private Poppler() {}
 
     /** The text of each page, in the order in which it was drawn, without white space. */
-    static List<String> pages(byte[] pdf) throws IOException, InterruptedException {
+    public static List<String> pages(byte[] pdf) throws IOException, InterruptedException {
         Path file = Files.createTempFile("report", ".pdf");
         Path text = Files.createTempFile("report", ".txt");
         try {

@@ -11,16 +11,21 @@ sealed interface Scope {
     /** The statements that say so to the database, for the length of the transaction and no longer. */
     String settings();
 
-    private static String all(String lao, String area, String open) {
-        return "SET LOCAL app.lao = '%s'; SET LOCAL app.area = '%s'; SET LOCAL app.public = '%s'"
-                .formatted(lao, area, open);
+    private static String all(String lao, String area, String open, String work) {
+        return "SET LOCAL app.lao = '%s'; SET LOCAL app.area = '%s'; SET LOCAL app.public = '%s'; SET LOCAL app.work = '%s'"
+                .formatted(lao, area, open, work);
+    }
+
+    /** The same for what only reads: then the database refuses to write, whatever policies say. */
+    private static String reading(String area, String open, String work) {
+        return all("", area, open, work) + "; SET TRANSACTION READ ONLY";
     }
 
     /** One LAO's own rows. */
     record Tenant(UUID lao) implements Scope {
         @Override
         public String settings() {
-            return Scope.all(lao.toString(), "", "");
+            return Scope.all(lao.toString(), "", "", "");
         }
     }
 
@@ -38,7 +43,7 @@ sealed interface Scope {
 
         @Override
         public String settings() {
-            return Scope.all("", code, "");
+            return Scope.reading(code, "", "");
         }
     }
 
@@ -46,7 +51,31 @@ sealed interface Scope {
     record Open() implements Scope {
         @Override
         public String settings() {
-            return Scope.all("", "", "on");
+            return Scope.reading("", "on", "");
+        }
+    }
+
+    /** The register of LAOs, to be kept. */
+    record Steward() implements Scope {
+        @Override
+        public String settings() {
+            return Scope.all("", "", "", "steward");
+        }
+    }
+
+    /** What falls due by the clock, of all LAOs. */
+    record Job() implements Scope {
+        @Override
+        public String settings() {
+            return Scope.all("", "", "", "job");
+        }
+    }
+
+    /** Whose a secret is. */
+    record Door() implements Scope {
+        @Override
+        public String settings() {
+            return Scope.reading("", "", "door");
         }
     }
 }

@@ -22,7 +22,7 @@ public final class SecretHolders {
 
     /** Empty where nobody holds it: unknown, renewed, taken back or too old. */
     public Mono<SecretHolder> find(SecretDoor door, Secret secret) {
-        return transactions.open(database.sql(door.question())
+        return transactions.door(database.sql(door.question())
                 .bind("hash", secret.hash())
                 .map(SecretHolders::holder)
                 .one());
@@ -30,7 +30,7 @@ public final class SecretHolders {
 
     /** What has fallen due by itself, of all LAOs: for a job that then works in each tenant alone. */
     public Mono<List<SecretHolder>> due(DueDoor door) {
-        return transactions.open(
+        return transactions.job(
                 database.sql(door.question()).map(SecretHolders::holder).all().collectList());
     }
 

@@ -63,9 +63,35 @@ public final class Transactions {
         return caller().flatMap(caller -> in(areaOf(caller.jurisdiction()), work));
     }
 
-    /** Reads what is published to everyone. Needs no caller. */
+    /** Reads what is published to everyone, and changes nothing. Needs no caller. */
     public <T> Mono<T> open(Mono<T> work) {
         return in(new Scope.Open(), work);
+    }
+
+    /** Keeps the register of LAOs. Errors: an {@link IllegalStateException} where a person asks: it is kept by a command. */
+    public <T> Mono<T> steward(Mono<T> work) {
+        return askedByNobody(new Scope.Steward(), work);
+    }
+
+    /**
+     * Work that falls due by the clock: it finds, of all LAOs, what functions of the database are made to find, and sees no
+     * tenant's rows itself. Errors: an {@link IllegalStateException} where a person asks.
+     */
+    public <T> Mono<T> job(Mono<T> work) {
+        return askedByNobody(new Scope.Job(), work);
+    }
+
+    /** Asks whose a secret is. */
+    <T> Mono<T> door(Mono<T> work) {
+        return in(new Scope.Door(), work);
+    }
+
+    private <T> Mono<T> askedByNobody(Scope scope, Mono<T> work) {
+        return Callers.current()
+                .hasElement()
+                .flatMap(asked -> asked
+                        ? Mono.error(new IllegalStateException("%s is not for a person to ask".formatted(scope)))
+                        : in(scope, work));
     }
 
     private static Scope areaOf(Jurisdiction jurisdiction) {
@@ -97,8 +123,17 @@ public final class Transactions {
                 .onErrorMap(
                         Transactions::referenceHasChanged, e -> problem(HttpStatus.CONFLICT, "reference-changed", e))
                 .contextWrite(context -> remember(scope, context));
-        // A transaction within another has its connection already, and would wait for itself.
-        return Mono.deferContextual(context -> context.hasKey(Scope.class) ? transaction : queue.inTurn(transaction));
+        return Mono.deferContextual(context -> {
+            Scope around = context.<Scope>getOrEmpty(Scope.class).orElse(null);
+            if (around == null) {
+                return queue.inTurn(transaction);
+            }
+            // It has its connection already, and would wait for itself; and would see what the one around it sees.
+            return around.equals(scope)
+                    ? transaction
+                    : Mono.error(new IllegalStateException(
+                            "A transaction of %s within one of %s".formatted(scope, around)));
+        });
     }
 
     private static Context remember(Scope scope, Context context) {

@@ -4,11 +4,12 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points a service under test at the test database and the test issuer. */
+/** Points a service under test at the test database, in which the {@link OneWay} holds, and at the test issuer. */
 public final class ServiceTestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestDatabase database = TestDatabase.get();
+        OneWay.hold();
         TestPropertyValues.of(
                         "prongsai.database.host=localhost",
                         "prongsai.database.port=" + database.port(),

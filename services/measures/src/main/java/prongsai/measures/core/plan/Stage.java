@@ -60,6 +60,13 @@ public enum Stage {
         };
     }
 
+    /** @throws Problem 403 {@code forbidden} where this person may do this in no stage: for what has no plan yet */
+    public static void requireAny(Action action, Caller caller) {
+        if (!anyAllows(action, caller)) {
+            throw new Problem(403, "forbidden");
+        }
+    }
+
     /** Whether this person may ever do this, whatever stage a plan is in. */
     public static boolean anyAllows(Action action, Caller caller) {
         return Arrays.stream(values()).anyMatch(stage -> stage.allows(action, caller));

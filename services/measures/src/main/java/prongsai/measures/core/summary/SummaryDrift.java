@@ -31,7 +31,7 @@ public class SummaryDrift {
 
     /** Summary rows that differ from a recount. */
     public Mono<Long> count() {
-        return transactions.open(store.count()).doOnNext(rows::set);
+        return transactions.job(store.count()).doOnNext(rows::set);
     }
 
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Bangkok")

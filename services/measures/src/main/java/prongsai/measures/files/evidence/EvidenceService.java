@@ -108,11 +108,7 @@ public class EvidenceService {
         return transactions
                 .tenant(evidence.yearOf(place))
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .doOnNext(found -> {
-                    if (!Stage.anyAllows(place.action(), caller)) {
-                        throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
-                    }
-                });
+                .doOnNext(found -> Stage.requireAny(place.action(), caller));
     }
 
     private Mono<EvidenceType> kind(Staging.Staged staged) {

@@ -25,7 +25,7 @@ class Marks {
     Marks(StorageSettings settings) {
         String secret = settings.markKey();
         if (secret == null || secret.isBlank()) {
-            log.warn("PRONGSAI_EVIDENCE_MARKKEY is not set: the same bytes of two LAOs are not noticed");
+            log.warn("PRONGSAI_EVIDENCE_MARK_KEY is not set: the same bytes of two LAOs are not noticed");
             this.key = null;
         } else {
             this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);

@@ -34,10 +34,10 @@ public class ExpiredUploads {
     /** The number of uploads that were thrown away. */
     Mono<Long> throwAway() {
         return transactions
-                .open(expired.keys())
+                .job(expired.keys())
                 .flatMap(keys -> Flux.fromIterable(keys)
                         .flatMap(storage::delete, AT_ONCE)
-                        .then(Mono.defer(() -> transactions.open(expired.drop(keys)))));
+                        .then(Mono.defer(() -> transactions.job(expired.drop(keys)))));
     }
 
     @Scheduled(fixedRate = 1, initialDelay = 1, timeUnit = TimeUnit.HOURS)

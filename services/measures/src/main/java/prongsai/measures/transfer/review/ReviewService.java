@@ -164,14 +164,14 @@ class ReviewService {
     private Mono<Review> change(UUID id, int fiscalYear, BiFunction<Caller, Review, Review> change) {
         return Callers.current()
                 .flatMap(caller -> staging.change(id, fiscalYear, StagedKind.REPORT, Review.class, review -> {
-                    Stage.DRAFT.require(Action.IMPORT, caller);
+                    Stage.requireAny(Action.IMPORT, caller);
                     return change.apply(caller, review);
                 }));
     }
 
     private static Mono<Void> requireMayImport() {
         return Callers.current()
-                .doOnNext(caller -> Stage.DRAFT.require(Action.IMPORT, caller))
+                .doOnNext(caller -> Stage.requireAny(Action.IMPORT, caller))
                 .then();
     }
 

@@ -25,7 +25,7 @@ final class Attempts {
                 session text := current_user;
             begin
                 for a in select * from jsonb_to_recordset(attempts)
-                             as (role text, lao text, area text, open text, before text, sql text, asks boolean, after text,
+                             as (role text, lao text, area text, open text, work text, before text, sql text, asks boolean, after text,
                                  sets boolean, looks boolean)
                 loop
                     said := '';
@@ -36,7 +36,7 @@ final class Attempts {
                             execute a.before;
                         end if;
                         perform pg_catalog.set_config('app.lao', a.lao, true), pg_catalog.set_config('app.area', a.area, true),
-                                pg_catalog.set_config('app.public', a.open, true);
+                                pg_catalog.set_config('app.public', a.open, true), pg_catalog.set_config('app.work', a.work, true);
                         perform pg_catalog.set_config('role', a.role, true);
                         if a.asks then
                             execute a.sql into said;
@@ -90,6 +90,7 @@ final class Attempts {
             String lao,
             String area,
             String open,
+            String work,
             String before,
             String sql,
             boolean asks,
@@ -104,6 +105,7 @@ final class Attempts {
                 scope.lao(),
                 scope.area(),
                 scope.open(),
+                scope.work(),
                 attempt.before(),
                 attempt.sql(),
                 attempt.asks(),

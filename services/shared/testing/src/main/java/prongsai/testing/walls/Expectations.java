@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,9 +29,10 @@ record Expectations(Rules rules, SortedMap<String, String> facts) {
         Map<String, Object> all = new Yaml().load(text());
         Rules rules = new Rules(
                 texts(all, "reference"),
+                each(all, "kept", Expectations::within),
                 each(all, "published", p -> new Rules.Publication(string(p, "to"), string(p, "rows"))),
                 texts(all, "summaries"),
-                texts(all, "audited"),
+                each(all, "audited", Expectations::within),
                 texts(all, "loose"),
                 each(
                         all,
@@ -41,6 +43,10 @@ record Expectations(Rules rules, SortedMap<String, String> facts) {
                         .toList(),
                 texts(all, "begins"));
         return new Expectations(rules, Facts.flat(map(all, "catalog")));
+    }
+
+    private static Rules.Within within(Map<String, Object> rule) {
+        return new Rules.Within(string(rule, "to"), Set.of(string(rule, "within").split(", ")));
     }
 
     /** The file as it is. */

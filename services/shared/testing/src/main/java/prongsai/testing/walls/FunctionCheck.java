@@ -26,11 +26,13 @@ final class FunctionCheck implements Check {
             TestScope.lao(WallsRows.OTHER),
             TestScope.area("4807"),
             TestScope.area("TH"),
-            TestScope.PUBLIC);
+            TestScope.PUBLIC,
+            TestScope.JOB,
+            TestScope.DOOR);
 
     /** For what may write: there each call costs a look at all rows. */
     private static final List<TestScope> FEW_SCOPES =
-            List.of(TestScope.NONE, TestScope.lao(WallsRows.OWN), TestScope.PUBLIC);
+            List.of(TestScope.NONE, TestScope.lao(WallsRows.OWN), TestScope.PUBLIC, TestScope.JOB);
 
     private static final TestScope SCOPE = TestScope.lao(WallsRows.OWN);
 
@@ -106,9 +108,9 @@ final class FunctionCheck implements Check {
                         "be left in scope by " + function.signature(),
                         new Attempt(caller, SCOPE, "", call, !function.procedure(), "")
                                 .after("select concat_ws('|', current_setting('app.lao'), current_setting('app.area'),"
-                                        + " current_setting('app.public'))"),
-                        SCOPE.lao() + "||",
-                        outcome -> !outcome.isDone() || outcome.after().equals(SCOPE.lao() + "||")));
+                                        + " current_setting('app.public'), current_setting('app.work'))"),
+                        SCOPE.settings(),
+                        outcome -> !outcome.isDone() || outcome.after().equals(SCOPE.settings())));
             }
         }
         return trials;

@@ -43,7 +43,11 @@ final class FunctionMutants {
             "directory.is_public()",
             List.of(
                     "true",
-                    "coalesce(current_setting('app.public', true), '') = 'on' or directory.current_lao() is not null"));
+                    "coalesce(current_setting('app.public', true), '') = 'on' or directory.current_lao() is not null"),
+            "directory.current_work()",
+            List.of(
+                    "coalesce(nullif(current_setting('app.work', true), ''), 'job')",
+                    "case when current_setting('app.work', true) <> '' then 'job' end"));
 
     /** What walls tables in: by the part that is put in place of another. */
     private static final Map<String, Map<String, String>> PROCEDURES = Map.of(

@@ -50,6 +50,7 @@ final class LoginCheck implements Check {
         String settings = Sql.text(connection, """
                 select concat_ws('|', current_user, nullif(current_setting('app.lao', true), ''),
                                  nullif(current_setting('app.area', true), ''), nullif(current_setting('app.public', true), ''),
+                                 nullif(current_setting('app.work', true), ''),
                                  nullif(current_setting('row_security'), 'on'), nullif(current_setting('search_path'), '"$user", public'))
                 """);
         return settings.equals(role)

@@ -29,7 +29,9 @@ record Place(String name, TestScope scope, BiFunction<Transactions, Mono<String>
             of("a district", TestScope.area("4807"), new Jurisdiction.OfDistrict("4807"), Transactions::area),
             of("a province", TestScope.area("49"), new Jurisdiction.OfProvince("49"), Transactions::area),
             of("the nation", TestScope.area("TH"), new Jurisdiction.Nation(), Transactions::area),
-            of("the public", TestScope.PUBLIC, new Jurisdiction.OfLao(UUID.randomUUID()), Transactions::open));
+            of("the public", TestScope.PUBLIC, new Jurisdiction.OfLao(UUID.randomUUID()), Transactions::open),
+            new Place("the register's keeper", TestScope.STEWARD, Transactions::steward),
+            new Place("a job", TestScope.JOB, Transactions::job));
 
     private static Place of(
             String name,

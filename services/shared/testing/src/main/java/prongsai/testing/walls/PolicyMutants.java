@@ -95,6 +95,7 @@ final class PolicyMutants {
         looser.put("or any LAO's scope", expression + " or (select directory.current_lao()) is not null");
         looser.put("or any area's scope", expression + " or (select directory.current_area()) is not null");
         looser.put("or the public scope", expression + " or (select directory.is_public())");
+        looser.put("or any work's scope", expression + " or (select directory.current_work()) is not null");
         looser.put("or no scope at all", expression + " or coalesce(current_setting('app.lao', true), '') = ''");
         looser.put("or unknown", "(" + expression + ") is not false");
         String inner = expression.substring(1, expression.length() - 1);

@@ -83,6 +83,7 @@ final class RoleMutants {
                 "app.lao = '" + WallsRows.OTHER + "'",
                 "app.area = 'TH'",
                 "app.public = 'on'",
+                "app.work = 'job'",
                 "row_security = off",
                 "search_path = pg_temp, measures")) {
             mutants.add(Mutant.of(

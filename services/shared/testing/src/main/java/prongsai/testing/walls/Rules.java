@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * @param reference tables that hold nothing of an LAO, with what they hold; no row of theirs is hidden
  * @param published by table: what is public, to whom
  * @param summaries by table: who sees it within an area, of the LAOs that lie in it
- * @param audited by table: who reads all of it, whatever the scope, and writes nothing
+ * @param kept by table without an LAO: who writes it, and within which scope alone
+ * @param audited by table: who reads all of it, within which scopes alone, and writes nothing
  * @param loose columns of ids that no key holds, with the reason
  * @param functions what functions give that are more than their caller
  * @param spared mutants that no behaviour can tell, with the reason
@@ -20,9 +21,10 @@ import java.util.TreeSet;
  */
 record Rules(
         Map<String, String> reference,
+        Map<String, Within> kept,
         Map<String, Publication> published,
         Map<String, String> summaries,
-        Map<String, String> audited,
+        Map<String, Within> audited,
         Map<String, String> loose,
         Map<String, FunctionRule> functions,
         List<Spared> spared,
@@ -30,6 +32,13 @@ record Rules(
 
     /** @param rows the condition on a row under which it is public */
     record Publication(String to, String rows) {}
+
+    /** @param scopes what the transaction is at, {@code job} or others; or {@code lao} for an LAO's own */
+    record Within(String to, Set<String> scopes) {
+        boolean holds(String role, TestScope scope) {
+            return to.equals(role) && scopes.contains(scope.lao().isEmpty() ? scope.work() : "lao");
+        }
+    }
 
     /**
      * What a function gives at worst.
@@ -57,7 +66,8 @@ record Rules(
         String open =
                 scope.isPublic() && publication != null && publication.to.equals(role) ? publication.rows : "false";
         String area = !scope.area().isEmpty() && role.equals(summaries.get(table)) ? within(scope.area()) : "false";
-        String all = String.valueOf(role.equals(audited.get(table)));
+        Within audit = audited.get(table);
+        String all = String.valueOf(audit != null && audit.holds(role, scope));
         return "(%s) or (%s) or (%s) or %s".formatted(own, open, area, all);
     }
 
@@ -77,6 +87,7 @@ record Rules(
     /** The tables that are said to be there, by whatever rule. */
     Set<String> tables() {
         Set<String> named = new TreeSet<>(reference.keySet());
+        named.addAll(kept.keySet());
         named.addAll(published.keySet());
         named.addAll(summaries.keySet());
         named.addAll(audited.keySet());

@@ -23,7 +23,10 @@ final class ScopeCheck implements Check {
             TestScope.area("49"),
             TestScope.area("4899"),
             TestScope.area("TH"),
-            TestScope.PUBLIC);
+            TestScope.PUBLIC,
+            TestScope.STEWARD,
+            TestScope.JOB,
+            TestScope.DOOR);
 
     /** Where things are touched as well; the areas that are left out differ in what is read. */
     private static final List<TestScope> TOUCHED = List.of(
@@ -32,7 +35,10 @@ final class ScopeCheck implements Check {
             TestScope.lao(WallsRows.OTHER),
             TestScope.area("4807"),
             TestScope.area("TH"),
-            TestScope.PUBLIC);
+            TestScope.PUBLIC,
+            TestScope.STEWARD,
+            TestScope.JOB,
+            TestScope.DOOR);
 
     @Override
     public String name() {
@@ -64,6 +70,14 @@ final class ScopeCheck implements Check {
                 }
             }
         }
+        Rules.Within kept = rules.kept().get(relation.name());
+        if (kept != null) {
+            for (TestScope scope : TOUCHED) {
+                for (String role : world.roles()) {
+                    trials.addAll(keep(world, relation, role, scope, kept.holds(role, scope)));
+                }
+            }
+        }
         return world.violations(
                 List.of(
                         "set local session_replication_role = replica",
@@ -83,6 +97,32 @@ final class ScopeCheck implements Check {
                         "select coalesce(string_agg(k, E'\\n' order by k), '') from (select %s as k from %s t) x"
                                 .formatted(relation.identity(), relation.name())),
                 world.rows(relation, rules.seen(relation.name(), relation.hasLao(), role, scope)));
+    }
+
+    /** What everyone may read and only its keeper may write. */
+    private static List<Trial> keep(World world, Relation relation, String role, TestScope scope, boolean may)
+            throws SQLException {
+        String table = relation.name();
+        String written = may
+                ? String.valueOf(world.rows(relation, "true").lines().count())
+                : "0";
+        String column = relation.key().getFirst();
+        List<Trial> trials = new ArrayList<>();
+        Stream.of(
+                        "update %1$s set %2$s = %2$s".formatted(table, column),
+                        "delete from %s".formatted(table),
+                        "delete from %s where %s is not null".formatted(table, column))
+                .forEach(sql -> trials.add(Trial.done(sql, Attempt.act(role, scope, sql), written)));
+        String one = "t.ctid = (select ctid from %s order by 1 limit 1)".formatted(table);
+        Attempt insert = Attempt.act(
+                        role,
+                        scope,
+                        "insert into %1$s select * from jsonb_populate_recordset(null::%1$s, %2$s)"
+                                .formatted(table, Sql.quoted(world.json(relation, one))))
+                .before("delete from %s t where %s".formatted(table, one));
+        String what = "insert a row into " + table;
+        trials.add(may ? Trial.done(what, insert, "1") : Trial.refused(what, insert));
+        return trials;
     }
 
     private static List<Trial> touch(World world, Relation relation, String role, TestScope scope) throws SQLException {

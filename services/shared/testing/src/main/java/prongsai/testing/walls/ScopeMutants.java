@@ -19,7 +19,7 @@ final class ScopeMutants {
 
     private static Map<String, UnaryOperator<String>> all() {
         Map<String, UnaryOperator<String>> all = new LinkedHashMap<>();
-        for (String setting : List.of("app.lao", "app.area", "app.public")) {
+        for (String setting : List.of("app.lao", "app.area", "app.public", "app.work")) {
             all.put(
                     setting + " for longer than the transaction",
                     text -> text.replace("SET LOCAL " + setting, "SET " + setting));
@@ -35,6 +35,8 @@ final class ScopeMutants {
                 "the nation in place of the province",
                 text -> text.replaceAll("app.area = '\\d\\d'", "app.area = 'TH'"));
         all.put("the public beside the LAO", text -> text.replace("app.public = ''", "app.public = 'on'"));
+        all.put("a job beside all else", text -> text.replace("app.work = ''", "app.work = 'job'"));
+        all.put("the register's keeper in place of a job", text -> text.replace("app.work = 'job'", "app.work = 'steward'"));
         all.put(
                 "the nation beside the LAO",
                 text -> text.replaceAll("(app.lao = '[0-9a-f-]+'; SET LOCAL app.area = )''", "$1'TH'"));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -138,7 +139,8 @@ final class SecurityPage {
                 seen.add("by the areas that the LAO lies in");
             }
             if (rules.audited().containsKey(table)) {
-                seen.add("by the auditor, as whom nobody logs in");
+                seen.add("by the auditor, as whom nobody logs in, within the scope of "
+                        + String.join(" or ", new TreeSet<>(rules.audited().get(table).scopes())));
             }
             rows.add("| `%s` | %s | %d | %s |"
                     .formatted(table, String.join("; ", seen), made.size(), share(made, Verdict::byBehaviour)));
@@ -163,6 +165,7 @@ final class SecurityPage {
                         .substring(
                                 start.length(),
                                 fact.getKey().length() - Facts.path("", "walls").length()))
+                .filter(expectations.rules()::isWalled)
                 .toList();
     }
 

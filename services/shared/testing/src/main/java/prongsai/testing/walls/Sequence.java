@@ -22,7 +22,7 @@ final class Sequence {
 
     private static final String LOOK = """
             select concat_ws('|', coalesce(current_setting('app.lao', true), ''), coalesce(current_setting('app.area', true), ''),
-                             coalesce(current_setting('app.public', true), ''),
+                             coalesce(current_setting('app.public', true), ''), coalesce(current_setting('app.work', true), ''),
                              (select string_agg(distinct lao_id::text, ' ' order by lao_id::text) from measures.plan_summary)) as seen
             """;
 
@@ -98,7 +98,7 @@ final class Sequence {
                                 + expectations.rules().seen("measures.plan_summary", true, ROLE, scope));
                 expected.put(
                         place.name(),
-                        String.join("|", scope.lao(), scope.area(), scope.open()) + (seen.isEmpty() ? "" : "|" + seen));
+                        scope.settings() + (seen.isEmpty() ? "" : "|" + seen));
             }
         }
         return new Sequence(service, expected);
@@ -119,7 +119,7 @@ final class Sequence {
                         second + " " + when,
                         second.open().apply(service.transactions(), look()),
                         expected.getOrDefault(second.name(), ""));
-                compare(violations, "no transaction " + when, look(), "||");
+                compare(violations, "no transaction " + when, look(), "|||");
             }
         }
         return violations;
@@ -129,7 +129,8 @@ final class Sequence {
     List<String> onADirtyConnection() {
         List<String> violations = new ArrayList<>();
         service.database()
-                .sql("set app.lao = '%s'; set app.area = 'TH'; set app.public = 'on'".formatted(WallsRows.ALL.get(2)))
+                .sql("set app.lao = '%s'; set app.area = 'TH'; set app.public = 'on'; set app.work = 'job'"
+                        .formatted(WallsRows.ALL.get(2)))
                 .then()
                 .block(LIMIT);
         for (Place place : Place.ALL) {
@@ -146,7 +147,7 @@ final class Sequence {
     /** Nobody left anything on the connection. */
     void clean() {
         service.database()
-                .sql("reset app.lao; reset app.area; reset app.public")
+                .sql("reset app.lao; reset app.area; reset app.public; reset app.work")
                 .then()
                 .block(LIMIT);
     }

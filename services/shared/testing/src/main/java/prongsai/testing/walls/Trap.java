@@ -27,10 +27,13 @@ final class Trap {
         List<Attempt> attempts = new ArrayList<>();
         for (String caller : FunctionCheck.callers(world, function)) {
             for (List<String> values : calls.stream().limit(50).toList()) {
-                Attempt call = new Attempt(
-                        caller, TestScope.lao(WallsRows.OWN), "", function.call(values), !function.procedure(), "");
-                attempts.add(call.before("set local search_path = pg_catalog"));
-                attempts.add(call.before("set local search_path = walls_trap, pg_catalog"));
+                // Within a scope where it does nothing it could stumble over nothing.
+                for (TestScope scope : List.of(TestScope.lao(WallsRows.OWN), TestScope.JOB, TestScope.DOOR)) {
+                    Attempt call =
+                            new Attempt(caller, scope, "", function.call(values), !function.procedure(), "");
+                    attempts.add(call.before("set local search_path = pg_catalog"));
+                    attempts.add(call.before("set local search_path = walls_trap, pg_catalog"));
+                }
             }
         }
         return world.inScene(scene(), () -> {

@@ -28,6 +28,7 @@ final class WallCheck implements Check {
         summaries.put(TABLE, READER);
         Rules with = new Rules(
                 rules.reference(),
+                rules.kept(),
                 rules.published(),
                 summaries,
                 rules.audited(),

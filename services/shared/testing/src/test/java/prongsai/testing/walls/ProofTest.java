@@ -1,6 +1,7 @@
 package prongsai.testing.walls;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,8 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.testing.TestDatabase;
 
 /**
@@ -52,6 +55,44 @@ class ProofTest {
                         "reports_app: update reports.report_version set published_at",
                         "reports_app: update reports.report_version set published_by",
                         "reports_app: update reports.report_version set withdrawn_at");
+    }
+
+    /** And what may be said later is said once. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "published_at = null, published_by = null where published_at is not null",
+                "published_at = published_at - interval '1 day' where published_at is not null",
+                "published_by = 'x' where published_at is not null",
+                "withdrawn_at = null where withdrawn_at is not null",
+                "withdrawn_at = withdrawn_at + interval '1 day' where withdrawn_at is not null"
+            })
+    void whatWasPublishedOrWithdrawnCannotBeSaidOtherwise(String change) throws SQLException {
+        try (Connection service = reports()) {
+            assertThatThrownBy(() -> Sql.execute(service, "update reports.report_version set " + change))
+                    .hasMessageContaining("published once and withdrawn once");
+        }
+    }
+
+    @Test
+    void whatWasPublishedCanBeWithdrawn() throws SQLException {
+        try (Connection service = reports()) {
+            assertThat(Sql.column(
+                            service,
+                            """
+                            update reports.report_version set withdrawn_at = greatest(now(), published_at)
+                             where published_at is not null and withdrawn_at is null returning id::text
+                            """))
+                    .isNotEmpty();
+            service.rollback();
+        }
+    }
+
+    private static Connection reports() throws SQLException {
+        Connection service = WallsDatabase.get().source("reports_app").getConnection();
+        service.setAutoCommit(false);
+        Sql.execute(service, "set local app.lao = '%s'".formatted(WallsRows.OWN));
+        return service;
     }
 
     @Test

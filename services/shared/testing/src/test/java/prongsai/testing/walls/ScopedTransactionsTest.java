@@ -31,7 +31,8 @@ class ScopedTransactionsTest {
 
     private static final String SETTINGS = """
             select coalesce(current_setting('app.lao', true), '') || '|' || coalesce(current_setting('app.area', true), '')
-                   || '|' || coalesce(current_setting('app.public', true), '') as settings
+                   || '|' || coalesce(current_setting('app.public', true), '')
+                   || '|' || coalesce(current_setting('app.work', true), '') as settings
             """;
 
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -86,11 +87,11 @@ class ScopedTransactionsTest {
         Random random = new Random(2568);
         for (int i = 0; i < 200; i++) {
             leave(as(Laos.NALIANG, transactions.tenant(settings())), random.nextInt(3_000_000));
-            assertSettings(transactions.open(settings()), "||on");
+            assertSettings(transactions.open(settings()), "||on|");
             leave(Place.as(new Jurisdiction.Nation(), transactions.area(settings())), random.nextInt(3_000_000));
-            assertSettings(as(Laos.NEIGHBOUR, transactions.tenant(settings())), Laos.NEIGHBOUR + "||");
+            assertSettings(as(Laos.NEIGHBOUR, transactions.tenant(settings())), Laos.NEIGHBOUR + "|||");
         }
-        assertSettings(settings(), "||");
+        assertSettings(settings(), "|||");
     }
 
     @Test
@@ -122,7 +123,46 @@ class ScopedTransactionsTest {
     void theManagerRefusesATransactionWithoutAScope() {
         TransactionalOperator bare = TransactionalOperator.create(service.manager());
         StepVerifier.create(bare.transactional(settings())).expectError().verify(LIMIT);
-        assertSettings(settings(), "||");
+        assertSettings(settings(), "|||");
+    }
+
+    /** Whatever a policy or a grant would let through. */
+    @Test
+    void whatOnlyReadsCannotWrite() {
+        for (Place place : Place.ALL) {
+            boolean reads = place.scope().isPublic() || !place.scope().area().isEmpty();
+            StepVerifier.create(place.open().apply(transactions, readOnly()))
+                    .expectNext(reads ? "on" : "off")
+                    .expectComplete()
+                    .verify(LIMIT);
+        }
+        assertThat(readOnly().block(LIMIT)).isEqualTo("off");
+    }
+
+    @Test
+    void whatIsNobodysIsNotForAPersonToAsk() {
+        for (Mono<String> work : List.of(transactions.job(settings()), transactions.steward(settings()))) {
+            StepVerifier.create(as(Laos.NALIANG, work))
+                    .expectError(IllegalStateException.class)
+                    .verify(LIMIT);
+        }
+    }
+
+    /** It would see what the one around it sees. */
+    @Test
+    void noTransactionStandsWithinOneOfAnotherScope() {
+        StepVerifier.create(as(Laos.NALIANG, transactions.tenant(transactions.open(settings()))))
+                .expectError(IllegalStateException.class)
+                .verify(LIMIT);
+        assertSettings(
+                as(Laos.NALIANG, transactions.tenant(transactions.tenant(settings()))), Laos.NALIANG + "|||");
+    }
+
+    private Mono<String> readOnly() {
+        return service.database()
+                .sql("select current_setting('transaction_read_only')")
+                .map(row -> String.valueOf(Objects.requireNonNull(row.get(0))))
+                .one();
     }
 
     private static void leave(Mono<String> work, int afterNanos) {
