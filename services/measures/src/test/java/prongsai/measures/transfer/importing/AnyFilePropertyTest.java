@@ -7,6 +7,10 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import prongsai.measures.transfer.importing.report.Cell;
+import prongsai.measures.transfer.importing.report.ImportProblem;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 class AnyFilePropertyTest {
     private static final byte[] SEED = Seed.text().getBytes(StandardCharsets.UTF_8);

@@ -29,12 +29,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import prongsai.measures.transfer.importing.ImportProblem.Damaged;
-import prongsai.measures.transfer.importing.ImportProblem.Locked;
-import prongsai.measures.transfer.importing.ImportProblem.NoText;
-import prongsai.measures.transfer.importing.ImportProblem.Oversized;
-import prongsai.measures.transfer.importing.ImportProblem.UnknownKind;
-import prongsai.measures.transfer.importing.ImportProblem.WithMacros;
+import prongsai.measures.transfer.importing.report.ImportProblem.Damaged;
+import prongsai.measures.transfer.importing.report.ImportProblem.Locked;
+import prongsai.measures.transfer.importing.report.ImportProblem.NoText;
+import prongsai.measures.transfer.importing.report.ImportProblem.Oversized;
+import prongsai.measures.transfer.importing.report.ImportProblem.UnknownKind;
+import prongsai.measures.transfer.importing.report.ImportProblem.WithMacros;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 /** Files that are locked, armed or made to hurt: each gets its own answer, soon and in bounded memory. */
 class HostileFilesTest {

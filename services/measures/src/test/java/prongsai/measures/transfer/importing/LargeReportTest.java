@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import prongsai.measures.files.upload.SentFiles;
+import prongsai.measures.transfer.importing.report.FormColumn;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 /** A report of more than 200 measures, each as long as the seed's: it is read whole, soon, and each measure like the seed's. */
 class LargeReportTest {

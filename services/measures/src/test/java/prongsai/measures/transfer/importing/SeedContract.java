@@ -7,7 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import prongsai.measures.core.plan.Frequency;
-import prongsai.measures.transfer.importing.Cell.Field;
+import prongsai.measures.transfer.importing.report.Cell;
+import prongsai.measures.transfer.importing.report.Cell.Field;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedAgreement;
+import prongsai.measures.transfer.importing.report.ImportedIndicator;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.ImportedSpan;
+import prongsai.measures.transfer.importing.report.ImportedStep;
 import tools.jackson.databind.JsonNode;
 
 /** What every reading of the seed must give, whatever kind of file it came in. */

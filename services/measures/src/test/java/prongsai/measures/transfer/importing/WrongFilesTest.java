@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import prongsai.measures.transfer.importing.ImportProblem.Damaged;
-import prongsai.measures.transfer.importing.ImportProblem.EmptyFile;
-import prongsai.measures.transfer.importing.ImportProblem.NoMeasures;
-import prongsai.measures.transfer.importing.ImportProblem.NoTable;
-import prongsai.measures.transfer.importing.ImportProblem.Oversized;
-import prongsai.measures.transfer.importing.ImportProblem.TooLong;
-import prongsai.measures.transfer.importing.ImportProblem.UnknownKind;
+import prongsai.measures.transfer.importing.report.ImportProblem;
+import prongsai.measures.transfer.importing.report.ImportProblem.Damaged;
+import prongsai.measures.transfer.importing.report.ImportProblem.EmptyFile;
+import prongsai.measures.transfer.importing.report.ImportProblem.NoMeasures;
+import prongsai.measures.transfer.importing.report.ImportProblem.NoTable;
+import prongsai.measures.transfer.importing.report.ImportProblem.Oversized;
+import prongsai.measures.transfer.importing.report.ImportProblem.TooLong;
+import prongsai.measures.transfer.importing.report.ImportProblem.UnknownKind;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 class WrongFilesTest {
     private static final String HEADINGS =
