@@ -13,7 +13,7 @@ class SnapshotTakerTest {
     private static final String MADE_UP = "เพิ่งเพิ่มเข้ามา";
 
     @Test
-    void shouldLeaveOutWhatMayNamePeople_whenAPlanIsFrozen() {
+    void leavesOutWhatMayNamePeople_whenAPlanIsFrozen() {
         ObjectNode plan = JSON.readValue(SeedPlan.json(3), ObjectNode.class);
         ObjectNode measure = (ObjectNode) plan.at("/measures/0");
         measure.putArray("files").addObject().put("id", "f").put("name", "ข้อตกลงของนายสมชาย.pdf");
@@ -30,7 +30,7 @@ class SnapshotTakerTest {
 
     /** Whatever joins the plan tomorrow is not public by itself. */
     @Test
-    void shouldKeepNothingThatIsNotNamed_whereverItJoins() {
+    void keepsNothingThatIsNotNamed_whereverItJoins() {
         ObjectNode plan = JSON.readValue(SeedPlan.json(3), ObjectNode.class);
         int objects = join(plan);
         assertThat(objects).isGreaterThan(50);

@@ -35,7 +35,7 @@ class TemplatesTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void shouldHaveNothingInline(Path file) throws IOException {
+    void hasNothingInline(Path file) throws IOException {
         Document page = Jsoup.parse(Files.readString(file));
 
         assertThat(page.select("style")).isEmpty();
@@ -47,7 +47,7 @@ class TemplatesTest {
     /** Thymeleaf replaces first, so a condition or a loop on the same tag would be passed over in silence. */
     @ParameterizedTest
     @MethodSource("templates")
-    void shouldNotPutAConditionBesideAReplacement(Path file) throws IOException {
+    void doesNotPutAConditionBesideAReplacement(Path file) throws IOException {
         Document page = Jsoup.parse(Files.readString(file));
 
         assertThat(page.getAllElements().stream().filter(element -> element.hasAttr("th:replace")))

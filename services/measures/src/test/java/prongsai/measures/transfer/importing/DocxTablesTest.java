@@ -26,7 +26,7 @@ class DocxTablesTest {
             List.of("มาตรการ/กิจกรรม", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "สรุปผล", "ผลลัพธ์");
 
     @Test
-    void shouldJoinRows_whenCellsAreMerged() throws IOException {
+    void joinsRows_whenCellsAreMerged() throws IOException {
         try (var document = new XWPFDocument()) {
             XWPFTable table = document.createTable(3, 6);
             fill(table, 0, HEADINGS);
@@ -40,7 +40,7 @@ class DocxTablesTest {
     }
 
     @Test
-    void shouldGiveNumbersBack_whenWordDrawsThem() throws IOException {
+    void givesNumbersBack_whenWordDrawsThem() throws IOException {
         try (var document = new XWPFDocument()) {
             BigInteger list = numberedList(document);
             XWPFTable table = document.createTable(2, 6);
@@ -60,7 +60,7 @@ class DocxTablesTest {
     }
 
     @Test
-    void shouldGoOn_whenTheNextPageHasNoHeadings() throws IOException {
+    void goesOn_whenTheNextPageHasNoHeadings() throws IOException {
         try (var document = new XWPFDocument()) {
             XWPFTable first = document.createTable(2, 6);
             fill(first, 0, HEADINGS);

@@ -26,7 +26,7 @@ class LargeReportTest {
 
     @ParameterizedTest
     @EnumSource(LargeReport.Kind.class)
-    void shouldReadEveryMeasure(LargeReport.Kind kind) {
+    void readsEveryMeasure(LargeReport.Kind kind) {
         byte[] file = LargeReport.file(kind);
         assertThat(file).hasSizeLessThan(SentFiles.LIMIT);
         ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
@@ -45,7 +45,7 @@ class LargeReportTest {
 
     @ParameterizedTest
     @EnumSource(PdfFixture.class)
-    void shouldReadEveryPage_whenItIsAPdf(PdfFixture fixture) throws IOException {
+    void readsEveryPage_whenItIsAPdf(PdfFixture fixture) throws IOException {
         byte[] file = fixture.repeated(LargeReport.TIMES);
         assertThat(file).hasSizeLessThan(SentFiles.LIMIT);
         ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
@@ -63,7 +63,7 @@ class LargeReportTest {
 
     /** Each space is then looked up in the whole text: as slow as it can be made. */
     @Test
-    void shouldReadSoon_whenNothingRepeats() {
+    void readsSoon_whenNothingRepeats() {
         var random = new Random(1);
         String words = random.ints(380_000, 'ก', 'ฮ')
                 .mapToObj(letter -> Character.toString(letter) + (random.nextInt(8) == 0 ? " " : ""))

@@ -15,7 +15,7 @@ import prongsai.measures.transfer.importing.report.ImportedReport;
 class PdfTest {
     @ParameterizedTest
     @CsvSource({"paper.pdf, 100", "libreoffice.pdf, 90"})
-    void shouldHaveEveryCell_andNearlyAllToTheLetter(String name, int percent) {
+    void hasEveryCell_andNearlyAllToTheLetter(String name, int percent) {
         ImportedReport report = read(name);
         assertThat(SeedModel.withoutSpace(SeedModel.read(report)))
                 .containsExactlyEntriesOf(SeedModel.withoutSpace(SeedModel.expected()));
@@ -27,7 +27,7 @@ class PdfTest {
 
     @ParameterizedTest
     @CsvSource({"paper.pdf", "libreoffice.pdf"})
-    void shouldReadTheCover(String name) {
+    void readsTheCover(String name) {
         ImportedReport report = read(name);
         assertThat(report.fiscalYear()).hasToString("2568");
         assertThat(report.laoName()).isEqualTo("องค์การบริหารส่วนตำบลนาเลียง");

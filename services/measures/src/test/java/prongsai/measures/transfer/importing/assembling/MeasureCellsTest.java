@@ -22,7 +22,7 @@ class MeasureCellsTest {
     private static final List<ImportedMeasure> SEED = ((ImportedReport) ReportFile.read(SeedFiles.text())).measures();
 
     @Test
-    void shouldGiveTheSameMeasures_whenNobodyEdits() {
+    void givesTheSameMeasures_whenNobodyEdits() {
         assertThat(SEED.stream()
                         .map(measure -> MeasureCells.of(measure, "องค์การบริหารส่วนตำบลนาเลียง")
                                 .measure()))
@@ -30,7 +30,7 @@ class MeasureCellsTest {
     }
 
     @Test
-    void shouldLeaveACellAsItIs_whenItIsSentAsItWasShown() {
+    void leavesACellAsItIs_whenItIsSentAsItWasShown() {
         for (ImportedMeasure measure : SEED) {
             MeasureCells cells = MeasureCells.of(measure, "");
             for (FormColumn column : FormColumn.values()) {
@@ -52,12 +52,12 @@ class MeasureCellsTest {
                 "STEPS | ๑. ประชุม\\n๒. รายงานทุกเดือน\\n๓. สรุป [ทุกไตรมาส] | ประชุม [ครั้งเดียว]\\nรายงานทุกเดือน [ทุกเดือน]\\nสรุป [ทุกไตรมาส]",
                 "STEPS | ทำข้อตกลง ได้แก่\\n- นายก กับ ปลัด | ทำข้อตกลง ได้แก่ - นายก กับ ปลัด [ครั้งเดียว]"
             })
-    void shouldTidyWhatWasTyped(FormColumn column, String typed, String kept) {
+    void tidiesWhatWasTyped(FormColumn column, String typed, String kept) {
         assertThat(cells().tidied(column, typed.replace("\\n", "\n"))).isEqualTo(kept.replace("\\n", "\n"));
     }
 
     @Test
-    void shouldReadUnitsQuartersTargetsAndPairs() {
+    void readsUnitsQuartersTargetsAndPairs() {
         ImportedMeasure measure = cells().with(FormColumn.RESPONSIBLE, "กองคลัง, กองช่าง")
                 .with(FormColumn.SCHEDULE, "ไตรมาส ๑-๓")
                 .with(FormColumn.STEPS, "ทำข้อตกลง - นายก กับ ปลัด")
@@ -73,7 +73,7 @@ class MeasureCellsTest {
     }
 
     @Test
-    void shouldGuessFrequenciesAgain_whenTheScheduleChanges() {
+    void guessesFrequenciesAgain_whenTheScheduleChanges() {
         MeasureCells once = cells().with(FormColumn.STEPS, "ประชุม [ครั้งเดียว]");
         assertThat(once.with(FormColumn.SCHEDULE, "ทุกไตรมาส").stepsRescheduled())
                 .isEqualTo("ประชุม [ทุกไตรมาส]");

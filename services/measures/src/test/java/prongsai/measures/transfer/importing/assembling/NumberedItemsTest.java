@@ -17,39 +17,39 @@ import prongsai.thai.repair.Passage;
 
 class NumberedItemsTest {
     @Test
-    void shouldTakeApart_whenNumbersRunOnInline() {
+    void takesApart_whenNumbersRunOnInline() {
         assertThat(texts(cell("๑. ประชุม ๒.ออกคำสั่ง พ.ศ. ๒๕๖๘ ๓) รายงานข้อ ๑.๒")))
                 .containsExactly("ประชุม", "ออกคำสั่ง พ.ศ. ๒๕๖๘", "รายงานข้อ ๑.๒");
     }
 
     @Test
-    void shouldNotTakeAnotherNumberForTheNext() {
+    void doesNotTakeAnotherNumberForTheNext() {
         assertThat(texts(cell("๑. ทำตามข้อ ๕. ของประกาศ ๒. รายงาน")))
                 .containsExactly("ทำตามข้อ ๕. ของประกาศ", "รายงาน");
     }
 
     @Test
-    void shouldGoOnOverAPage() {
+    void goesOnOverAPage() {
         assertThat(texts(cell("๑. ประชุม", "๒. ห้ามเจ้าหน้าที่"), cell("เรียกรับ", "-ข้อหนึ่ง", "๓. รายงาน")))
                 .containsExactly("ประชุม", "ห้ามเจ้าหน้าที่\nเรียกรับ\n-ข้อหนึ่ง", "รายงาน");
     }
 
     @Test
-    void shouldCountOnce_whatIsPrintedAgain() {
+    void countsOnce_whatIsPrintedAgain() {
         NumberedItems.Result read = NumberedItems.of(List.of(cell("ผ่าน เกณฑ์"), cell("ผ่านเกณฑ์")));
         assertThat(read.items()).containsExactly(new Passage("ผ่าน เกณฑ์"));
         assertThat(read.repeated()).containsExactly(0);
     }
 
     @Test
-    void shouldSayWhichNumberIsMissing() {
+    void saysWhichNumberIsMissing() {
         NumberedItems.Result read = NumberedItems.of(List.of(cell("๑. ประชุม", "๓. รายงาน")));
         assertThat(read.items()).hasSize(2);
         assertThat(read.skips()).containsExactly(new NumberedItems.Skip(2, 1));
     }
 
     @Test
-    void shouldSayWhereEachNumberIsMissing_whenSeveralAre() {
+    void saysWhereEachNumberIsMissing_whenSeveralAre() {
         NumberedItems.Result read =
                 NumberedItems.of(List.of(cell("ทั้งนี้", "๒. ประชุม"), cell("๓. รายงาน", "๗. สรุป", "๙. เผยแพร่")));
         assertThat(texts(cell("ทั้งนี้", "๒. ประชุม"), cell("๓. รายงาน", "๗. สรุป", "๙. เผยแพร่")))
@@ -60,7 +60,7 @@ class NumberedItemsTest {
     }
 
     @Test
-    void shouldNotLoseAnItem_whenANumberComesTwiceWithOtherWords() {
+    void doesNotLoseAnItem_whenANumberComesTwiceWithOtherWords() {
         assertThat(texts(cell("๑. ประชุม", "๑. รายงาน", "๒. สรุป"))).containsExactly("ประชุม\n๑. รายงาน", "สรุป");
         NumberedItems.Result again =
                 NumberedItems.of(List.of(cell("๑. ประชุม", "๒. สรุป"), cell("๑. ประชุม", "๓. จบ")));
@@ -71,14 +71,14 @@ class NumberedItemsTest {
 
     /** A number that has not come yet is no repetition, whatever its words. */
     @Test
-    void shouldKeepBoth_whenTwoNumbersHaveTheSameWords() {
+    void keepsBoth_whenTwoNumbersHaveTheSameWords() {
         NumberedItems.Result read = NumberedItems.of(List.of(cell("๑. รายงาน", "๒. รายงาน")));
         assertThat(read.items()).hasSize(2);
         assertThat(read.repeated()).isEmpty();
     }
 
     @Test
-    void shouldGoOnWithTheItemBefore_whenAnEntryOfAListBegins() {
+    void goesOnWithTheItemBefore_whenAnEntryOfAListBegins() {
         assertThat(texts(cell("ข้อตกลง", "- นายก กับ ปลัด", "•ปลัด กับ ผอ.กอง", "รายงาน")))
                 .containsExactly("ข้อตกลง\n- นายก กับ ปลัด\n•ปลัด กับ ผอ.กอง", "รายงาน");
         assertThat(texts(cell("- นายก กับ ปลัด"))).containsExactly("- นายก กับ ปลัด");

@@ -40,7 +40,7 @@ class WordsTest {
             ตลอดปีงบประมาณ       | 1 2 3 4
             ภายในเดือนมีนาคม      |
             """)
-    void shouldReadQuarters(String schedule, String quarters) {
+    void readsQuarters(String schedule, String quarters) {
         List<Integer> expected = quarters == null
                 ? List.of()
                 : Arrays.stream(quarters.split(" ")).map(Integer::valueOf).toList();
@@ -48,7 +48,7 @@ class WordsTest {
     }
 
     @Test
-    void shouldReadUnits() {
+    void readsUnits() {
         assertThat(UnitWords.read("สำนักปลัด")).containsExactly("สำนักปลัด");
         assertThat(UnitWords.read("สำนักปลัด/กองคลัง, กองช่าง")).containsExactly("สำนักปลัด", "กองคลัง", "กองช่าง");
         assertThat(UnitWords.read("สำนักปลัด กองคลังและกองช่าง")).containsExactly("สำนักปลัด", "กองคลัง", "กองช่าง");
@@ -58,7 +58,7 @@ class WordsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ทุกส่วนราชการ", "ทุกส่วน ราชการ", "ทุกกอง"})
-    void shouldTakeAllUnitsForNoUnit(String responsible) {
+    void takesAllUnitsForNoUnit(String responsible) {
         assertThat(UnitWords.meansAll(responsible)).isTrue();
         assertThat(UnitWords.read(responsible)).isEmpty();
     }
@@ -72,7 +72,7 @@ class WordsTest {
         "รายงานผล, 1 2 3 4, QUARTERLY",
         "จัดตั้งคณะทำงาน, 1 2 3 4, ONCE"
     })
-    void shouldReadFrequencies(String step, String quarters, Frequency expected) {
+    void readsFrequencies(String step, String quarters, Frequency expected) {
         List<Integer> inQuarters =
                 Arrays.stream(quarters.split(" ")).map(Integer::valueOf).toList();
         assertThat(FrequencyWords.read(step, inQuarters)).isEqualTo(expected);
@@ -86,7 +86,7 @@ class WordsTest {
             บุคลากรมากกว่าร้อยละ ๖๐            | >  | 60   | มากกว่าร้อยละ ๖๐
             บุคลากรปฏิบัติตามร้อยละ ๑๐๐         | =  | 100  | ร้อยละ ๑๐๐
             """)
-    void shouldReadTargets(String text, String comparator, String target, String source) {
+    void readsTargets(String text, String comparator, String target, String source) {
         assertThat(IndicatorWords.read(text, "", SOMEWHERE)).singleElement().satisfies(indicator -> {
             assertThat(indicator.comparator()).isEqualTo(comparator);
             assertThat(indicator.target()).isEqualByComparingTo(target);
@@ -96,7 +96,7 @@ class WordsTest {
     }
 
     @Test
-    void shouldReadPairsOnlyFromAListOfAgreements() {
+    void readsPairsOnlyFromAListOfAgreements() {
         assertThat(AgreementWords.read("จัดทำข้อตกลง ได้แก่ -นายก กับ ปลัด -ปลัดกับผอ.กอง"))
                 .containsExactly(new ImportedAgreement("นายก", "ปลัด"), new ImportedAgreement("ปลัด", "ผอ.กอง"));
         assertThat(AgreementWords.read("จัดทำข้อตกลงระหว่างนายกกับปลัด พ.ศ. ๒๕๖๖ - ๒๕๗๐"))
@@ -105,7 +105,7 @@ class WordsTest {
     }
 
     @Test
-    void shouldReadSpans() {
+    void readsSpans() {
         assertThat(SpanWords.read(List.of("แผน พ.ศ.๒๕๖๖ - ๒๕๗๐"))).isEqualTo(new ImportedSpan(2566, 2570));
         assertThat(SpanWords.read(List.of("แผน (พ.ศ. 2566–2570)"))).isEqualTo(new ImportedSpan(2566, 2570));
         assertThat(SpanWords.read(List.of("แผน พ.ศ. ๒๕๖๘", "ปี ๒๕๗๐ - ๒๕๖๖"))).isNull();
@@ -120,7 +120,7 @@ class WordsTest {
             ๒๔๙๙ - ๒๕๖๖              |
             ๒๕๖๖ - ๒๖๐๐              |
             """)
-    void shouldReadSpansOfOneYearAndMore(String text, String years) {
+    void readsSpansOfOneYearAndMore(String text, String years) {
         ImportedSpan span = SpanWords.read(List.of("แผน", text));
         assertThat(span == null ? null : span.fromYear() + "-" + span.toYear()).isEqualTo(years);
     }
@@ -133,13 +133,13 @@ class WordsTest {
         "รายงาน, false",
         "ทุกปี, false"
     })
-    void shouldKnowWhetherAStepSaysItsFrequency(String step, boolean stated) {
+    void knowsWhetherAStepSaysItsFrequency(String step, boolean stated) {
         assertThat(FrequencyWords.isStated(step)).isEqualTo(stated);
     }
 
     @ParameterizedTest
     @EnumSource(Frequency.class)
-    void shouldReadAStepsLineAsItWasWritten(Frequency frequency) {
+    void readsAStepsLineAsItWasWritten(Frequency frequency) {
         ImportedStep step = new ImportedStep("รายงานผลทุกเดือน", frequency);
         assertThat(StepLine.read(StepLine.write(step), List.of(1))).isEqualTo(step);
         assertThat(StepLine.read("รายงานผลทุกเดือน", List.of(1)).frequency()).isEqualTo(Frequency.MONTHLY);
@@ -156,13 +156,13 @@ class WordsTest {
         "'123. ก', , '123. ก'",
         "'ก ๑. ข', , 'ก ๑. ข'"
     })
-    void shouldKnowItemsByTheirNumbers(String text, Integer number, String rest) {
+    void knowsItemsByTheirNumbers(String text, Integer number, String rest) {
         assertThat(ItemNumber.at(text)).isEqualTo(number == null ? OptionalInt.empty() : OptionalInt.of(number));
         assertThat(ItemNumber.without(text)).isEqualTo(rest);
     }
 
     @Test
-    void shouldKnowAMeasureByANumberOfUpToThreeDigits() {
+    void knowsAMeasureByANumberOfUpToThreeDigits() {
         assertThat(ItemNumber.ofMeasure("๑๒๓. ก")).hasValue(123);
         assertThat(ItemNumber.ofMeasure("๑๒๓๔. ก")).isEmpty();
         assertThat(ItemNumber.withoutMeasure("๑๒๓. ก")).isEqualTo("ก");
@@ -181,7 +181,7 @@ class WordsTest {
         "เมืองพัทยา, เมืองพัทยา",
         "'', ''"
     })
-    void shouldAbbreviateTheTypeOfAnLao(String name, String shortName) {
+    void abbreviatesTheTypeOfAnLao(String name, String shortName) {
         assertThat(Abbreviations.shorten(name)).isEqualTo(shortName);
     }
 
@@ -195,14 +195,14 @@ class WordsTest {
             ต่ำกว่าร้อยละ ๘๐     | <
             เท่ากับร้อยละ ๘๐     | =
             """)
-    void shouldKnowHowATargetIsCompared(String text, String comparator) {
+    void knowsHowATargetIsCompared(String text, String comparator) {
         assertThat(IndicatorWords.read(text, "", SOMEWHERE))
                 .extracting(ImportedIndicator::comparator)
                 .containsExactly(comparator);
     }
 
     @Test
-    void shouldReadWhoseTargetAndHowItIsMeasured() {
+    void readsWhoseTargetAndHowItIsMeasured() {
         ImportedIndicator indicator = IndicatorWords.read(
                         "ประชาชนของอบต.นาเลียงมีความพึงพอใจต่อบริการ ไม่น้อยกว่าร้อยละ ๘๐ (สำรวจโดยใช้แบบสอบถาม)",
                         "อบต.นาเลียง",
@@ -225,7 +225,7 @@ class WordsTest {
     }
 
     @Test
-    void shouldReadTheCover() {
+    void readsTheCover() {
         Cover cover = Cover.of(List.of(
                 "รายงานผลการดำเนินการ",
                 "เพื่อส่งเสริมคุณธรรม",
@@ -247,7 +247,7 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({"0.69, true", "0.7, false", "0.9, false"})
-    void shouldDoubtASpaceThatIsUnsure(double confidence, boolean doubted) {
+    void doubtsASpaceThatIsUnsure(double confidence, boolean doubted) {
         for (Verdict.Choice choice : Verdict.Choice.values()) {
             Repaired repaired = new Repaired(
                     "ก ข ค",
@@ -269,7 +269,7 @@ class WordsTest {
     }
 
     @Test
-    void shouldKnowTheColumnOfAValue() {
+    void knowsTheColumnOfAValue() {
         assertThat(Stream.of(Field.NUMBER, Field.TITLE, Field.STEP, Field.RESPONSIBLE, Field.SCHEDULE, Field.RESULT)
                         .map(FormColumn::of))
                 .containsExactly(
@@ -287,7 +287,7 @@ class WordsTest {
     }
 
     @Test
-    void shouldCloseAQuotation() {
+    void closesAQuotation() {
         assertThat(Quotes.close("มาตรการ “งดรับ")).isEqualTo("มาตรการ “งดรับ”");
         assertThat(Quotes.close("มาตรการ “งดรับ” แล้ว")).isEqualTo("มาตรการ “งดรับ” แล้ว");
     }
