@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplatesTest {
     private static final Path HOUSE = Path.of("../../..");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final int LONGEST = 140;
     /** What the PDF is set from: no browser ever sees it, and the setter wants its style inside. */
     private static final Path SHEET = Path.of("paper/document.html");
 
@@ -31,6 +32,13 @@ class TemplatesTest {
             assertThat(found).hasSizeGreaterThan(40);
             return found;
         }
+    }
+
+    /** What does not fit says too much at once: a part of it is a fragment, or is one already. */
+    @ParameterizedTest
+    @MethodSource("templates")
+    void hasNoLineThatRunsOutOfSight(Path file) throws IOException {
+        assertThat(Files.readAllLines(file)).allMatch(line -> line.codePointCount(0, line.length()) <= LONGEST);
     }
 
     @ParameterizedTest
