@@ -16,14 +16,14 @@ class GatewaySettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "http://localhost:8080/", "http://127.0.0.1:8080"})
-    void shouldTakeTheDemoSecret_whenOnOnesOwnMachine(String publicUrl) {
+    void takesTheDemoSecret_whenOnOnesOwnMachine(String publicUrl) {
         assertThat(at(publicUrl, GatewaySettings.DEMO_SECRET).publicUrl().toString())
                 .doesNotEndWith("/");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://prongsai.example", "http://192.168.1.10:8080", "http://localhost.example:8080"})
-    void shouldRefuseToStartWithTheDemoSecret_whenOthersCanReachIt(String publicUrl) {
+    void refusesToStartWithTheDemoSecret_whenOthersCanReachIt(String publicUrl) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> at(publicUrl, GatewaySettings.DEMO_SECRET))
                 .withMessageContaining("PRONGSAI_GATEWAY_CLIENT_SECRET")
@@ -33,19 +33,19 @@ class GatewaySettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"https://prongsai.example/app", "prongsai.example", "/"})
-    void shouldRefuseAPublicUrlThatIsNoOrigin(String publicUrl) {
+    void refusesAPublicUrlThatIsNoOrigin(String publicUrl) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> at(publicUrl, "of-our-own"))
                 .withMessageContaining("PRONGSAI_GATEWAY_PUBLIC_URL: " + publicUrl);
     }
 
     @Test
-    void shouldRefuseAnEmptySecret() {
+    void refusesAnEmptySecret() {
         assertThatIllegalArgumentException().isThrownBy(() -> at("https://prongsai.example", " "));
     }
 
     @Test
-    void shouldKnowTheOriginOfTheLoginPages() {
+    void knowsTheOriginOfTheLoginPages() {
         assertThat(at("https://prongsai.example", "s").keycloakOrigin()).isEqualTo("https://login.example:8443");
     }
 }

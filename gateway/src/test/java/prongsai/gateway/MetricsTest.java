@@ -15,7 +15,7 @@ class MetricsTest extends GatewayTest {
     private int managementPort;
 
     @Test
-    void shouldShowWhatAnOperatorWatches_whenScraped() {
+    void showsWhatAnOperatorWatches_whenScraped() {
         Browser browser = browserOf(Account.clerk());
         assertThat(browser.open("/work").status()).isEqualTo(200);
         String metrics = WebTestClient.bindToServer()

@@ -15,7 +15,7 @@ class DataFolderTest {
     Path temp;
 
     @Test
-    void shouldRefuseAFolder_thatHoldsSomethingElse() throws IOException {
+    void refusesAFolder_thatHoldsSomethingElse() throws IOException {
         Path letter = Files.writeString(temp.resolve("letter.txt"), "dear");
 
         assertThatThrownBy(() -> DataFolder.open(temp))
@@ -25,7 +25,7 @@ class DataFolderTest {
     }
 
     @Test
-    void shouldEmptyWhatIsKept_butFollowNoLink() throws IOException {
+    void emptiesWhatIsKept_butFollowsNoLink() throws IOException {
         Path outside = Files.createDirectory(temp.resolve("outside"));
         Path precious = Files.writeString(outside.resolve("precious"), "x");
         DataFolder folder = DataFolder.open(temp.resolve("data"));
@@ -41,7 +41,7 @@ class DataFolderTest {
     }
 
     @Test
-    void shouldKeepSecrets_forItsOwnerAlone() throws IOException {
+    void keepsSecrets_forItsOwnerAlone() throws IOException {
         DataFolder folder = DataFolder.open(temp.resolve("data"));
         String secret = new Secrets(folder.secrets()).get("database.owner");
 
@@ -56,7 +56,7 @@ class DataFolderTest {
     }
 
     @Test
-    void shouldBelongToOneStackAtATime() {
+    void belongsToOneStackAtATime() {
         DataFolder folder = DataFolder.open(temp.resolve("data"));
         InUse first = InUse.take(folder);
 

@@ -15,12 +15,12 @@ class OptionsTest {
     private static final Path DEFAULT = Path.of("/somewhere/data");
 
     @Test
-    void shouldTakeTheDefaults_whenNothingIsSaid() {
+    void takesTheDefaults_whenNothingIsSaid() {
         assertThat(Options.parse(List.of(), DEFAULT)).isEqualTo(new Options(8080, DEFAULT, Reset.NO));
     }
 
     @Test
-    void shouldTakeAllOptions_inAnyOrder() {
+    void takesAllOptions_inAnyOrder() {
         Options options = Options.parse(List.of("--reset", "--data", "/other/./place", "--port", "9000"), DEFAULT);
 
         assertThat(options).isEqualTo(new Options(9000, Path.of("/other/place"), Reset.YES));
@@ -32,7 +32,7 @@ class OptionsTest {
         "--data, --data needs a value",
         "--colour, Unknown option --colour (expected: --port; --data; --reset; --help)",
     })
-    void shouldSayWhatIsWrong(String option, String message) {
+    void saysWhatIsWrong(String option, String message) {
         assertThatThrownBy(() -> Options.parse(List.of(option), DEFAULT))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessage(message.replace(';', ','));
@@ -40,14 +40,14 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource({"80", "65526", "70000", "http", "''"})
-    void shouldRefuseAPort_thatLeavesNoRoomForTheOthers(String port) {
+    void refusesAPort_thatLeavesNoRoomForTheOthers(String port) {
         assertThatThrownBy(() -> Options.parse(List.of("--port", port), DEFAULT))
                 .isInstanceOf(WrongUsage.class)
                 .hasMessage("--port " + port + " is no good (expected: a number from 1024 to 65525)");
     }
 
     @Test
-    void shouldTakeTheHighestPort() {
+    void takesTheHighestPort() {
         Options options = Options.parse(List.of("--port", "65525"), DEFAULT);
 
         assertThat(new Ports(options.port()).all().lastEntry().getKey()).isEqualTo(65535);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class PortCheckTest {
     @Test
-    void shouldNameTheTakenPortAndItsUse() throws IOException {
+    void namesTheTakenPortAndItsUse() throws IOException {
         try (ServerSocket taken = listen()) {
             int gateway = taken.getLocalPort() - 5;
 
@@ -22,7 +22,7 @@ class PortCheckTest {
     }
 
     @Test
-    void shouldBeContent_whenAPortIsFreeAgain() throws IOException {
+    void isContent_whenAPortIsFreeAgain() throws IOException {
         ServerSocket taken = listen();
         Ports ports = new Ports(taken.getLocalPort() - 6);
         taken.close();

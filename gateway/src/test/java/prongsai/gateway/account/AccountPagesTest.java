@@ -10,7 +10,7 @@ import prongsai.gateway.testing.GatewayTest;
 
 class AccountPagesTest extends GatewayTest {
     @Test
-    void shouldShowWhomTheSystemTakesThePersonFor() {
+    void showsWhomTheSystemTakesThePersonFor() {
         Browser browser = browserOf(Account.clerk());
         Answer page = browser.open("/accounts");
         assertThat(page.status()).isEqualTo(200);
@@ -26,7 +26,7 @@ class AccountPagesTest extends GatewayTest {
     }
 
     @Test
-    void shouldShowTheNameOfTheBody_whenTheTokenHasIt() {
+    void showsTheNameOfTheBody_whenTheTokenHasIt() {
         Browser browser = browserOf(Account.ofNamedBody("อบต.นาเลียง อ.นาแก จ.นครพนม"));
         assertThat(browser.open("/accounts").body())
                 .contains("อบต.นาเลียง อ.นาแก จ.นครพนม")
@@ -34,14 +34,14 @@ class AccountPagesTest extends GatewayTest {
     }
 
     @Test
-    void shouldLeadAreaStaffToAnotherYearByTheParameterThatTheOverviewReads() {
+    void leadsAreaStaffToAnotherYearByTheParameterThatTheOverviewReads() {
         assertThat(browserOf(Account.provinceOfficer()).open("/accounts").body())
                 .containsPattern("href=\"/overview\\?fy=25[0-9]{2}\"")
                 .doesNotContain("/overview?fiscalYear=");
     }
 
     @Test
-    void shouldAskForLogin_whenNobodyHasLoggedIn() {
+    void asksForLogin_whenNobodyHasLoggedIn() {
         assertThat(browser().open("/accounts").status()).isEqualTo(302);
     }
 }

@@ -18,7 +18,7 @@ class ClientMarkTest extends GatewayTest {
     private static final String SURVEY = "/public/surveys/x";
 
     @Test
-    void shouldMarkTheClientOfASurvey_andSayNowhereWhoItIs(CapturedOutput output) {
+    void marksTheClientOfASurvey_andSaysNowhereWhoItIs(CapturedOutput output) {
         String mark = markOf(SURVEY, "X-Whatever", "x");
         assertThat(mark).matches("[A-Za-z0-9_-]{22}");
         assertThat(markOf(SURVEY + "/thanks", "X-Whatever", "x")).isEqualTo(mark);
@@ -30,21 +30,21 @@ class ClientMarkTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Client-Mark", "x-client-mark", "X-Forwarded-For", "Forwarded", "X-Real-IP"})
-    void shouldNotTakeAMarkOrAnAddressFromOutside(String name) {
+    void doesNotTakeAMarkOrAnAddressFromOutside(String name) {
         String mark = markOf(SURVEY, "X-Whatever", "x");
         assertThat(markOf(SURVEY, name, "AAAAAAAAAAAAAAAAAAAAAA")).isEqualTo(mark);
         assertThat(markOf(SURVEY, name, "203.0.113.9")).isEqualTo(mark);
     }
 
     @Test
-    void shouldMarkTheClient_howeverTheAddressIsSpelled() {
+    void marksTheClient_howeverTheAddressIsSpelled() {
         browser().send(HttpMethod.POST, "/public/%73urveys/x", headers -> {});
         assertThat(measures.only().headers().contains(ClientMark.HEADER)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/public/calendar/x.ics", "/public/evidence/x", "/public/surveysx"})
-    void shouldMarkNobodyElse(String path) {
+    void marksNobodyElse(String path) {
         browser().send(HttpMethod.GET, path, headers -> headers.set(ClientMark.HEADER, "AAAAAAAAAAAAAAAAAAAAAA"));
         assertThat(path.equals("/public/surveysx") ? reports.only() : measures.only())
                 .satisfies(seen ->

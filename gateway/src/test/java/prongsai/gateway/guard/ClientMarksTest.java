@@ -38,7 +38,7 @@ class ClientMarksTest {
     };
 
     @Test
-    void shouldGiveOneMarkADay_andAnotherTheNext() {
+    void givesOneMarkADay_andAnotherTheNext() {
         ClientMarks marks = new ClientMarks(clock);
         String today = marks.of(InetAddress.ofLiteral("203.0.113.9"));
         now.updateAndGet(before -> before.plus(Duration.ofHours(13)));
@@ -49,13 +49,13 @@ class ClientMarksTest {
     }
 
     @Test
-    void shouldGiveAnotherMark_whenTheGatewayStartsAgain() {
+    void givesAnotherMark_whenTheGatewayStartsAgain() {
         InetAddress client = InetAddress.ofLiteral("203.0.113.9");
         assertThat(new ClientMarks(clock).of(client)).isNotEqualTo(new ClientMarks(clock).of(client));
     }
 
     @Test
-    void shouldTakeALineOfIpv6ForOneClient() {
+    void takesALineOfIpv6ForOneClient() {
         ClientMarks marks = new ClientMarks(clock);
         String line = marks.of(InetAddress.ofLiteral("2001:db8:1:2::5"));
         assertThat(marks.of(InetAddress.ofLiteral("2001:db8:1:2:ffff::9"))).isEqualTo(line);
@@ -75,7 +75,7 @@ class ClientMarksTest {
                 "10.0.0.1    | 198.51.100.1, unknown                 | 10.0.0.1",
                 "10.0.0.1    | 198.51.100.1, proxy.example           | 10.0.0.1",
             })
-    void shouldBelieveOnlyWhatATrustedProxySaw(String peer, String forwardedFor, String client) {
+    void believesOnlyWhatATrustedProxySaw(String peer, String forwardedFor, String client) {
         MockServerHttpRequest.BaseBuilder<?> request =
                 MockServerHttpRequest.get("/").remoteAddress(new InetSocketAddress(InetAddress.ofLiteral(peer), 4711));
         if (forwardedFor != null) {
@@ -87,7 +87,7 @@ class ClientMarksTest {
     }
 
     @Test
-    void shouldJoinSeveralHeadersOfOneName() {
+    void joinsSeveralHeadersOfOneName() {
         MockServerHttpRequest request = MockServerHttpRequest.get("/")
                 .remoteAddress(new InetSocketAddress(InetAddress.ofLiteral("10.0.0.1"), 4711))
                 .header("X-Forwarded-For", "192.0.2.1", "198.51.100.1, 10.0.0.2")
@@ -98,7 +98,7 @@ class ClientMarksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"proxy.example", "10.0.0.0", "10.0.0.0/33", "10.0.0.0/x"})
-    void shouldNotStartWithANetworkThatIsNone(String network) {
+    void doesNotStartWithANetworkThatIsNone(String network) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProxySettings(List.of("192.0.2.0/24", network)))
                 .withMessageContaining("PRONGSAI_GATEWAY_PROXIES_TRUSTED: " + network);

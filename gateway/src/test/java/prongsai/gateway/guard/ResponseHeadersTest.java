@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 class ResponseHeadersTest extends GatewayTest {
     @ParameterizedTest
     @ValueSource(strings = {"/work", "/overview", "/public/x", "/accounts", "/", "/login", "/assets/none", "/api/none"})
-    void shouldProtectEachAnswer_whoeverGivesIt(String path) {
+    void protectsEachAnswer_whoeverGivesIt(String path) {
         Answer answer = browserOf(Account.clerk()).open(path);
         String policy = answer.headers().getFirst("Content-Security-Policy");
         assertThat(policy.split("; "))
@@ -33,7 +33,7 @@ class ResponseHeadersTest extends GatewayTest {
     }
 
     @Test
-    void shouldKeepAServicesStricterPolicyBesideOurs_andReplaceItsOtherHeaders() {
+    void keepsAServicesStricterPolicyBesideOurs_andReplacesItsOtherHeaders() {
         measures.does((request, response) -> response.header("Content-Security-Policy", "sandbox")
                 .header("X-Frame-Options", "DENY")
                 .header("Cache-Control", "private, max-age=60")

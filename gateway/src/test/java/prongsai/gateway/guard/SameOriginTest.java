@@ -42,7 +42,7 @@ class SameOriginTest extends GatewayTest {
         "GET, , ",
         "HEAD, cross-site, ",
     })
-    void shouldPass(String method, String site, String origin) {
+    void passes(String method, String site, String origin) {
         assertThat(send(method, site, origin).status()).isEqualTo(200);
         assertThat(measures.seen()).hasSize(1);
     }
@@ -65,7 +65,7 @@ class SameOriginTest extends GatewayTest {
         "POST, Same-Origin, ",
         "POST, '', ",
     })
-    void shouldRefuse(String method, String site, String origin) {
+    void refuses(String method, String site, String origin) {
         Answer answer = send(method, site, origin);
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.body()).contains("urn:prongsai:problem:other-origin");
@@ -73,7 +73,7 @@ class SameOriginTest extends GatewayTest {
     }
 
     @Test
-    void shouldAskForLogin_whenThereIsNoSession() {
+    void asksForLogin_whenThereIsNoSession() {
         Answer answer = browser().send(HttpMethod.POST, "/api/measures/v1/plans/2568/import", headers -> {});
         assertThat(answer.status()).isEqualTo(401);
     }

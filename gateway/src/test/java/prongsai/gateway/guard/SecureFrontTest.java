@@ -14,7 +14,7 @@ import prongsai.gateway.testing.GatewayTest;
 @TestPropertySource(properties = "prongsai.gateway.public-url=https://prongsai.example")
 class SecureFrontTest extends GatewayTest {
     @Test
-    void shouldMakeTheCookieSecureAndOfThisHostAlone_whenBrowsersComeByTls() {
+    void makesTheCookieSecureAndOfThisHostAlone_whenBrowsersComeByTls() {
         Browser browser = browser();
         Answer answer = browser.open("/oauth2/authorization/keycloak");
         assertThat(browser.cookies()).containsOnlyKeys("__Host-prongsai");
@@ -27,7 +27,7 @@ class SecureFrontTest extends GatewayTest {
     }
 
     @Test
-    void shouldTakeOnlyThePublicOrigin_whenAFormIsSent() {
+    void takesOnlyThePublicOrigin_whenAFormIsSent() {
         Browser browser = browserOf(Account.clerk());
         assertThat(browser.send(HttpMethod.POST, "/plans/1", headers -> headers.setOrigin("https://prongsai.example"))
                         .status())

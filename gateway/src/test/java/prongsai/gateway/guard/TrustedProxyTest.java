@@ -12,7 +12,7 @@ import prongsai.web.ClientMark;
 @TestPropertySource(properties = "prongsai.gateway.proxies.trusted=127.0.0.0/8, ::1/128")
 class TrustedProxyTest extends GatewayTest {
     @Test
-    void shouldTellItsClientsApart_andTakeNoneOfTheirOwnWords() {
+    void tellsItsClientsApart_andTakesNoneOfTheirOwnWords() {
         String one = markOf("203.0.113.9");
         assertThat(markOf("203.0.113.8")).isNotEqualTo(one);
         assertThat(markOf("198.51.100.7, 203.0.113.9")).isEqualTo(one);

@@ -28,7 +28,7 @@ class AccessLogTest extends GatewayTest {
     }
 
     @Test
-    void shouldWriteOneLineWithTheRequestsId_andNothingOfThePerson(CapturedOutput output) {
+    void writesOneLineWithTheRequestsId_andNothingOfThePerson(CapturedOutput output) {
         Account clerk = Account.clerk();
         Browser browser = browserOf(clerk);
         Answer answer = browser.send(HttpMethod.GET, "/plans/2568?q=secret-name", headers -> {
@@ -48,7 +48,7 @@ class AccessLogTest extends GatewayTest {
     }
 
     @Test
-    void shouldNotWriteASecretThatOpensSomething(CapturedOutput output) {
+    void doesNotWriteASecretThatOpensSomething(CapturedOutput output) {
         Browser browser = browserOf(Account.clerk());
         JsonNode calendar = lineOf(browser.open("/public/calendar/xsecretx.ics"), output);
         JsonNode survey = lineOf(browser.open("/public/surveys/xsecretx/thanks"), output);
@@ -59,7 +59,7 @@ class AccessLogTest extends GatewayTest {
     }
 
     @Test
-    void shouldWriteTheStatusOfAFailure(CapturedOutput output) {
+    void writesTheStatusOfAFailure(CapturedOutput output) {
         Answer answer = browserOf(Account.provinceOfficer()).open("/overview");
         JsonNode line = lineOf(answer, output);
         assertThat(line.path("status").asInt()).isEqualTo(503);

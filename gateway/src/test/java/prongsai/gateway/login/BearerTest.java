@@ -22,7 +22,7 @@ class BearerTest extends GatewayTest {
     private static final String API = "/api/measures/v1/plans/2568";
 
     @Test
-    void shouldRelayTheTokenAsItIs_andMakeNoSession_whenAProgramBringsOne() {
+    void relaysTheTokenAsItIs_andMakesNoSession_whenAProgramBringsOne() {
         Browser program = browser();
         String token = keycloak.accessToken(Account.clerk());
         Answer answer = program.send(HttpMethod.GET, API, headers -> headers.setBearerAuth(token));
@@ -33,7 +33,7 @@ class BearerTest extends GatewayTest {
     }
 
     @Test
-    void shouldNeedNoOrigin_whenAProgramChangesSomething() {
+    void needsNoOrigin_whenAProgramChangesSomething() {
         String token = keycloak.accessToken(Account.clerk());
         assertThat(browser()
                         .send(HttpMethod.PATCH, API, headers -> headers.setBearerAuth(token))
@@ -42,7 +42,7 @@ class BearerTest extends GatewayTest {
     }
 
     @Test
-    void shouldTakeTheTokenAndNotTheSession_whenARequestHasBoth() {
+    void takesTheTokenAndNotTheSession_whenARequestHasBoth() {
         Browser browser = browserOf(Account.clerk());
         String token = keycloak.accessToken(Account.provinceOfficer());
         browser.send(HttpMethod.GET, API, headers -> headers.setBearerAuth(token));
@@ -76,7 +76,7 @@ class BearerTest extends GatewayTest {
 
     @ParameterizedTest
     @MethodSource("badTokens")
-    void shouldRefuseAtTheGateway_whenTheTokenIsNotGood(String token) {
+    void refusesAtTheGateway_whenTheTokenIsNotGood(String token) {
         Browser loggedIn = browserOf(Account.clerk());
         Answer answer = loggedIn.send(HttpMethod.GET, API, headers -> headers.setBearerAuth(token));
         assertThat(answer.status()).isEqualTo(401);
@@ -86,13 +86,13 @@ class BearerTest extends GatewayTest {
     }
 
     @Test
-    void shouldRefuse_whenTheHeaderHoldsAPassword() {
+    void refuses_whenTheHeaderHoldsAPassword() {
         Answer answer = browser().send(HttpMethod.GET, API, headers -> headers.setBasicAuth("naliang.clerk", "demo"));
         assertThat(answer.status()).isEqualTo(401);
     }
 
     @Test
-    void shouldNotLogIn_whenAProgramBringsATokenToAPage() {
+    void doesNotLogIn_whenAProgramBringsATokenToAPage() {
         String token = keycloak.accessToken(Account.clerk());
         assertThat(browser()
                         .send(HttpMethod.GET, "/work", headers -> headers.setBearerAuth(token))

@@ -19,7 +19,7 @@ class LoginTest extends GatewayTest {
     private static final String AUTH = "/protocol/openid-connect/auth?";
 
     @Test
-    void shouldComeBackToTheSamePage_whenItWasOpenedWithoutLogin() {
+    void comesBackToTheSamePage_whenItWasOpenedWithoutLogin() {
         Browser browser = browser();
 
         Answer page = browser.open("/plans/2568?q=%E0%B8%81");
@@ -34,13 +34,13 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldLeadToTheWorkOfTheLevel_whenTheFirstPageIsOpened() {
+    void leadsToTheWorkOfTheLevel_whenTheFirstPageIsOpened() {
         assertThat(browserOf(Account.clerk()).open("/").location()).isEqualTo("/work");
         assertThat(browserOf(Account.provinceOfficer()).open("/").location()).isEqualTo("/overview");
     }
 
     @Test
-    void shouldProveItselfWithPkce_whenItTradesTheCode() throws Exception {
+    void provesItselfWithPkce_whenItTradesTheCode() throws Exception {
         Browser browser = browser();
         Answer toKeycloak = browser.open("/oauth2/authorization/keycloak");
         var asked = UriComponentsBuilder.fromUriString(toKeycloak.location())
@@ -58,7 +58,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldAskForTheLanguageOfThePages_whenItLeadsToKeycloak() {
+    void asksForTheLanguageOfThePages_whenItLeadsToKeycloak() {
         Browser browser = browser();
         assertThat(browser.open("/oauth2/authorization/keycloak").location()).contains("ui_locales=th");
         browser.setCookie("lang", "en");
@@ -66,7 +66,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldGiveTheBrowserNothingButASessionCookie_whenLoggedIn() {
+    void givesTheBrowserNothingButASessionCookie_whenLoggedIn() {
         Browser browser = browser();
         Answer toKeycloak = browser.open("/oauth2/authorization/keycloak");
         String before = browser.cookies().get("prongsai");
@@ -81,7 +81,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldRefuseWithAPage_whenTheAccountHasNoBody() {
+    void refusesWithAPage_whenTheAccountHasNoBody() {
         Browser browser = browser();
         Answer back = browser.logIn(Account.withoutBody());
 
@@ -92,7 +92,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldRefuse_whenTheAnswerIsNotForThisBrowser() {
+    void refuses_whenTheAnswerIsNotForThisBrowser() {
         Browser victim = browser();
         victim.open("/oauth2/authorization/keycloak");
         Answer back = victim.open("/login/oauth2/code/keycloak?code=stolen&state=other");
@@ -102,7 +102,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldBeginAgain_whenTheLoginPageStoodOpenForTooLong() {
+    void beginsAgain_whenTheLoginPageStoodOpenForTooLong() {
         Browser browser = browser();
         Answer toKeycloak = browser.open("/oauth2/authorization/keycloak");
         String state = UriComponentsBuilder.fromUriString(toKeycloak.location())
@@ -116,7 +116,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldSayThatLoginIsNotAvailable_whenKeycloakIsDown() {
+    void saysThatLoginIsNotAvailable_whenKeycloakIsDown() {
         Browser browser = browser();
         Answer toKeycloak = browser.open("/oauth2/authorization/keycloak");
         keycloak.breaksDown();
@@ -128,7 +128,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldAnswer401_whenAProgramHasNoLogin() {
+    void answers401_whenAProgramHasNoLogin() {
         Answer api = browser().open("/api/measures/v1/plans/2568");
         assertThat(api.status()).isEqualTo(401);
         assertThat(api.headers().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
@@ -140,7 +140,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldOpenTheWholePageAgain_whenHtmxAsksForAPartWithoutLogin() {
+    void opensTheWholePageAgain_whenHtmxAsksForAPartWithoutLogin() {
         Answer part = browser().send(HttpMethod.GET, "/plans/2568/part", headers -> {
             headers.set("HX-Request", "true");
             headers.set("HX-Current-URL", PUBLIC_URL + "/plans/2568?x=1");
@@ -156,7 +156,7 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
-    void shouldShowOpenPathsWithoutLogin() {
+    void showsOpenPathsWithoutLogin() {
         assertThat(browser().open("/public/lao/2568").status()).isEqualTo(200);
         assertThat(browser().open("/verify/abc").status()).isEqualTo(200);
         assertThat(browser().open("/assets/none.css").status()).isEqualTo(404);

@@ -36,7 +36,7 @@ class LogoutTest extends GatewayTest {
     private static final String NONE = "not there";
 
     @Test
-    void shouldEndTheSessionAndTheLoginAtKeycloak_whenThePersonLogsOut() {
+    void endsTheSessionAndTheLoginAtKeycloak_whenThePersonLogsOut() {
         Browser browser = browserOf(Account.clerk());
         String cookie = browser.cookies().get("prongsai");
 
@@ -52,14 +52,14 @@ class LogoutTest extends GatewayTest {
     }
 
     @Test
-    void shouldLeadToTheFirstPage_whenTheSessionHadEndedBefore() {
+    void leadsToTheFirstPage_whenTheSessionHadEndedBefore() {
         Browser browser = browser();
         browser.setCookie("prongsai", "gone");
         assertThat(browser.submit("/logout").location()).isEqualTo("/");
     }
 
     @Test
-    void shouldStayLoggedIn_whenAnotherSiteSendsTheLogout() {
+    void staysLoggedIn_whenAnotherSiteSendsTheLogout() {
         Browser browser = browserOf(Account.clerk());
         Answer forged =
                 browser.send(HttpMethod.POST, "/logout", headers -> headers.set("Sec-Fetch-Site", "cross-site"));
@@ -68,7 +68,7 @@ class LogoutTest extends GatewayTest {
     }
 
     @Test
-    void shouldEndThatSessionAlone_whenKeycloakSaysSoByTheBackChannel() {
+    void endsThatSessionAlone_whenKeycloakSaysSoByTheBackChannel() {
         Browser ended = browserOf(Account.clerk());
         Browser other = browserOf(Account.clerk());
 
@@ -79,7 +79,7 @@ class LogoutTest extends GatewayTest {
     }
 
     @Test
-    void shouldEndAllSessionsOfAPerson_whenTheTokenNamesThePerson() {
+    void endsAllSessionsOfAPerson_whenTheTokenNamesThePerson() {
         Account clerk = Account.clerk();
         Browser office = browserOf(clerk);
         Browser phone = browserOf(clerk);
@@ -123,7 +123,7 @@ class LogoutTest extends GatewayTest {
 
     @ParameterizedTest
     @MethodSource("claimsThatDoNotCount")
-    void shouldKeepTheSession_whenAClaimOfTheTokenIsNotAsItMustBe(Map<String, Object> changed) {
+    void keepsTheSession_whenAClaimOfTheTokenIsNotAsItMustBe(Map<String, Object> changed) {
         Browser browser = browserOf(Account.clerk());
         JWTClaimsSet.Builder claims = keycloak.logoutClaims(browser.keycloakSession());
         changed.forEach((name, value) -> claims.claim(name, value.equals(NONE) ? null : value));
@@ -134,7 +134,7 @@ class LogoutTest extends GatewayTest {
     }
 
     @Test
-    void shouldKeepTheSession_whenTheTokenIsNotKeycloaks() {
+    void keepsTheSession_whenTheTokenIsNotKeycloaks() {
         Browser browser = browserOf(Account.clerk());
         JWTClaimsSet good = keycloak.logoutClaims(browser.keycloakSession()).build();
 
@@ -166,7 +166,7 @@ class LogoutTest extends GatewayTest {
                 "application/json                                  | {\"logout_token\": \"a.b.c\"}",
                 "multipart/form-data                               | logout_token=a.b.c",
             })
-    void shouldSay400_whenTheFormIsNoForm(String type, String body) {
+    void says400_whenTheFormIsNoForm(String type, String body) {
         refused(type, body);
     }
 
@@ -179,7 +179,7 @@ class LogoutTest extends GatewayTest {
                 "Content-Type: ;",
                 "X-None: x",
             })
-    void shouldSay400_whenTheTypeOfTheFormIsNoType(String type) {
+    void says400_whenTheTypeOfTheFormIsNoType(String type) {
         RawHttp.Answer reply = RawHttp.once(
                 port,
                 List.of(
@@ -195,13 +195,13 @@ class LogoutTest extends GatewayTest {
     }
 
     @Test
-    void shouldSay400_whenTheFormIsLargerThanAnyToken() {
+    void says400_whenTheFormIsLargerThanAnyToken() {
         refused("application/x-www-form-urlencoded", "logout_token=" + "a".repeat(3_000_000));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE"})
-    void shouldTakeTokensByPostAlone(String method) {
+    void takesTokensByPostAlone(String method) {
         assertThat(browser()
                         .send(HttpMethod.valueOf(method), BACK_CHANNEL, headers -> {})
                         .status())

@@ -11,7 +11,7 @@ import prongsai.gateway.testing.GatewayTest;
 @TestPropertySource(properties = "prongsai.gateway.keycloak-inner-url=http://localhost:1/realms/prongsai")
 class LogoutWithoutKeysTest extends GatewayTest {
     @Test
-    void shouldNotBlameTheOneWhoAsks_whenTheKeysCannotBeHad() {
+    void doesNotBlameTheOneWhoAsks_whenTheKeysCannotBeHad() {
         post(keycloak.sign(keycloak.logoutClaims("one").build(), "logout+jwt"))
                 .expectStatus()
                 .isEqualTo(503)
@@ -21,7 +21,7 @@ class LogoutWithoutKeysTest extends GatewayTest {
     }
 
     @Test
-    void shouldStillSayThatATokenIsNone() {
+    void stillSaysThatATokenIsNone() {
         post("nonsense").expectStatus().isBadRequest();
     }
 

@@ -31,7 +31,7 @@ class RefreshTest extends GatewayTest {
     }
 
     @Test
-    void shouldAskKeycloakOnce_whenManyRequestsOfASessionFindTheTokenTooOld() throws Exception {
+    void asksKeycloakOnce_whenManyRequestsOfASessionFindTheTokenTooOld() throws Exception {
         Browser browser = withOldToken(Account.clerk());
         keycloak.takes(Duration.ofMillis(300));
 
@@ -54,7 +54,7 @@ class RefreshTest extends GatewayTest {
     }
 
     @Test
-    void shouldAskForEachSession_whenTwoSessionsHaveOldTokens() {
+    void asksForEachSession_whenTwoSessionsHaveOldTokens() {
         Browser one = withOldToken(Account.clerk());
         Browser two = withOldToken(Account.clerk());
         one.open("/work");
@@ -65,14 +65,14 @@ class RefreshTest extends GatewayTest {
     }
 
     @Test
-    void shouldNotAskKeycloak_whenThePathIsOpen() {
+    void doesNotAskKeycloak_whenThePathIsOpen() {
         Browser browser = withOldToken(Account.clerk());
         assertThat(browser.open("/public/x").status()).isEqualTo(200);
         assertThat(keycloak.refreshes()).isZero();
     }
 
     @Test
-    void shouldEndTheSessionAndLeadBackToTheSamePage_whenTheRefreshIsRefused() {
+    void endsTheSessionAndLeadsBackToTheSamePage_whenTheRefreshIsRefused() {
         Account clerk = Account.clerk();
         Browser browser = withOldToken(clerk);
         keycloak.endsAllLogins();
@@ -90,7 +90,7 @@ class RefreshTest extends GatewayTest {
     }
 
     @Test
-    void shouldAnswer401_whenTheRefreshForAProgramOfThePageIsRefused() {
+    void answers401_whenTheRefreshForAProgramOfThePageIsRefused() {
         Browser browser = withOldToken(Account.clerk());
         keycloak.endsAllLogins();
         assertThat(browser.send(HttpMethod.GET, "/api/measures/v1/plans/2568", headers -> {})
@@ -100,7 +100,7 @@ class RefreshTest extends GatewayTest {
     }
 
     @Test
-    void shouldGoOnWithTheOldToken_whenKeycloakIsDownAndTheTokenStillLives() {
+    void goesOnWithTheOldToken_whenKeycloakIsDownAndTheTokenStillLives() {
         keycloak.tokensLive(Duration.ofSeconds(20));
         Browser browser = browserOf(Account.clerk());
         keycloak.breaksDown();
@@ -109,7 +109,7 @@ class RefreshTest extends GatewayTest {
     }
 
     @Test
-    void shouldKeepTheSession_whenKeycloakIsDownAndTheTokenIsDead() {
+    void keepsTheSession_whenKeycloakIsDownAndTheTokenIsDead() {
         keycloak.tokensLive(Duration.ZERO);
         Browser browser = browserOf(Account.clerk());
         keycloak.breaksDown();
@@ -122,7 +122,7 @@ class RefreshTest extends GatewayTest {
     }
 
     @Test
-    void shouldShowTheNewRoles_whenTheyChangedSinceTheLogin() {
+    void showsTheNewRoles_whenTheyChangedSinceTheLogin() {
         Account clerk = Account.clerk();
         Browser browser = withOldToken(clerk);
         keycloak.changes(clerk.withRoles("publisher"));
@@ -130,7 +130,7 @@ class RefreshTest extends GatewayTest {
     }
 
     @Test
-    void shouldEndTheSession_whenTheAccountLostItsBody() {
+    void endsTheSession_whenTheAccountLostItsBody() {
         Account clerk = Account.clerk();
         Browser browser = withOldToken(clerk);
         keycloak.changes(new Account(clerk.subject(), clerk.name(), Map.of(), clerk.roles()));

@@ -36,13 +36,13 @@ class RelayedHeadersTest extends GatewayTest {
                 "X-User",
                 "X-Whatever"
             })
-    void shouldNotReachAService_whateverTheHeaderSays(String name) {
+    void doesNotReachAService_whateverTheHeaderSays(String name) {
         browserOf(Account.clerk()).send(HttpMethod.GET, "/work", headers -> headers.set(name, "http://forged"));
         assertThat(measures.only().headers().getAll(name)).doesNotContain("http://forged");
     }
 
     @Test
-    void shouldNotTakeAnIdFromOutside() {
+    void doesNotTakeAnIdFromOutside() {
         Answer answer = browserOf(Account.clerk())
                 .send(HttpMethod.GET, "/work", headers -> headers.set("X-Request-Id", "chosen-by-somebody"));
         String id = measures.only().header("X-Request-Id");
@@ -51,7 +51,7 @@ class RelayedHeadersTest extends GatewayTest {
     }
 
     @Test
-    void shouldRelayTheSessionsToken_andNotTheHeaderOrTheCookie_whenAPageIsOpened() {
+    void relaysTheSessionsToken_andNotTheHeaderOrTheCookie_whenAPageIsOpened() {
         Browser browser = browserOf(Account.clerk());
         browser.setCookie("lang", "en");
         browser.setCookie("other", "1");
@@ -65,14 +65,14 @@ class RelayedHeadersTest extends GatewayTest {
     }
 
     @Test
-    void shouldRelayNoToken_whenThePathIsOpen() {
+    void relaysNoToken_whenThePathIsOpen() {
         browserOf(Account.clerk()).send(HttpMethod.GET, "/public/x", headers -> headers.setBearerAuth("forged"));
         assertThat(reports.only().headers().contains("Authorization")).isFalse();
         assertThat(reports.only().headers().contains("Cookie")).isFalse();
     }
 
     @Test
-    void shouldRelayWhatAServiceNeeds() {
+    void relaysWhatAServiceNeeds() {
         browserOf(Account.clerk()).send(HttpMethod.GET, "/plans/2568?q=%E0%B8%81+1", headers -> {
             headers.setIfNoneMatch("\"12\"");
             headers.set("HX-Request", "true");
@@ -91,7 +91,7 @@ class RelayedHeadersTest extends GatewayTest {
     }
 
     @Test
-    void shouldLetAServiceSetTheLanguageAndNoOtherCookie() {
+    void letsAServiceSetTheLanguageAndNoOtherCookie() {
         measures.does((request, response) -> response.header("X-Request-Id", "of-the-service")
                 .header("Server", "secret 1.0")
                 .header("Access-Control-Allow-Origin", "*")
@@ -112,14 +112,14 @@ class RelayedHeadersTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/work", "/plans/2568/measures/1", "/api/measures/v1/plans/2568"})
-    void shouldLeadToMeasures(String path) {
+    void leadsToMeasures(String path) {
         browserOf(Account.clerk()).open(path);
         assertThat(measures.only().uri()).isEqualTo(path);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/reports/2568", "/public/lao/2568", "/verify/abc", "/api/reports/v1/versions"})
-    void shouldLeadToReports(String path) {
+    void leadsToReports(String path) {
         browserOf(Account.clerk()).open(path);
         assertThat(reports.only().uri()).isEqualTo(path);
     }

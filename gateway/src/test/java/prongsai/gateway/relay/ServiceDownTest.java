@@ -22,7 +22,7 @@ class ServiceDownTest extends GatewayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/overview", "/statistics/2568", "/register/laos"})
-    void shouldShowAReadablePage_andTheOthersGoOn_whenAServiceIsDown(String path) {
+    void showsAReadablePage_andTheOthersGoOn_whenAServiceIsDown(String path) {
         Browser browser = browserOf(Account.provinceOfficer());
         Answer page = browser.open(path);
         assertThat(page.status()).isEqualTo(503);
@@ -38,7 +38,7 @@ class ServiceDownTest extends GatewayTest {
     }
 
     @Test
-    void shouldAnswerAProblem_whenTheServiceOfAnApiIsDown() {
+    void answersAProblem_whenTheServiceOfAnApiIsDown() {
         Browser browser = browserOf(Account.provinceOfficer());
         Answer thai = browser.send(HttpMethod.GET, "/api/statistics/v1/completion", headers -> {});
         assertThat(thai.status()).isEqualTo(503);
@@ -51,7 +51,7 @@ class ServiceDownTest extends GatewayTest {
     }
 
     @Test
-    void shouldNotWaitForEver_whenAServiceHangs() {
+    void doesNotWaitForEver_whenAServiceHangs() {
         measures.does((request, response) -> Mono.never());
         Answer answer = browserOf(Account.clerk()).open("/work");
         assertThat(answer.status()).isEqualTo(503);
@@ -59,7 +59,7 @@ class ServiceDownTest extends GatewayTest {
     }
 
     @Test
-    void shouldNotPromiseALengthThatDoesNotCome_whenAServiceBreaksOffBeforeItsAnswer() {
+    void doesNotPromiseALengthThatDoesNotCome_whenAServiceBreaksOffBeforeItsAnswer() {
         measures.does((request, response) -> response.header("Content-Length", "5000")
                 .header("Content-Disposition", "attachment")
                 .sendHeaders()
@@ -71,7 +71,7 @@ class ServiceDownTest extends GatewayTest {
     }
 
     @Test
-    void shouldBreakOffToo_whenAServiceBreaksOffInTheMiddleOfItsAnswer() {
+    void breaksOffToo_whenAServiceBreaksOffInTheMiddleOfItsAnswer() {
         measures.does((request, response) -> response.header("Content-Length", "5000")
                 .sendString(Flux.just("half").concatWith(Flux.error(new IllegalStateException("dies")))));
         Browser browser = browserOf(Account.clerk());
@@ -79,7 +79,7 @@ class ServiceDownTest extends GatewayTest {
     }
 
     @Test
-    void shouldPassTheServicesOwnProblemOn() {
+    void passesTheServicesOwnProblemOn() {
         measures.does((request, response) -> response.status(412)
                 .header("Content-Type", "application/problem+json")
                 .sendString(Mono.just("{\"revision\":12}")));

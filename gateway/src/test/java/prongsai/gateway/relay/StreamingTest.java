@@ -26,7 +26,7 @@ class StreamingTest extends GatewayTest {
     private static final int PIECES = 800;
 
     @Test
-    void shouldReachTheServiceWhileTheBrowserStillSends_whenAFileOf50MbIsUploaded() {
+    void reachesTheServiceWhileTheBrowserStillSends_whenAFileOf50MbIsUploaded() {
         CompletableFuture<Void> begun = new CompletableFuture<>();
         AtomicLong received = new AtomicLong();
         measures.does((request, response) -> request.receive()
@@ -56,7 +56,7 @@ class StreamingTest extends GatewayTest {
     }
 
     @Test
-    void shouldNotRunOutOfTime_whenTheBrowserSendsLongerThanAServiceMayTakeToAnswer() {
+    void doesNotRunOutOfTime_whenTheBrowserSendsLongerThanAServiceMayTakeToAnswer() {
         measures.does((request, response) ->
                 request.receive().then(response.status(201).send()));
         Flux<DataBuffer> slow = Flux.interval(Duration.ofMillis(300)).take(6).map(i -> piece());
@@ -72,7 +72,7 @@ class StreamingTest extends GatewayTest {
     }
 
     @Test
-    void shouldReachTheBrowserWhileTheServiceStillSends_whenAnExportIsDownloaded() {
+    void reachesTheBrowserWhileTheServiceStillSends_whenAnExportIsDownloaded() {
         CompletableFuture<Void> begun = new CompletableFuture<>();
         measures.does((request, response) -> response.header("Content-Type", "text/csv")
                 .send(

@@ -56,7 +56,7 @@ class MemorySessionsTest {
     }
 
     @Test
-    void shouldDropTheOldestWithoutLogin_andNoOther_whenFull() {
+    void dropsTheOldestWithoutLogin_andNoOther_whenFull() {
         MemorySessions sessions = sessions(300);
         WebSession person = logIn(sessions, "a");
         WebSession oldest = begin(sessions);
@@ -74,7 +74,7 @@ class MemorySessionsTest {
     }
 
     @Test
-    void shouldEnd_whenNobodyLoggedInInTime() {
+    void ends_whenNobodyLoggedInInTime() {
         MemorySessions sessions = sessions(10);
         WebSession session = begin(sessions);
         later(Duration.ofMinutes(31));
@@ -82,7 +82,7 @@ class MemorySessionsTest {
     }
 
     @Test
-    void shouldEnd_whenUnusedForTooLong() {
+    void ends_whenUnusedForTooLong() {
         MemorySessions sessions = sessions(10);
         WebSession session = logIn(sessions, "a");
         later(Duration.ofMinutes(59));
@@ -92,7 +92,7 @@ class MemorySessionsTest {
     }
 
     @Test
-    void shouldEndAfterItsLifetime_whenInSteadyUse() {
+    void endsAfterItsLifetime_whenInSteadyUse() {
         MemorySessions sessions = sessions(10);
         WebSession session = logIn(sessions, "a");
         for (int i = 0; i < 20; i++) {
@@ -105,7 +105,7 @@ class MemorySessionsTest {
     }
 
     @Test
-    void shouldEndTheNamedOnesAlone() {
+    void endsTheNamedOnesAlone() {
         MemorySessions sessions = sessions(10);
         WebSession one = logIn(sessions, "a");
         WebSession other = logIn(sessions, "b");

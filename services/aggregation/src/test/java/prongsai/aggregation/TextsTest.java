@@ -28,7 +28,7 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aggregation", "register"})
-    void shouldHaveEveryTextInThaiAndInEnglishWithTheSamePlaceholders(String bundle) throws IOException {
+    void hasEveryTextInThaiAndInEnglishWithTheSamePlaceholders(String bundle) throws IOException {
         Properties thai = texts(bundle, "th");
         Properties english = texts(bundle, "en");
         assertThat(thai.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
@@ -39,7 +39,7 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"aggregation_th", "aggregation_en", "register_th", "register_en"})
-    void shouldKeepKeysSorted(String file) throws IOException {
+    void keepsKeysSorted(String file) throws IOException {
         List<String> keys = Files.readAllLines(RESOURCES.resolve("messages/" + file + ".properties")).stream()
                 .map(line -> line.substring(0, line.indexOf('=')))
                 .toList();
@@ -49,7 +49,7 @@ class TextsTest {
     /** Thymeleaf replaces first and then asks the condition of nothing. */
     @ParameterizedTest
     @MethodSource("templates")
-    void shouldNotPutAConditionBesideAReplacement(Path template) throws IOException {
+    void doesNotPutAConditionBesideAReplacement(Path template) throws IOException {
         assertThat(TAG.matcher(Files.readString(template)).results().map(match -> match.group()))
                 .isNotEmpty()
                 .noneMatch(tag -> tag.contains("th:replace") && tag.matches("(?s).*th:(if|unless|each|case)=.*"));
@@ -57,13 +57,13 @@ class TextsTest {
 
     @ParameterizedTest
     @MethodSource("templates")
-    void shouldHaveNothingInline(Path template) throws IOException {
+    void hasNothingInline(Path template) throws IOException {
         assertThat(Files.readString(template)).doesNotContainPattern("style=|<style|<script|\\son[a-z]+=");
     }
 
     @ParameterizedTest
     @MethodSource("findings")
-    void shouldHaveATextForEveryFinding(String key) throws IOException {
+    void hasATextForEveryFinding(String key) throws IOException {
         assertThat(texts("register", "th")).containsKey("register.finding." + key);
     }
 

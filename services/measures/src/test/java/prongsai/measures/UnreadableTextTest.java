@@ -65,7 +65,7 @@ class UnreadableTextTest {
             GET   | /plans/evidence/%20 | | | wrong-parameter | id
             POST  | /plans/measures/%09/delete | application/x-www-form-urlencoded | x=1 | wrong-parameter | id
             """)
-    void shouldBeRefusedByName(String method, String path, String type, String body, String slug, String field) {
+    void isRefusedByName(String method, String path, String type, String body, String slug, String field) {
         String address = path.replace("{measure}", plan.measure().toString())
                 .replace("{task}", plan.task().toString());
         RawHttp.Answer answer = send(method, address, type, body == null ? "" : body, "");
@@ -77,7 +77,7 @@ class UnreadableTextTest {
     }
 
     @Test
-    void shouldBeRefusedByName_whenItComesWithAFile() {
+    void isRefusedByName_whenItComesWithAFile() {
         String boundary = "multipart/form-data; boundary=x";
         String form = "--x\r\nContent-Disposition: form-data; name=\"kind\"\r\n\r\na\0b\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.7 x\r\n--x--\r\n";
@@ -114,7 +114,7 @@ class UnreadableTextTest {
     }
 
     @Test
-    void shouldNameTheCell_whenASheetHasIt() throws IOException {
+    void namesTheCell_whenASheetHasIt() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             Sheet sheet = workbook.createSheet();
@@ -143,7 +143,7 @@ class UnreadableTextTest {
     }
 
     @Test
-    void shouldBeGone_whenNobodySeesIt() {
+    void isGone_whenNobodySeesIt() {
         LaoClient.officer(http, lao)
                 .send(
                         HttpMethod.PATCH,
@@ -168,7 +168,7 @@ class UnreadableTextTest {
 
     /** It stands in the history, which others read. */
     @Test
-    void shouldBeGoneFromANameInAToken() {
+    void isGoneFromANameInAToken() {
         String token = TestTokens.changed(lao, claims -> claims.claim("name", "\u202Eปลัด\u0000"));
         http.patch()
                 .uri("/api/measures/v1/tasks/" + plan.task())
@@ -187,7 +187,7 @@ class UnreadableTextTest {
 
     /** A form's field is taken from the form, and not from a header of the same name. */
     @Test
-    void shouldNotTakeAFieldFromAHeader() {
+    void doesNotTakeAFieldFromAHeader() {
         RawHttp.Answer answer = send(
                 "POST",
                 "/plans/tasks/" + plan.task(),

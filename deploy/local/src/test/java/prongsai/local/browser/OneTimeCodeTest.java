@@ -10,7 +10,7 @@ class OneTimeCodeTest {
     /** RFC 6238, appendix B, the last six digits. */
     @ParameterizedTest
     @CsvSource({"59, 287082", "1111111109, 081804", "2000000000, 279037"})
-    void shouldBeAsTheStandardHasIt(long second, String code) {
+    void isAsTheStandardHasIt(long second, String code) {
         assertThat(OneTimeCode.of("GEZD GNBV GY3T QOJQ GEZD GNBV GY3T QOJQ").at(Instant.ofEpochSecond(second)))
                 .isEqualTo(code);
     }

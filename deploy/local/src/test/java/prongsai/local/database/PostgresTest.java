@@ -21,7 +21,7 @@ class PostgresTest {
     }
 
     @Test
-    void shouldClearThePidFile_ofAServerThatIsDead() throws Exception {
+    void clearsThePidFile_ofAServerThatIsDead() throws Exception {
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         note(dead.pid());
@@ -32,7 +32,7 @@ class PostgresTest {
     }
 
     @Test
-    void shouldClearThePidFile_whenItsPidNowBelongsToSomethingElse() throws IOException {
+    void clearsThePidFile_whenItsPidNowBelongsToSomethingElse() throws IOException {
         note(ProcessHandle.current().pid());
 
         Postgres.clearStalePid(data);
@@ -42,7 +42,7 @@ class PostgresTest {
     }
 
     @Test
-    void shouldKeepThePidFile_ofAServerThatRuns() throws IOException {
+    void keepsThePidFile_ofAServerThatRuns() throws IOException {
         Path postgres = Files.copy(Path.of("/bin/sleep"), data.resolve("postgres"));
         Process server = new ProcessBuilder(postgres.toString(), "600").start();
         try {
@@ -59,7 +59,7 @@ class PostgresTest {
     }
 
     @Test
-    void shouldDoWithoutAPidFile() throws IOException {
+    void doesWithoutAPidFile() throws IOException {
         Postgres.clearStalePid(data);
         Postgres.endLeftover(data);
 

@@ -17,7 +17,7 @@ class DemoPlanTest {
             .toList();
 
     @Test
-    void shouldTickTheShareThatIsDone_andSpreadTheLateOnes() {
+    void ticksTheShareThatIsDone_andSpreadsTheLateOnes() {
         List<Tick> ticks = plan(80, 25).ticks(TEN);
 
         assertThat(ticks)
@@ -28,7 +28,7 @@ class DemoPlanTest {
     }
 
     @Test
-    void shouldTickAllOnTime_orNoneAtAll() {
+    void ticksAllOnTime_orNoneAtAll() {
         assertThat(plan(100, 0).ticks(TEN))
                 .hasSize(10)
                 .allMatch(tick -> tick.doneOn().isBefore(DUE));
@@ -36,7 +36,7 @@ class DemoPlanTest {
     }
 
     @Test
-    void shouldPutItsOwnNamesIntoTheText() {
+    void putsItsOwnNamesIntoTheText() {
         DemoPlan plan = DemoPlan.of("x.officer,เทศบาลตำบลนาแก,ทต.นาแก,อำเภอนาแก จังหวัดนครพนม,10,0");
 
         String text = new String(

@@ -26,7 +26,7 @@ class RealmTest {
             accounts.laos().collect(Collectors.toMap(DemoAccounts.Body::laoCode, body -> UUID.randomUUID()));
 
     @Test
-    void shouldHaveTheRolesThatTheServicesKnow_andNoOthers() {
+    void hasTheRolesThatTheServicesKnow_andNoOthers() {
         List<String> known = Arrays.stream(Role.values()).map(Role::realmRole).toList();
 
         assertThat(names(realm.path("roles").path("realm"), "name"))
@@ -38,7 +38,7 @@ class RealmTest {
     }
 
     @Test
-    void shouldHoldNoSecretAndNoAccount_forServers() throws IOException {
+    void holdsNoSecretAndNoAccount_forServers() throws IOException {
         assertThat(realm.has("users")).isFalse();
         assertThat(realm.has("organizations")).isFalse();
         assertThat(gateway(realm).path("secret").asString()).isEqualTo("${PRONGSAI_GATEWAY_CLIENT_SECRET}");
@@ -46,7 +46,7 @@ class RealmTest {
     }
 
     @Test
-    void shouldNotTradePasswordsForTokens_atTheGatewaysClient() {
+    void doesNotTradePasswordsForTokens_atTheGatewaysClient() {
         assertThat(gateway(realm).path("directAccessGrantsEnabled").asBoolean()).isFalse();
         assertThat(gateway(realm)
                         .path("attributes")
@@ -58,7 +58,7 @@ class RealmTest {
     }
 
     @Test
-    void shouldSayWhoIsWhere_byOneOrganizationForEachPerson() {
+    void saysWhoIsWhere_byOneOrganizationForEachPerson() {
         ObjectNode merged = merged();
         List<String> members = merged.path("organizations")
                 .valueStream()
@@ -84,7 +84,7 @@ class RealmTest {
     }
 
     @Test
-    void shouldHaveTheAccountsOfTheReadme() {
+    void hasTheAccountsOfTheReadme() {
         assertThat(names(merged().path("users"), "username"))
                 .contains(
                         "naliang.officer",
@@ -103,7 +103,7 @@ class RealmTest {
     }
 
     @Test
-    void shouldGiveAccountsOnlyRolesOfTheRealm_andAHashedPassword() {
+    void givesAccountsOnlyRolesOfTheRealm_andAHashedPassword() {
         ObjectNode merged = merged();
         List<String> roles = names(merged.path("roles").path("realm"), "name");
 
@@ -119,7 +119,7 @@ class RealmTest {
     }
 
     @Test
-    void shouldNameTheLao_thatTheRegisterDoesNotHave() {
+    void namesTheLao_thatTheRegisterDoesNotHave() {
         assertThatThrownBy(() -> DemoRealm.merge(realm, accounts, Map.of(), "secret"))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("6480709");

@@ -31,7 +31,7 @@ class ChildrenTest {
     }
 
     @Test
-    void shouldEndWhatItBegan() {
+    void endsWhatItBegan() {
         Child child;
         try (Children children = new Children(leftovers)) {
             child = children.begin("sleeper", SLEEP, Map.of(), log);
@@ -43,7 +43,7 @@ class ChildrenTest {
     }
 
     @Test
-    void shouldTellOfADeath_withItsReasonAndItsLog() throws Exception {
+    void tellsOfADeath_withItsReasonAndItsLog() throws Exception {
         try (Children children = new Children(leftovers)) {
             children.begin("measures", shell("echo starting; echo 'ERROR no disk'; echo bye; exit 3"), Map.of(), log);
 
@@ -56,7 +56,7 @@ class ChildrenTest {
     }
 
     @Test
-    void shouldSayThatAChildWasKilled() throws Exception {
+    void saysThatAChildWasKilled() throws Exception {
         try (Children children = new Children(leftovers)) {
             Child child = children.begin("reports", SLEEP, Map.of(), log);
             child.handle().destroyForcibly();
@@ -67,7 +67,7 @@ class ChildrenTest {
     }
 
     @Test
-    void shouldRunACommandToItsEnd_andRefuseItsFailure() throws Exception {
+    void runsACommandToItsEnd_andRefusesItsFailure() throws Exception {
         try (Children children = new Children(leftovers)) {
             children.run("fine", shell("exit 0"), Map.of(), log);
 
@@ -79,7 +79,7 @@ class ChildrenTest {
     }
 
     @Test
-    void shouldGiveAChildOnlyItsOwnSettings() throws Exception {
+    void givesAChildOnlyItsOwnSettings() throws Exception {
         try (Children children = new Children(leftovers)) {
             children.run("env", List.of("env"), Map.of("PRONGSAI_THING", "1"), log);
         }
@@ -90,7 +90,7 @@ class ChildrenTest {
     }
 
     @Test
-    void shouldEndLeftovers_ofALauncherThatWasKilled() throws IOException {
+    void endsLeftovers_ofALauncherThatWasKilled() throws IOException {
         Process orphan = new ProcessBuilder(SLEEP).start();
         leftovers.note(List.of(child("orphan", orphan)));
 
@@ -99,7 +99,7 @@ class ChildrenTest {
     }
 
     @Test
-    void shouldLeaveAProcessAlone_thatOnlyGotThePidOfALeftover() throws IOException {
+    void leavesAProcessAlone_thatOnlyGotThePidOfALeftover() throws IOException {
         Process stranger = new ProcessBuilder(SLEEP).start();
         try {
             long otherStart = stranger.info().startInstant().orElseThrow().toEpochMilli() - 60_000;
@@ -113,7 +113,7 @@ class ChildrenTest {
     }
 
     @Test
-    void shouldLeaveNothingBehind_whenTheLauncherItselfIsKilled() throws Exception {
+    void leavesNothingBehind_whenTheLauncherItselfIsKilled() throws Exception {
         Path pid = temp.resolve("pid");
         Process launcher = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),

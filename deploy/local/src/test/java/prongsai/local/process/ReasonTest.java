@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ReasonTest {
     @Test
-    void shouldGiveSpringsDescription_ofAFailedStart() {
+    void givesSpringsDescription_ofAFailedStart() {
         String log = """
                 2026 INFO starting
 
@@ -27,7 +27,7 @@ class ReasonTest {
     }
 
     @Test
-    void shouldGiveSpringsDescription_fromAJsonLine() {
+    void givesSpringsDescription_fromAJsonLine() {
         String log = "{\"message\":\"hello\"}\n{\"message\":\"\\n\\nAPPLICATION FAILED TO START\\n\\nDescription:\\n\\n"
                 + "No \\\"issuer\\\" given\\n\\nAction:\\n\\nGive one\",\"level\":\"ERROR\"}\n";
 
@@ -35,23 +35,23 @@ class ReasonTest {
     }
 
     @Test
-    void shouldGiveTheLastCause_beforeOtherErrors() {
+    void givesTheLastCause_beforeOtherErrors() {
         assertThat(Reason.in("Caused by: one\nCaused by: two\n\tat x\nERROR three\nbye"))
                 .contains("Caused by: two");
     }
 
     @Test
-    void shouldGiveTheLastLine_whenNothingElseSpeaks() {
+    void givesTheLastLine_whenNothingElseSpeaks() {
         assertThat(Reason.in("one\ntwo\n\n")).contains("two");
     }
 
     @Test
-    void shouldHaveNoReason_inAnEmptyLog() {
+    void hasNoReason_inAnEmptyLog() {
         assertThat(Reason.in("\n")).isEmpty();
     }
 
     @Test
-    void shouldKeepToOneLine() {
+    void keepsToOneLine() {
         assertThat(Reason.in("ERROR " + "x".repeat(1000)).orElseThrow()).hasSize(301);
     }
 }

@@ -51,19 +51,19 @@ class OverviewPagesTest {
     }
 
     @Test
-    void shouldLeadEachCallerToTheirOwnArea() {
+    void leadsEachCallerToTheirOwnArea() {
         assertRedirect(NATION, "/overview", "/overview/TH?fy=2567");
         assertRedirect(PROVINCE, "/overview?fy=2566", "/overview/48?fy=2566");
         assertRedirect(NAKAE, "/overview", "/overview/4807?fy=2567");
     }
 
     @Test
-    void shouldOpenTheRunningYearWhereNoYearHasAPlan() {
+    void opensTheRunningYearWhereNoYearHasAPlan() {
         assertRedirect(new Jurisdiction.OfDistrict("4812"), "/overview", "/overview/4812?fy=2568");
     }
 
     @Test
-    void shouldPutTheLatestFirst() {
+    void putsTheLatestFirst() {
         assertThat(page(PROVINCE, "/overview/48?fy=2567"))
                 .containsSubsequence(
                         "/overview/4807?fy=2567", "/overview/lao/2480001?fy=2567", "/overview/4805?fy=2567");
@@ -73,7 +73,7 @@ class OverviewPagesTest {
     }
 
     @Test
-    void shouldShowTheFiveNumbersOfTheArea() {
+    void showsTheFiveNumbersOfTheArea() {
         assertThat(text(page(PROVINCE, "/overview/48?fy=2567")))
                 .containsSubsequence(
                         "มีแผนแล้ว",
@@ -90,7 +90,7 @@ class OverviewPagesTest {
     }
 
     @Test
-    void shouldDrillDownFromTheNationToOneLao() {
+    void drillsDownFromTheNationToOneLao() {
         assertThat(page(NATION, "/overview/TH?fy=2567")).contains("href=\"/overview/48?fy=2567\"");
         assertThat(page(NATION, "/overview/48?fy=2567")).contains("href=\"/overview/4807?fy=2567\"");
         assertThat(page(NATION, "/overview/4807?fy=2567")).contains("href=\"/overview/lao/6480709?fy=2567\"");
@@ -107,19 +107,19 @@ class OverviewPagesTest {
     }
 
     @Test
-    void shouldLinkToThePublishedReport() {
+    void linksToThePublishedReport() {
         assertThat(page(NAKAE, "/overview/lao/6480709?fy=2567")).contains("href=\"/public/6480709/2567\"");
         assertThat(page(NAKAE, "/overview/lao/6480703?fy=2567")).doesNotContain("href=\"/public/6480703/2567\"");
     }
 
     @Test
-    void shouldSayWhatWouldBeThereWhenThereIsNoPlan() {
+    void saysWhatWouldBeThereWhenThereIsNoPlan() {
         assertThat(text(page(NAKAE, "/overview/lao/6480703?fy=2567"))).contains("ยังไม่มีแผนของปีงบประมาณ 2567");
         assertThat(text(page(NATION, "/overview/11?fy=2567"))).contains("ยังไม่มี อปท. ในทะเบียนของพื้นที่นี้");
     }
 
     @Test
-    void shouldNotShowADistrictAnythingOfItsNeighbour() {
+    void doesNotShowADistrictAnythingOfItsNeighbour() {
         page(NAKAE, "/overview/4805", 403);
         page(NAKAE, "/overview/48", 403);
         page(NAKAE, "/overview/TH", 403);
@@ -131,7 +131,7 @@ class OverviewPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/overview", "/overview/48", "/overview/4807", "/overview/lao/6480709", "/statistics"})
-    void shouldTellAnLaosPersonThatThePageIsForAreas(String path) {
+    void tellsAnLaosPersonThatThePageIsForAreas(String path) {
         assertThat(text(page(NALIANG, path, 403))).contains("เฉพาะผู้ติดตามระดับพื้นที่");
     }
 
@@ -147,7 +147,7 @@ class OverviewPagesTest {
                 "/statistics?fy=2567",
                 "/statistics?fy=2567&area=4807&by=province"
             })
-    void shouldReadInThaiAndInEnglishWithoutAnythingInline(String path) {
+    void readsInThaiAndInEnglishWithoutAnythingInline(String path) {
         String thai = page(NATION, path);
         String english = page(NATION, path + (path.contains("?") ? "&" : "?") + "lang=en");
         assertThat(thai).contains("lang=\"th\"");
@@ -162,7 +162,7 @@ class OverviewPagesTest {
     }
 
     @Test
-    void shouldOfferTheChosenNumbersAsFiles() {
+    void offersTheChosenNumbersAsFiles() {
         assertThat(page(PROVINCE, "/statistics?fy=2567&area=4807"))
                 .contains(
                         "/api/statistics/v1/completion?fiscalYear=2567&amp;area=4807&amp;by=lao&amp;format=csv&amp;bom=true")

@@ -61,7 +61,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldLoadAFileAndChangeNothingTheSecondTime() throws SQLException {
+    void loadsAFileAndChangesNothingTheSecondTime() throws SQLException {
         assertThat(load(SAO + PAO)).isZero();
         assertThat(printed()).contains("2 added").contains("เพิ่ม 2");
         List<String> first = details();
@@ -74,7 +74,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldLoadNothingWhenOneRowIsWrong() throws SQLException {
+    void loadsNothingWhenOneRowIsWrong() throws SQLException {
         assertThat(load(SAO + PAO.replace("2380001", "3380001"))).isEqualTo(1);
         assertThat(printed())
                 .contains("แถว 3:")
@@ -84,7 +84,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldCorrectARowOfTheSameDay() throws SQLException {
+    void correctsARowOfTheSameDay() throws SQLException {
         load(SAO);
         assertThat(load(SAO.replace("อบต.ก,", "อบต.กก,"))).isZero();
         assertThat(printed()).contains("0 added, 0 changed, 1 corrected, 0 unchanged");
@@ -92,7 +92,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldOpenANewRowOnALaterDayAndMoveTheJurisdiction() throws SQLException {
+    void opensANewRowOnALaterDayAndMovesTheJurisdiction() throws SQLException {
         load(SAO);
         String id = strings("select id::text from directory.lao where jurisdiction_code = '3801'")
                 .getFirst();
@@ -107,7 +107,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldKeepTheIdWhenAnSaoBecomesAMunicipalityAndShowEachYearItsOwnName() throws SQLException {
+    void keepsTheIdWhenAnSaoBecomesAMunicipalityAndShowsEachYearItsOwnName() throws SQLException {
         load(SAO);
         String id = strings("select id::text from directory.lao where jurisdiction_code = '3801'")
                 .getFirst();
@@ -122,7 +122,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldTakeTheWholeHistoryInOneFileAgainAndAgain() throws SQLException {
+    void takesTheWholeHistoryInOneFileAgainAndAgain() throws SQLException {
         assertThat(load(RAISED + SAO)).isZero();
         List<String> first = details();
         assertThat(load(RAISED + SAO)).isZero();
@@ -131,7 +131,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldRefuseARetiredCodeAndAnUnknownFormerCode() throws SQLException {
+    void refusesARetiredCodeAndAnUnknownFormerCode() throws SQLException {
         load(SAO + RAISED);
         List<String> before = details();
         assertThat(load(SAO.replace("2001-01-01", "2025-06-01"))).isEqualTo(1);
@@ -145,7 +145,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldTakeAClosedLaoOutOfNumeratorAndDenominatorTogether() throws SQLException {
+    void takesAClosedLaoOutOfNumeratorAndDenominatorTogether() throws SQLException {
         load(SAO + PAO);
         UUID id = UUID.fromString(strings("select id::text from directory.lao where jurisdiction_code = '3801'")
                 .getFirst());
@@ -161,7 +161,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldRunAsACommandOfItsOwn(@TempDir Path folder) throws IOException, SQLException {
+    void runsAsACommandOfItsOwn(@TempDir Path folder) throws IOException, SQLException {
         Path file = Files.writeString(folder.resolve("laos.csv"), "\uFEFF" + HEADER + PAO);
         TestDatabase database = TestDatabase.get();
         LoadLaos command = new LoadLaos(new PrintStream(printed, true, StandardCharsets.UTF_8));
@@ -178,7 +178,7 @@ class LoadLaosTest {
     }
 
     @Test
-    void shouldExplainItself() {
+    void explainsItself() {
         LoadLaos command = new LoadLaos(new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(command.run(List.of("--help"))).isZero();
         assertThat(printed()).contains("วิธีใช้").contains("Usage").contains("former_code");

@@ -19,7 +19,7 @@ class RegisterFileTest {
     private static final Set<String> AREAS = Set.of("48", "4807", "480709", "4805", "480501", "49", "4901");
 
     @Test
-    void shouldReadARow() {
+    void readsARow() {
         assertThat(read(HEADER + NALIANG).rows()).singleElement().satisfies(row -> {
             assertThat(row.row()).isEqualTo(2);
             assertThat(row.demo()).isEmpty();
@@ -38,14 +38,14 @@ class RegisterFileTest {
     }
 
     @Test
-    void shouldReadTheSameWithByteOrderMarkThaiDigitsAndOddSpaces() {
+    void readsTheSameWithByteOrderMarkThaiDigitsAndOddSpaces() {
         String thai =
                 "\uFEFF" + HEADER + NALIANG.replace("6480709", " ๖๔๘๐๗๐๙\u00A0").replace("1997-02-23", "๑๙๙๗-๐๒-๒๓");
         assertThat(read(thai)).isEqualTo(read(HEADER + NALIANG));
     }
 
     @Test
-    void shouldCountRowsAsASpreadsheetDoesWhenLinesAreEmpty() {
+    void countsRowsAsASpreadsheetDoesWhenLinesAreEmpty() {
         assertThat(read(HEADER + "\n" + NALIANG).rows()).extracting(LaoRow::row).containsExactly(3L);
     }
 
@@ -70,7 +70,7 @@ class RegisterFileTest {
             6480709,x,x,SAO,48,4807,,                       | date
             6480709,x,x,SAO,48,4807                         | columns
             """)
-    void shouldFindWhatIsWrongInARow(String row, String key) {
+    void findsWhatIsWrongInARow(String row, String key) {
         FileRead read = read(HEADER + row + "\n");
         assertThat(read.rows()).isEmpty();
         assertThat(read.findings()).extracting(Finding::key).contains(key);
@@ -78,7 +78,7 @@ class RegisterFileTest {
     }
 
     @Test
-    void shouldTellEveryWrongRowAtOnce() {
+    void tellsEveryWrongRowAtOnce() {
         FileRead read = read(HEADER
                 + "1,x,x,SAO,48,4807,,1997-02-23\n"
                 + NALIANG
@@ -91,21 +91,21 @@ class RegisterFileTest {
     }
 
     @Test
-    void shouldNameTheMissingColumns() {
+    void namesTheMissingColumns() {
         assertThat(read("code,name,type\n" + NALIANG).findings())
                 .containsExactly(Finding.at(
                         1, "header-missing", "short_name, province_code, district_code, subdistrict_code, valid_from"));
     }
 
     @Test
-    void shouldRefuseAColumnItDoesNotKnowBecauseItMayBeMisspelt() {
+    void refusesAColumnItDoesNotKnowBecauseItMayBeMisspelt() {
         assertThat(read(HEADER.replace("\n", ",vaild_to\n") + NALIANG.replace("\n", ",2025-01-01\n"))
                         .findings())
                 .containsExactly(Finding.at(1, "header-unknown", "vaild_to"));
     }
 
     @Test
-    void shouldRefuseWhatIsNoTextOrEmpty() {
+    void refusesWhatIsNoTextOrEmpty() {
         assertThat(new RegisterFile(AREAS)
                         .read((HEADER + NALIANG).getBytes(Charset.forName("x-windows-874")))
                         .findings())

@@ -63,7 +63,7 @@ class RegisterPagesTest {
     }
 
     @Test
-    void shouldListByThaiAlphabetWithPlaceTypeAndMark() {
+    void listsByThaiAlphabetWithPlaceTypeAndMark() {
         String page = page("/register?fy=2568&province=48");
         assertThat(codes(page)).containsExactly("2480001", "6480709", "6480502", "6480703");
         assertThat(text(page))
@@ -82,7 +82,7 @@ class RegisterPagesTest {
     }
 
     @Test
-    void shouldSayHowManyThereAreAndHowAFileIsLoaded() {
+    void saysHowManyThereAreAndHowAFileIsLoaded() {
         assertThat(text(page("/register?fy=2568")))
                 .containsPattern("[0-9]+ แห่ง ที่มีอยู่ในปีงบประมาณ 2568")
                 .contains("load-laos FILE.csv")
@@ -100,32 +100,32 @@ class RegisterPagesTest {
         "ลําดับ 07, 5390007",
         "เลียงนา, ''"
     })
-    void shouldFindByNameAndByCode(String words, String codes) {
+    void findsByNameAndByCode(String words, String codes) {
         String page = get(NATION, "/register?fy=2568&q={words}", Role.STEWARD, words);
         assertThat(codes(page)).containsExactlyInAnyOrder(codes.isEmpty() ? new String[0] : codes.split(" "));
         assertThat(page).contains("value=\"" + words + "\"");
     }
 
     @Test
-    void shouldSayWhatToDoWhenNothingFits() {
+    void saysWhatToDoWhenNothingFits() {
         assertThat(text(page("/register?fy=2568&q=x"))).contains("ไม่มี อปท. ที่ตรงกับตัวกรอง", "ล้างตัวกรอง");
     }
 
     @Test
-    void shouldTellAStringOfSqlFromSql() {
+    void tellsAStringOfSqlFromSql() {
         assertThat(codes(get(NATION, "/register?fy=2568&q={words}", Role.STEWARD, "' or '1'='1%_")))
                 .isEmpty();
     }
 
     @Test
-    void shouldFilterByTypeAndTogether() {
+    void filtersByTypeAndTogether() {
         assertThat(codes(page("/register?fy=2568&province=48&type=PAO"))).containsExactly("2480001");
         assertThat(codes(page("/register?fy=2568&province=49&type=PAO"))).isEmpty();
         assertThat(codes(page("/register?fy=2568&province=48&type=SAO&q=นา"))).containsExactly("6480709");
     }
 
     @Test
-    void shouldGiveFiftyToAPage() {
+    void givesFiftyToAPage() {
         String first = page("/register?fy=2568&province=39");
         String second = page("/register?fy=2568&province=39&page=2");
         assertThat(codes(first)).hasSize(50).startsWith("5390001").endsWith("5390050");
@@ -136,37 +136,37 @@ class RegisterPagesTest {
 
     @ParameterizedTest
     @CsvSource({"9, 5390051", "0, 5390001", "-3, 5390001", "two, 5390001", "๒, 5390051", "2147483648, 5390001"})
-    void shouldGiveTheNearestPageWhenThereIsNoSuchOne(String page, String first) {
+    void givesTheNearestPageWhenThereIsNoSuchOne(String page, String first) {
         assertThat(codes(get(NATION, "/register?fy=2568&province=39&page={page}", Role.STEWARD, page)))
                 .startsWith(first);
     }
 
     @Test
-    void shouldLeaveOutWhatIsNoProvinceAndNoType() {
+    void leavesOutWhatIsNoProvinceAndNoType() {
         assertThat(codes(page("/register?fy=2568&province=4807&type=VILLAGE&q=นาเลียง")))
                 .containsExactly("6480709");
     }
 
     @Test
-    void shouldShowAnLaoUntilTheYearInWhichItEnds() {
+    void showsAnLaoUntilTheYearInWhichItEnds() {
         assertThat(text(page("/register?fy=2565&q=5390061"))).contains("25 พ.ค. 2542 ถึง 30 ก.ย. 2566");
         assertThat(codes(page("/register?fy=2566&q=5390061"))).containsExactly("5390061");
         assertThat(codes(page("/register?fy=2567&q=5390061"))).isEmpty();
     }
 
     @Test
-    void shouldSayWhatWouldBeThereWhenTheRegisterIsEmpty() {
+    void saysWhatWouldBeThereWhenTheRegisterIsEmpty() {
         assertThat(text(page("/register?fy=2530"))).contains("ยังไม่มี อปท. ในทะเบียนของปีงบประมาณ 2530", "0 แห่ง");
     }
 
     @Test
-    void shouldKeepTheChoiceWhenTheYearIsSwitched() {
+    void keepsTheChoiceWhenTheYearIsSwitched() {
         assertThat(page("/register?fy=2568&province=48&q=6480709"))
                 .contains("/register?fy=2567&amp;q=6480709&amp;province=48&amp;type=");
     }
 
     @Test
-    void shouldLetViewersOfTheNationRead() {
+    void letsViewersOfTheNationRead() {
         assertThat(codes(get(NATION, "/register?fy=2568&q=6480709", Role.VIEWER)))
                 .containsExactly("6480709");
     }
@@ -183,7 +183,7 @@ class RegisterPagesTest {
 
     @ParameterizedTest
     @MethodSource("others")
-    void shouldRefuseOthers(Jurisdiction jurisdiction, Role role) {
+    void refusesOthers(Jurisdiction jurisdiction, Role role) {
         String page = web.get()
                 .uri("/register?fy=2568")
                 .accept(MediaType.TEXT_HTML)
@@ -199,7 +199,7 @@ class RegisterPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/register?fy=2568", "/register?fy=2530", "/register?fy=2568&q=x"})
-    void shouldReadInThaiAndInEnglishWithoutAnythingInline(String path) {
+    void readsInThaiAndInEnglishWithoutAnythingInline(String path) {
         String thai = page(path);
         String english = page(path + "&lang=en");
         assertThat(thai).contains("lang=\"th\"", "องค์กรปกครองส่วนท้องถิ่น", "<option value=\"PATTAYA\">เมืองพัทยา");
@@ -212,7 +212,7 @@ class RegisterPagesTest {
     /** Whatever the navigation offers at this height is there, as far as this service answers it. */
     @ParameterizedTest
     @MethodSource("heights")
-    void shouldLeadNobodyToAPageThatIsNotThere(Jurisdiction jurisdiction) {
+    void leadsNobodyToAPageThatIsNotThere(Jurisdiction jurisdiction) {
         Role[] all = Role.values();
         String page = get(jurisdiction, "/statistics", all);
         List<String> ways = Pattern.compile("<li><a href=\"(/(?:overview|statistics|register))\"")

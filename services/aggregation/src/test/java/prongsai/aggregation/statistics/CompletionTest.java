@@ -91,21 +91,21 @@ class CompletionTest {
     }
 
     @Test
-    void shouldCountByTheDefinitionWhenAnLaoIsPartlyDone() {
+    void countsByTheDefinitionWhenAnLaoIsPartlyDone() {
         assertThat(row(PROVINCE, "48", "lao", "6480709"))
                 .isEqualTo(new StatisticsAnswer.Row(
                         "6480709", "องค์การบริหารส่วนตำบลนาเลียง", 1, 1, 0, 3, 1, 6, 3, 2, 1, 1));
     }
 
     @Test
-    void shouldCountAnLaoWithoutAPlanInTheDenominator() {
+    void countsAnLaoWithoutAPlanInTheDenominator() {
         assertThat(row(PROVINCE, "48", "lao", "6480703"))
                 .isEqualTo(new StatisticsAnswer.Row(
                         "6480703", "องค์การบริหารส่วนตำบลหนองสังข์", 1, 0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
-    void shouldGiveTheBodyOfTheWholeProvinceItsOwnRowAmongDistricts() {
+    void givesTheBodyOfTheWholeProvinceItsOwnRowAmongDistricts() {
         assertThat(rows(PROVINCE, "48", "district"))
                 .extracting(StatisticsAnswer.Row::code, StatisticsAnswer.Row::name, StatisticsAnswer.Row::laos)
                 .containsExactly(
@@ -116,14 +116,14 @@ class CompletionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"48", "TH"})
-    void shouldGiveTheSameSumsByLaoByDistrictAndByProvince(String area) {
+    void givesTheSameSumsByLaoByDistrictAndByProvince(String area) {
         assertThat(sum(area, "district")).isEqualTo(sum(area, "lao"));
         assertThat(sum(area, "province")).isEqualTo(sum(area, "lao"));
         assertThat(sum(area, "lao")).containsEntry("tasks", area.equals("48") ? 10 : 11);
     }
 
     @Test
-    void shouldEqualARecountOfTheTenantsOwnTables() throws SQLException {
+    void equalsARecountOfTheTenantsOwnTables() throws SQLException {
         Map<String, Integer> recount = new TreeMap<>();
         try (Connection connection = TestDatabase.get().superuser().getConnection();
                 Statement statement = connection.createStatement();
@@ -149,7 +149,7 @@ class CompletionTest {
     }
 
     @Test
-    void shouldShowEachCallerItsOwnAreaOnly() {
+    void showsEachCallerItsOwnAreaOnly() {
         assertThat(rows(NAKAE, "", ""))
                 .extracting(StatisticsAnswer.Row::code)
                 .containsExactlyInAnyOrder("6480709", "6480703");
@@ -166,14 +166,14 @@ class CompletionTest {
     }
 
     @Test
-    void shouldNameTheCallersOwnAreaWhenNoneIsAsked() {
+    void namesTheCallersOwnAreaWhenNoneIsAsked() {
         assertThat(answer(NAKAE, "", "").area()).isEqualTo("4807");
         assertThat(answer(NATION, "", "").area()).isEqualTo("TH");
         assertThat(answer(new Jurisdiction.OfLao(Laos.PAO), "", "").area()).isEqualTo("2480001");
     }
 
     @Test
-    void shouldRefuseAnAreaOutsideTheJurisdiction() {
+    void refusesAnAreaOutsideTheJurisdiction() {
         for (Map.Entry<Jurisdiction, String> outside : List.of(
                 Map.entry(NAKAE, "4805"),
                 Map.entry(NAKAE, "48"),
@@ -192,7 +192,7 @@ class CompletionTest {
     }
 
     @Test
-    void shouldLetAnLaoSeeNoBreakdownButItself() {
+    void letsAnLaoSeeNoBreakdownButItself() {
         get(new Jurisdiction.OfLao(Laos.NALIANG), "?by=district")
                 .exchange()
                 .expectStatus()
@@ -211,7 +211,7 @@ class CompletionTest {
         "?bom=maybe, 400, wrong-parameter",
         "?area=4899, 404, not-found"
     })
-    void shouldSayWhatIsWrongInThaiAndInEnglish(String query, int status, String slug) {
+    void saysWhatIsWrongInThaiAndInEnglish(String query, int status, String slug) {
         String thai = problem(query, "th", status, slug);
         String english = problem(query, "en", status, slug);
         assertThat(thai).matches("(?s).*[ก-๙].*");
@@ -219,7 +219,7 @@ class CompletionTest {
     }
 
     @Test
-    void shouldTakeAYearInThaiDigits() {
+    void takesAYearInThaiDigits() {
         assertThat(web.get()
                         .uri(uri -> uri.path("/api/statistics/v1/completion")
                                 .queryParam("fiscalYear", "๒๕๖๘")
@@ -236,7 +236,7 @@ class CompletionTest {
     }
 
     @Test
-    void shouldGiveCsvWithJsonsNamesWhenAskedByHeaderOrParameter() {
+    void givesCsvWithJsonsNamesWhenAskedByHeaderOrParameter() {
         String byHeader = body(get(PROVINCE, "?fiscalYear=2568&by=district").accept(new MediaType("text", "csv")));
         String byParameter = body(get(PROVINCE, "?fiscalYear=2568&by=district&format=csv"));
         assertThat(byHeader).isEqualTo(byParameter).isEqualTo("""
@@ -248,7 +248,7 @@ class CompletionTest {
     }
 
     @Test
-    void shouldBeginWithAByteOrderMarkForExcel() {
+    void beginsWithAByteOrderMarkForExcel() {
         byte[] file = get(PROVINCE, "?fiscalYear=2568&by=lao&format=csv&bom=true")
                 .exchange()
                 .expectStatus()
@@ -262,7 +262,7 @@ class CompletionTest {
     }
 
     @Test
-    void shouldRefuseAFormatItDoesNotHave() {
+    void refusesAFormatItDoesNotHave() {
         get(PROVINCE, "")
                 .accept(MediaType.APPLICATION_PDF)
                 .exchange()
@@ -271,7 +271,7 @@ class CompletionTest {
     }
 
     @Test
-    void shouldSeeNothingOutsideATransactionOfACaller() throws SQLException {
+    void seesNothingOutsideATransactionOfACaller() throws SQLException {
         try (Connection connection = TestDatabase.get().as("aggregation_app").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("""
@@ -284,7 +284,7 @@ class CompletionTest {
     }
 
     @Test
-    void shouldRefuseACallerWithoutAToken() {
+    void refusesACallerWithoutAToken() {
         web.get().uri("/api/statistics/v1/completion").exchange().expectStatus().isUnauthorized();
     }
 

@@ -10,17 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StatisticsCsvTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"})
-    void shouldDisarmANameThatASpreadsheetWouldRun(String name) {
+    void disarmsANameThatASpreadsheetWouldRun(String name) {
         assertThat(lines(name)).contains("'" + name);
     }
 
     @Test
-    void shouldQuoteCommasQuotesAndLineBreaks() {
+    void quotesCommasQuotesAndLineBreaks() {
         assertThat(lines("อบต. \"ก\", ข\nค")).contains("6480709,\"อบต. \"\"ก\"\", ข\nค\",1,");
     }
 
     @Test
-    void shouldLeaveOtherNamesAsTheyAre() {
+    void leavesOtherNamesAsTheyAre() {
         assertThat(lines("อบต.นาเลียง")).contains("6480709,อบต.นาเลียง,1,0,0,0,0,0,0,0,0,0\r\n");
     }
 

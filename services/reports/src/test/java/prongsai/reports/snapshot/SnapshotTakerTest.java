@@ -12,7 +12,7 @@ class SnapshotTakerTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Test
-    void shouldLeaveOutWhatMayNamePeople_whenAPlanIsFrozen() {
+    void leavesOutWhatMayNamePeople_whenAPlanIsFrozen() {
         ObjectNode plan = JSON.readValue(SeedPlan.json(3), ObjectNode.class);
         ObjectNode measure = (ObjectNode) plan.at("/measures/0");
         measure.putArray("files").addObject().put("id", "f").put("name", "ข้อตกลงของนายสมชาย.pdf");
@@ -29,7 +29,7 @@ class SnapshotTakerTest {
 
     /** Whatever joins the plan tomorrow is not public by itself. */
     @Test
-    void shouldKeepNothingThatIsNotNamed_whereverItJoins() {
+    void keepsNothingThatIsNotNamed_whereverItJoins() {
         String frozen = new SnapshotTaker(JSON).take(MadeUpMembers.join(SeedPlan.json(3)));
 
         assertThat(frozen).doesNotContain(MadeUpMembers.MADE_UP);

@@ -21,7 +21,7 @@ class KeysAwayTest {
             .jwtDecoder(new SecuritySettings("http://localhost:1/realms/x", "http://localhost:1/certs", "prongsai"));
 
     @Test
-    void shouldNotBlameTheToken_whenTheKeysCannotBeHad() throws JOSEException {
+    void doesNotBlameTheToken_whenTheKeysCannotBeHad() throws JOSEException {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("x").build(),
                 new JWTClaimsSet.Builder().subject("x").build());
@@ -32,7 +32,7 @@ class KeysAwayTest {
     }
 
     @Test
-    void shouldStillKnowThatSomethingIsNoToken() {
+    void stillKnowsThatSomethingIsNoToken() {
         StepVerifier.create(decoder.decode("a.b.c")).verifyError(BadJwtException.class);
     }
 }

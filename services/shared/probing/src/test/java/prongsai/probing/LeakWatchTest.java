@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class LeakWatchTest {
     @Test
-    void shouldTellOfEachBufferThatIsNotGivenBack_andWhereItHadBeen() {
+    void tellsOfEachBufferThatIsNotGivenBack_andWhereItHadBeen() {
         ResourceLeakDetector.Level before = ResourceLeakDetector.getLevel();
         try (LeakWatch watch = LeakWatch.begin()) {
             lose();
@@ -22,7 +22,7 @@ class LeakWatchTest {
     }
 
     @Test
-    void shouldSayNothingOfBuffersThatAreGivenBack_orStillInUse() {
+    void saysNothingOfBuffersThatAreGivenBack_orStillInUse() {
         ByteBuf inUse = ByteBufAllocator.DEFAULT.buffer(8);
         try (LeakWatch watch = LeakWatch.begin()) {
             ByteBuf another = ByteBufAllocator.DEFAULT.buffer(8);
@@ -34,7 +34,7 @@ class LeakWatchTest {
     }
 
     @Test
-    void shouldNotBeToldWhatAnotherLostBefore() {
+    void isNotToldWhatAnotherLostBefore() {
         try (LeakWatch other = LeakWatch.begin()) {
             ByteBufAllocator.DEFAULT.buffer(8).writeByte(1);
             try (LeakWatch watch = LeakWatch.begin()) {

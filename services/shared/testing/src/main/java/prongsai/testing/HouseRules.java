@@ -158,6 +158,13 @@ public final class HouseRules {
     static final ArchRule FEATURES_HAVE_NO_CYCLES =
             slices().matching("prongsai.*.(*).(*)..").should().beFreeOfCycles().allowEmptyShould(true);
 
+    /** Of a feature that has some. */
+    @ArchTest
+    static final ArchRule ROOMS_HAVE_NO_CYCLES = slices().matching("prongsai.(*).(*).(*).(*)..")
+            .should()
+            .beFreeOfCycles()
+            .allowEmptyShould(true);
+
     @ArchTest
     static final ArchRule NOTHING_BLOCKS = noClasses()
             .should()

@@ -28,7 +28,7 @@ public abstract class MetricsContract {
     }
 
     @Test
-    void shouldShowWhatAnOperatorWatches_whenScrapedWithoutALogin() {
+    void showsWhatAnOperatorWatches_whenScrapedWithoutALogin() {
         Route asked = Route.all(requestMappingHandlerMapping)
                 .filter(route -> route.method().equals(HttpMethod.GET)
                         && !route.open()

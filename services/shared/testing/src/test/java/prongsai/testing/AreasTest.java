@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** The country's areas as the database job brings them: all of them, each in the area that its code says. */
 class AreasTest {
     @Test
-    void shouldHoldEveryProvinceDistrictAndSubDistrictOfTheCountry() {
+    void holdsEveryProvinceDistrictAndSubDistrictOfTheCountry() {
         assertThat(text("select string_agg(level::text || ' ' || n, ', ' order by level::text) from"
                         + " (select level, count(*) as n from directory.area group by level) counted"))
                 .isEqualTo("district 928, province 77, subdistrict 7436");
@@ -16,7 +16,7 @@ class AreasTest {
     }
 
     @Test
-    void shouldPutEachAreaInTheOneWhoseCodeItsOwnBeginsWith() {
+    void putsEachAreaInTheOneWhoseCodeItsOwnBeginsWith() {
         assertThat(text("""
                         select count(*) from directory.area a
                          where a.parent_code is distinct from

@@ -13,7 +13,7 @@ class CleanTextsTest {
     private static final String DIRTY = "ก\u202E\u200B\u0085ข\u2028";
 
     @Test
-    void shouldCleanEveryTextOfEveryTableButHistory() throws SQLException {
+    void cleansEveryTextOfEveryTableButHistory() throws SQLException {
         UUID lao = Laos.fresh();
         TenantRows.fill("measures", lao, 2559, DIRTY);
         assertThat(RowsOf.text(lao, "measures")).contains("\u202E");
@@ -27,7 +27,7 @@ class CleanTextsTest {
     }
 
     @Test
-    void shouldSayTheSameOfEveryCharacterAsTheProgram() {
+    void saysTheSameOfEveryCharacterAsTheProgram() {
         StringBuilder all = new StringBuilder();
         IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
                 .filter(c -> !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE))

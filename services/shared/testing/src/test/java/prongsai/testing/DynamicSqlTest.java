@@ -48,7 +48,7 @@ class DynamicSqlTest {
     private static final Pattern PLACE = Pattern.compile("%(?:([0-9])\\$)?([sIL])");
 
     @Test
-    void shouldPutNothingInAsItIs_butWhatIsOurs() throws SQLException {
+    void putsNothingInAsItIs_butWhatIsOurs() throws SQLException {
         TreeSet<String> found = new TreeSet<>();
         try (Connection connection = TestDatabase.get().superuser().getConnection();
                 Statement statement = connection.createStatement();
@@ -73,7 +73,7 @@ class DynamicSqlTest {
             execute sql;                                                   ¦ [sql]
             execute format('select ' || t);                                ¦ ['select ' || t]
             """)
-    void shouldSeeWhatGoesInAsItIs(String body, String arguments) {
+    void seesWhatGoesInAsItIs(String body, String arguments) {
         assertThat(asItIs(body).toString()).isEqualTo(arguments);
     }
 

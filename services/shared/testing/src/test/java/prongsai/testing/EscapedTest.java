@@ -10,13 +10,13 @@ import tools.jackson.databind.json.JsonMapper;
 class EscapedTest {
     @ParameterizedTest
     @ValueSource(strings = {"\0", "ก\001", "\\\b", "\f", "\\u0000\u001f"})
-    void shouldFindCharactersThatNoTextHas(String text) {
+    void findsCharactersThatNoTextHas(String text) {
         assertThat(JsonMapper.shared().writeValueAsString(text)).containsPattern(FuzzContract.ESCAPED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u0000", "a\\\\u0001", "\\b", "C:\\files", "ก\nข\tค\r"})
-    void shouldPassWhatPeopleType(String text) {
+    void passesWhatPeopleType(String text) {
         assertThat(JsonMapper.shared().writeValueAsString(text)).doesNotContainPattern(FuzzContract.ESCAPED);
     }
 }

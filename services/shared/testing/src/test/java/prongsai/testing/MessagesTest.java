@@ -58,8 +58,9 @@ class MessagesTest {
     @ParameterizedTest
     @MethodSource("modules")
     void everyBundleIsNamedOnce(Path module) throws IOException {
-        try (Stream<Path> files = Files.list(module.resolve("messages"))) {
-            assertThat(files.map(file -> "messages/" + file.getFileName()))
+        try (Stream<Path> files = Files.walk(module.resolve("messages"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> module.relativize(file).toString()))
                     .containsExactlyInAnyOrderElementsOf(named(module).stream()
                             .flatMap(bundle ->
                                     LANGUAGES.stream().map(language -> bundle + "_" + language + ".properties"))

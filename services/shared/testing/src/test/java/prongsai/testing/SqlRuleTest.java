@@ -72,7 +72,7 @@ class SqlRuleTest {
                     + " Object find(int by) { return database.sql(sql(by)); }");
 
     @Test
-    void shouldFind() {
+    void finds() {
         List<String> broken = broken(WRONG);
         for (int i = 0; i < WRONG.size(); i++) {
             String file = "Store%d.java:".formatted(i);
@@ -81,20 +81,20 @@ class SqlRuleTest {
     }
 
     @Test
-    void shouldLetPass() {
+    void letsPass() {
         assertThat(broken(RIGHT)).isEmpty();
     }
 
     /** The services' own are held by the house rules of each. */
     @Test
-    void shouldHoldInTheTenancyItself() {
+    void holdsInTheTenancyItself() {
         assertThat(SqlRule.broken(Path.of("../tenancy/src/main/java"))).isEmpty();
     }
 
     /** What the rule believes to be checked where it is made. */
     @ParameterizedTest
     @ValueSource(strings = {"48'; drop table x; --", "'", "4801\n", "๔๘", "", "TH ", "480", "th"})
-    void shouldHaveNoCodeOfAnAreaThatHoldsSql(String code) throws ReflectiveOperationException {
+    void hasNoCodeOfAnAreaThatHoldsSql(String code) throws ReflectiveOperationException {
         Constructor<?> area = Class.forName("prongsai.tenancy.Scope$Area").getDeclaredConstructor(String.class);
         area.setAccessible(true);
         assertThatThrownBy(() -> area.newInstance(code)).hasCauseInstanceOf(IllegalArgumentException.class);

@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 
 class BoundariesTest {
     @Test
-    void shouldPutTheJdksMistakesRight() {
+    void putsTheJdksMistakesRight() {
         assertThat(ThaiText.words("มีความสุข")).containsExactly("มี", "ความ", "สุข");
         assertThat(ThaiText.words("เว็บไซต์ของ")).containsExactly("เว็บ", "ไซต์", "ของ");
     }
 
     @Property
-    void shouldNeverBreakAgainstSpelling(@ForAll("thai") String text) {
+    void neverBreaksAgainstSpelling(@ForAll("thai") String text) {
         List<Integer> breaks = ThaiText.lineBreaks(text);
         assertThat(breaks).isSorted().doesNotHaveDuplicates();
         for (int index : breaks) {

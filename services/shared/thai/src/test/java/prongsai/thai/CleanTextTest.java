@@ -45,14 +45,14 @@ class CleanTextTest {
         "'ก\u200Dข\uFE0Fค\u200C\u200D', กขค, joiners that join nothing",
         "'\u0601ก\u00A0ข', '\u0601ก\u00A0ข', a sign that is seen and a space that does not break"
     })
-    void shouldClean(String typed, String clean, String what) {
+    void cleans(String typed, String clean, String what) {
         assertThat(CleanText.of(typed)).as(what).isEqualTo(clean);
         assertThat(CleanText.readable(typed)).as(what).isEqualTo(clean);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 0xD800, 0xDBFF, 0xDC00, 0xDFFF, 0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0x10FFFF})
-    void shouldRefuseWhatIsNoCharacter(int c) {
+    void refusesWhatIsNoCharacter(int c) {
         String text = "แผน" + (c > 0xFFFF ? Character.toString(c) : String.valueOf((char) c)) + "งาน";
         assertThatThrownBy(() -> CleanText.of(text))
                 .isInstanceOfSatisfying(
@@ -62,7 +62,7 @@ class CleanTextTest {
 
     /** Should a later Java know a format character that the table does not, this says so. */
     @Test
-    void shouldLetNoFormatCharacterPassThatNobodySees() {
+    void letsNoFormatCharacterPassThatNobodySees() {
         List<String> passed = IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
                 .filter(c -> Character.getType(c) == Character.FORMAT || Character.isISOControl(c))
                 .filter(c -> !SEEN.contains(c) && !Character.toString(c).matches(HIEROGLYPH_JOINTS))
@@ -74,14 +74,14 @@ class CleanTextTest {
     }
 
     @Property(tries = 2000)
-    void shouldBeIdempotent(@ForAll("anything") String text) {
+    void isIdempotent(@ForAll("anything") String text) {
         String once = CleanText.readable(text);
         assertThat(CleanText.readable(once)).isEqualTo(once);
         assertThat(CleanText.of(once)).isEqualTo(once);
     }
 
     @Property(tries = 2000)
-    void shouldBeTextThatAnyEncodingCanKeep(@ForAll("anything") String text) {
+    void isTextThatAnyEncodingCanKeep(@ForAll("anything") String text) {
         String clean = CleanText.readable(text);
         assertThat(new String(clean.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
                 .isEqualTo(clean);
@@ -89,7 +89,7 @@ class CleanTextTest {
     }
 
     @Property
-    void shouldLeaveThaiAndLatinAlone(@ForAll("plain") String text) {
+    void leavesThaiAndLatinAlone(@ForAll("plain") String text) {
         assertThat(CleanText.of(text)).isSameAs(text);
     }
 

@@ -15,7 +15,7 @@ class FiscalYearTest {
     private static final FiscalYear YEAR_2568 = new FiscalYear(2568);
 
     @Test
-    void shouldRunFromOctoberToSeptember() {
+    void runsFromOctoberToSeptember() {
         assertThat(YEAR_2568.start()).isEqualTo(LocalDate.of(2024, 10, 1));
         assertThat(YEAR_2568.end()).isEqualTo(LocalDate.of(2025, 9, 30));
         assertThat(YEAR_2568.months())
@@ -25,13 +25,13 @@ class FiscalYearTest {
     }
 
     @Test
-    void shouldChangeYearOnTheFirstOfOctober() {
+    void changesYearOnTheFirstOfOctober() {
         assertThat(FiscalYear.of(LocalDate.of(2025, 9, 30))).isEqualTo(YEAR_2568);
         assertThat(FiscalYear.of(LocalDate.of(2025, 10, 1))).isEqualTo(YEAR_2568.next());
     }
 
     @Test
-    void shouldKnowItsQuarters() {
+    void knowsItsQuarters() {
         assertThat(YEAR_2568.quarters())
                 .extracting(FiscalQuarter::start)
                 .containsExactly(
@@ -44,7 +44,7 @@ class FiscalYearTest {
     }
 
     @Test
-    void shouldSayFoundAndExpected_whenYearIsChristian() {
+    void saysFoundAndExpected_whenYearIsChristian() {
         assertThatExceptionOfType(ThaiDateException.class)
                 .isThrownBy(() -> new FiscalYear(2025))
                 .satisfies(refused -> {
@@ -56,7 +56,7 @@ class FiscalYearTest {
     }
 
     @Test
-    void shouldRefuse_whenYearIsNeitherEra() {
+    void refuses_whenYearIsNeitherEra() {
         assertThatExceptionOfType(ThaiDateException.class)
                 .isThrownBy(() -> FiscalYear.parse("๖๘"))
                 .matches(refused -> refused.reason() == Reason.YEAR_OUT_OF_RANGE);
@@ -67,14 +67,14 @@ class FiscalYearTest {
     }
 
     @Test
-    void shouldRefuseQuarterOfDate_whenDateIsInAnotherYear() {
+    void refusesQuarterOfDate_whenDateIsInAnotherYear() {
         assertThatExceptionOfType(IllegalArgumentException.class)
                 .isThrownBy(() -> YEAR_2568.quarter(LocalDate.of(2025, 10, 1)))
                 .withMessageContaining("2025-10-01");
     }
 
     @Property
-    void shouldHoldEveryDateInExactlyOneYearAndQuarter(@ForAll @IntRange(min = 0, max = 70_000) int dayNumber) {
+    void holdsEveryDateInExactlyOneYearAndQuarter(@ForAll @IntRange(min = 0, max = 70_000) int dayNumber) {
         LocalDate date = LocalDate.of(1942, 1, 1).plusDays(dayNumber);
         FiscalYear year = FiscalYear.of(date);
         assertThat(year.contains(date)).isTrue();

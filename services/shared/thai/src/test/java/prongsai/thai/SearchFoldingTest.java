@@ -26,18 +26,18 @@ class SearchFoldingTest {
         "๒๕๖๘, 2568, Thai digits",
         "NO Gift, no gift, capitals"
     })
-    void shouldFold(String typed, String folded, String what) {
+    void folds(String typed, String folded, String what) {
         assertThat(SearchFolding.fold(typed)).as(what).isEqualTo(folded);
     }
 
     @Property
-    void shouldBeIdempotent(@ForAll("thaiAndMore") String text) {
+    void isIdempotent(@ForAll("thaiAndMore") String text) {
         String once = SearchFolding.fold(text);
         assertThat(SearchFolding.fold(once)).isEqualTo(once);
     }
 
     @Property
-    void shouldKeepSaraAm(@ForAll("thaiAndMore") String text) {
+    void keepsSaraAm(@ForAll("thaiAndMore") String text) {
         assertThat(SearchFolding.fold(text + "ำ"))
                 .doesNotContain("\u0E4D\u0E32")
                 .contains("ำ");

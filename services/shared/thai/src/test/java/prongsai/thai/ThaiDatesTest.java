@@ -18,7 +18,7 @@ class ThaiDatesTest {
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 9, 30);
 
     @Test
-    void shouldWriteBuddhistYears() {
+    void writesBuddhistYears() {
         assertThat(ThaiDates.screen(LAST_DAY)).isEqualTo("30 ก.ย. 2568");
         assertThat(ThaiDates.paper(LAST_DAY)).isEqualTo("๓๐ ก.ย. ๒๕๖๘");
         assertThat(ThaiDates.full(LAST_DAY)).isEqualTo("30 กันยายน 2568");
@@ -44,7 +44,7 @@ class ThaiDatesTest {
                 "2025-09-30",
                 "๒๐๒๕-๐๙-๓๐"
             })
-    void shouldRead_whenTypedByPeopleOrBrowser(String typed) {
+    void reads_whenTypedByPeopleOrBrowser(String typed) {
         assertThat(ThaiDates.parse(typed)).isEqualTo(LAST_DAY);
     }
 
@@ -55,7 +55,7 @@ class ThaiDatesTest {
         "2568-09-30, YEAR_IS_BE, 2568, 2025",
         "30/9/68, YEAR_OUT_OF_RANGE, 68, 2484–2699"
     })
-    void shouldSayFoundAndExpected_whenYearIsOfTheWrongEra(String typed, Reason reason, String found, String expected) {
+    void saysFoundAndExpected_whenYearIsOfTheWrongEra(String typed, Reason reason, String found, String expected) {
         assertThatExceptionOfType(ThaiDateException.class)
                 .isThrownBy(() -> ThaiDates.parse(typed))
                 .satisfies(refused -> {
@@ -67,14 +67,14 @@ class ThaiDatesTest {
 
     @ParameterizedTest
     @CsvSource({"31/9/2568, NO_SUCH_DAY", "29/2/2568, NO_SUCH_DAY", "30 กก. 2568, UNREADABLE", "เมื่อวาน, UNREADABLE"})
-    void shouldRefuse_whenNoDate(String typed, Reason reason) {
+    void refuses_whenNoDate(String typed, Reason reason) {
         assertThatExceptionOfType(ThaiDateException.class)
                 .isThrownBy(() -> ThaiDates.parse(typed))
                 .matches(refused -> refused.reason() == reason);
     }
 
     @Property
-    void shouldComeBack_whateverTheForm(@ForAll @IntRange(min = 0, max = 70_000) int dayNumber) {
+    void comesBack_whateverTheForm(@ForAll @IntRange(min = 0, max = 70_000) int dayNumber) {
         LocalDate date = LocalDate.of(1942, 1, 1).plusDays(dayNumber);
         assertThat(ThaiDates.parse(ThaiDates.screen(date))).isEqualTo(date);
         assertThat(ThaiDates.parse(ThaiDates.paper(date))).isEqualTo(date);
@@ -90,7 +90,7 @@ class ThaiDatesTest {
         "2025-09-18, เกินมา 12 วัน, 12 days overdue",
         "2025-09-29, เกินมา 1 วัน, 1 day overdue"
     })
-    void shouldSayHowFar(LocalDate due, String thai, String english) {
+    void saysHowFar(LocalDate due, String thai, String english) {
         assertThat(RelativeDays.words(due, LAST_DAY, ThaiDates.THAI)).isEqualTo(thai);
         assertThat(RelativeDays.words(due, LAST_DAY, Locale.ENGLISH)).isEqualTo(english);
     }

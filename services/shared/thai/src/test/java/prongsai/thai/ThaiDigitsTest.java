@@ -9,24 +9,24 @@ import org.junit.jupiter.api.Test;
 
 class ThaiDigitsTest {
     @Test
-    void shouldChangeOnlyDigits() {
+    void changesOnlyDigits() {
         assertThat(ThaiDigits.toThai("ไตรมาส 1/2568")).isEqualTo("ไตรมาส ๑/๒๕๖๘");
         assertThat(ThaiDigits.toArabic("ร้อยละ ๘๐.๕")).isEqualTo("ร้อยละ 80.5");
         assertThat(ThaiDigits.toThai(1067)).isEqualTo("๑๐๖๗");
     }
 
     @Test
-    void shouldParse_whenDigitsAreMixed() {
+    void parses_whenDigitsAreMixed() {
         assertThat(ThaiDigits.parseInt(" ๒5๖8 ")).isEqualTo(2568);
     }
 
     @Test
-    void shouldRefuse_whenNoNumber() {
+    void refuses_whenNoNumber() {
         assertThatExceptionOfType(NumberFormatException.class).isThrownBy(() -> ThaiDigits.parseInt("๑๒ก"));
     }
 
     @Property
-    void shouldComeBack_whenWrittenInThai(@ForAll int number) {
+    void comesBack_whenWrittenInThai(@ForAll int number) {
         assertThat(ThaiDigits.parseInt(ThaiDigits.toThai(number))).isEqualTo(number);
     }
 }

@@ -23,7 +23,7 @@ class AssetRoutesTest {
     private int port;
 
     @Test
-    void shouldLetBrowsersKeepAnAssetForEver() {
+    void letsBrowsersKeepAnAssetForEver() {
         client.get()
                 .uri(assets.url("prongsai.css"))
                 .exchange()
@@ -36,7 +36,7 @@ class AssetRoutesTest {
     }
 
     @Test
-    void shouldZipTextForThoseWhoTakeIt() {
+    void zipsTextForThoseWhoTakeIt() {
         // Without compression of its own, so that the header is seen as it was sent.
         WebTestClient plain = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
                 .baseUrl("http://localhost:" + port)
@@ -52,7 +52,7 @@ class AssetRoutesTest {
     }
 
     @Test
-    void shouldNotZipFonts() {
+    void doesNotZipFonts() {
         client.get()
                 .uri(assets.url("sarabun-thai-400.woff2"))
                 .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
@@ -64,7 +64,7 @@ class AssetRoutesTest {
     }
 
     @Test
-    void shouldNotFindAnOldHashOrABareName() {
+    void doesNotFindAnOldHashOrABareName() {
         for (String path : new String[] {"/assets/prongsai-000000000000.css", "/assets/prongsai.css"}) {
             client.get()
                     .uri(path)

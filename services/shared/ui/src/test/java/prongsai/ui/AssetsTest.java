@@ -10,7 +10,7 @@ class AssetsTest {
     private final Assets assets = new Assets();
 
     @Test
-    void shouldNameAFileByItsContent() {
+    void namesAFileByItsContent() {
         AssetFile one = AssetFile.of("a.css", "p{}".getBytes(StandardCharsets.UTF_8));
         AssetFile same = AssetFile.of("a.css", "p{}".getBytes(StandardCharsets.UTF_8));
         AssetFile changed = AssetFile.of("a.css", "p{ }".getBytes(StandardCharsets.UTF_8));
@@ -20,7 +20,7 @@ class AssetsTest {
     }
 
     @Test
-    void shouldPointTheStylesheetAtHashedFonts() {
+    void pointsTheStylesheetAtHashedFonts() {
         String address = assets.url("prongsai.css");
         AssetFile css = assets.find(address.substring(Assets.PATH.length())).orElseThrow();
 
@@ -31,7 +31,7 @@ class AssetsTest {
     }
 
     @Test
-    void shouldSayWhichAssetsExist_whenOneIsUnknown() {
+    void saysWhichAssetsExist_whenOneIsUnknown() {
         assertThatThrownBy(() -> assets.url("missing.css"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("missing.css")
@@ -39,7 +39,7 @@ class AssetsTest {
     }
 
     @Test
-    void shouldKeepTheFirstPageSmall() {
+    void keepsTheFirstPageSmall() {
         long sum = java.util.stream.Stream.of("prongsai.css", "prongsai.js", "htmx.min.js", "icons.svg", "favicon.svg")
                 .map(name -> assets.find(assets.url(name).substring(Assets.PATH.length()))
                         .orElseThrow())

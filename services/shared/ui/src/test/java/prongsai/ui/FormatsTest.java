@@ -20,7 +20,7 @@ class FormatsTest {
     private final Formats english = new Formats(Locale.ENGLISH, CLOCK);
 
     @Test
-    void shouldShowBuddhistYears() {
+    void showsBuddhistYears() {
         assertThat(thai.date(LocalDate.of(2025, 9, 30))).isEqualTo("30 ก.ย. 2568");
         assertThat(english.date(LocalDate.of(2025, 9, 30))).isEqualTo("30 Sep 2568");
         assertThat(thai.dateTime(Instant.parse("2025-07-03T01:12:00Z"))).isEqualTo("3 ก.ค. 2568 08.12 น.");
@@ -28,38 +28,38 @@ class FormatsTest {
     }
 
     @Test
-    void shouldCountDaysInBangkok() {
+    void countsDaysInBangkok() {
         assertThat(thai.relative(LocalDate.of(2025, 7, 25))).isEqualTo("เกินมา 1 วัน");
         assertThat(thai.relative(LocalDate.of(2025, 7, 31))).isEqualTo("อีก 5 วัน");
     }
 
     @ParameterizedTest
     @CsvSource({"2025-07-25,late", "2025-07-26,due", "2025-08-25,due", "2025-08-26,later"})
-    void shouldJudgeAnOpenTaskByItsDueDate(LocalDate dueOn, String state) {
+    void judgesAnOpenTaskByItsDueDate(LocalDate dueOn, String state) {
         assertThat(thai.state(null, dueOn)).isEqualTo(state);
         assertThat(thai.state(LocalDate.of(2025, 7, 26), dueOn)).isEqualTo("done");
     }
 
     @ParameterizedTest
     @CsvSource({"39,39,100%", "999,1000,99%", "0,39,0%", "0,0,–"})
-    void shouldSayAHundredPercentOnlyWhenAllIsDone(long part, long whole, String said) {
+    void saysAHundredPercentOnlyWhenAllIsDone(long part, long whole, String said) {
         assertThat(thai.percent(part, whole)).isEqualTo(said);
     }
 
     @Test
-    void shouldRoundDownToOneDigit() {
+    void roundsDownToOneDigit() {
         assertThat(thai.percent1(3021, 4050)).isEqualTo("74.5%");
         assertThat(thai.percent1(99_999, 100_000)).isEqualTo("99.9%");
     }
 
     @ParameterizedTest
     @CsvSource({"340,340 B", "12288,12 KB", "1258291,1.1 MB", "20971520,20.0 MB"})
-    void shouldShowSizes(long bytes, String said) {
+    void showsSizes(long bytes, String said) {
         assertThat(thai.size(bytes)).isEqualTo(said);
     }
 
     @Test
-    void shouldGroupNumbersWithArabicDigits() {
+    void groupsNumbersWithArabicDigits() {
         assertThat(thai.number(942000)).isEqualTo("942,000");
     }
 }

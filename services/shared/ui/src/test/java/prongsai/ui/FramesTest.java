@@ -19,18 +19,18 @@ class FramesTest {
     private final Frames frames = new Frames(Clock.fixed(Instant.parse("2025-09-30T17:00:00Z"), WebBasics.BANGKOK));
 
     @Test
-    void shouldOfferTheYearsAroundTodayAndThePagesOwn() {
+    void offersTheYearsAroundTodayAndThePagesOwn() {
         assertThat(frame(LAO, 2560, Role.OFFICER).fiscalYears())
                 .containsExactly(2570, 2569, 2568, 2567, 2566, 2565, 2560);
     }
 
     @Test
-    void shouldLinkToTheSamePageOfAnotherYear() {
+    void linksToTheSamePageOfAnotherYear() {
         assertThat(frame(LAO, 2568, Role.OFFICER).yearLink(2567)).isEqualTo("/plans/2567");
     }
 
     @Test
-    void shouldOfferWaysByLevelAndRole() {
+    void offersWaysByLevelAndRole() {
         assertThat(frame(LAO, 2568, Role.OFFICER).ways())
                 .extracting(Frame.Way::path)
                 .containsExactly("/work", "/plans/2568", "/reports/2568", "/public");
@@ -50,14 +50,14 @@ class FramesTest {
     }
 
     @Test
-    void shouldTellPlacesOfOneNameApart() {
+    void tellsPlacesOfOneNameApart() {
         assertThat(Place.lao("อบต.หนองบัว", "เมือง", "อุดรธานี").detail()).isEqualTo("อ.เมือง จ.อุดรธานี");
         assertThat(Place.lao("อบจ.นครพนม", null, "นครพนม").detail()).isEqualTo("จ.นครพนม");
         assertThat(Place.province("นครพนม", 12, 1104).detail()).isEqualTo("12 อำเภอ · 1,104 องค์กรปกครองส่วนท้องถิ่น");
     }
 
     @Test
-    void shouldSayKhetAndNoProvince_inBangkok() {
+    void saysKhetAndNoProvince_inBangkok() {
         assertThat(Place.province("กรุงเทพมหานคร", 50, 1))
                 .isEqualTo(new Place("กรุงเทพมหานคร", "50 เขต · 1 องค์กรปกครองส่วนท้องถิ่น"));
         assertThat(Place.district("บางรัก", "กรุงเทพมหานคร")).isEqualTo(new Place("เขตบางรัก", "กรุงเทพมหานคร"));

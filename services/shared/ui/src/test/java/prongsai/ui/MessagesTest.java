@@ -13,7 +13,7 @@ import prongsai.keycloak.Role;
 class MessagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"th", "en"})
-    void shouldNameEveryRole(String language) {
+    void namesEveryRole(String language) {
         assertThat(ResourceBundle.getBundle("messages/ui", Locale.of(language)).keySet())
                 .containsAll(Arrays.stream(Role.values())
                         .map(role -> "ui.role." + role)

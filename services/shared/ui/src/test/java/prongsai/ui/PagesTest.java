@@ -22,7 +22,7 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"home", "plan", "measure", "province", "open"})
-    void shouldDrawAPageWithoutAnythingInlineInBothLanguages(String name) {
+    void drawsAPageWithoutAnythingInlineInBothLanguages(String name) {
         for (String language : new String[] {"th", "en"}) {
             Document page = page("/public/demo/" + name + "?lang=" + language);
 
@@ -37,7 +37,7 @@ class PagesTest {
     }
 
     @Test
-    void shouldAlwaysSayWhereAndWhenAndWho() {
+    void alwaysSaysWhereAndWhenAndWho() {
         Document page = page("/public/demo/plan");
 
         assertThat(page.select(".place > :not(.print-only)").eachText())
@@ -52,7 +52,7 @@ class PagesTest {
     }
 
     @Test
-    void shouldDrawABarOfWhatIsDoneAndLate() {
+    void drawsABarOfWhatIsDoneAndLate() {
         Document page = page("/public/demo/plan");
 
         assertThat(page.select("tr:nth-child(2) .bar").attr("aria-label"))
@@ -62,7 +62,7 @@ class PagesTest {
     }
 
     @Test
-    void shouldSayStatesInWordsWithIcons() {
+    void saysStatesInWordsWithIcons() {
         Document page = page("/public/demo/home");
 
         assertThat(page.select(".task .tag").eachText())
@@ -72,7 +72,7 @@ class PagesTest {
     }
 
     @Test
-    void shouldTieAnErrorToItsField() {
+    void tiesAnErrorToItsField() {
         Document page = page("/public/demo/measure");
 
         assertThat(page.select("input[name=note]").attr("aria-describedby")).isEqualTo("e-note");
@@ -81,7 +81,7 @@ class PagesTest {
     }
 
     @Test
-    void shouldShowANoticeAboveTheContent() {
+    void showsANoticeAboveTheContent() {
         assertThat(page("/public/demo/home?notice=บันทึกแล้ว")
                         .select("#notices .note.done")
                         .text())
@@ -90,7 +90,7 @@ class PagesTest {
     }
 
     @Test
-    void shouldTellAProblemAsAPage() {
+    void tellsAProblemAsAPage() {
         Document page = Jsoup.parse(body("/public/demo/broken", 403, false));
 
         assertThat(page.select("h1").text()).isEqualTo("ไม่มีสิทธิ์ทำรายการนี้");
@@ -99,7 +99,7 @@ class PagesTest {
     }
 
     @Test
-    void shouldTellAProblemAsANotice_whenHtmxAskedForAPart() {
+    void tellsAProblemAsANotice_whenHtmxAskedForAPart() {
         Document part = Jsoup.parseBodyFragment(body("/public/demo/broken", 403, true));
 
         assertThat(part.select("html header")).isEmpty();

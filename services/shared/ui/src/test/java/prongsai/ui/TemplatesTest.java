@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TemplatesTest {
     private static final Path HOUSE = Path.of("../../..");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final int LONGEST = 140;
     /** What the PDF is set from: no browser ever sees it, and the setter wants its style inside. */
     private static final Path SHEET = Path.of("paper/document.html");
 
@@ -33,9 +34,16 @@ class TemplatesTest {
         }
     }
 
+    /** What does not fit says too much at once: a part of it is a fragment, or is one already. */
     @ParameterizedTest
     @MethodSource("templates")
-    void shouldHaveNothingInline(Path file) throws IOException {
+    void hasNoLineThatRunsOutOfSight(Path file) throws IOException {
+        assertThat(Files.readAllLines(file)).allMatch(line -> line.codePointCount(0, line.length()) <= LONGEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void hasNothingInline(Path file) throws IOException {
         Document page = Jsoup.parse(Files.readString(file));
 
         assertThat(page.select("style")).isEmpty();
@@ -47,7 +55,7 @@ class TemplatesTest {
     /** Thymeleaf replaces first, so a condition or a loop on the same tag would be passed over in silence. */
     @ParameterizedTest
     @MethodSource("templates")
-    void shouldNotPutAConditionBesideAReplacement(Path file) throws IOException {
+    void doesNotPutAConditionBesideAReplacement(Path file) throws IOException {
         Document page = Jsoup.parse(Files.readString(file));
 
         assertThat(page.getAllElements().stream().filter(element -> element.hasAttr("th:replace")))

@@ -13,7 +13,7 @@ import org.springframework.util.MultiValueMap;
 
 class FormTextTest {
     @Test
-    void shouldReadAsABrowserWrites() {
+    void readsAsABrowserWrites() {
         assertThat(fields("a=%E0%B8%81+b%2B&c&d=&&a=2&=x&e=1=2"))
                 .isEqualTo(Map.of(
                         "a",
@@ -47,7 +47,7 @@ class FormTextTest {
         "%00=1, %00, U+0000",
         "a%zz=1, a%zz, %zz"
     })
-    void shouldNameTheFieldThatCannotBeRead(String form, String field, String found) {
+    void namesTheFieldThatCannotBeRead(String form, String field, String found) {
         assertThatThrownBy(() -> fields(form)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.status().value()).isEqualTo(400);
             assertThat(problem.slug()).isEqualTo("unreadable-text");

@@ -19,13 +19,13 @@ class ReadableAddressTest {
         "/public?q=100%25, /public?q=100%25",
         "/a#b, /a%23b"
     })
-    void shouldBeReadable(String sent, String readable) {
+    void isReadable(String sent, String readable) {
         assertThat(ReadableAddress.readable(sent)).isEqualTo(readable);
     }
 
     /** Whoever sends the bytes of a Thai word as they are means that word. */
     @Property
-    void shouldMakeAnAddressOfAnything(@ForAll String text) {
+    void makesAnAddressOfAnything(@ForAll String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         String address = "/" + ReadableAddress.readable(new String(bytes, StandardCharsets.ISO_8859_1));
         assertThat(URI.create("http://localhost" + address).getRawPath()).startsWith("/");

@@ -32,7 +32,7 @@ class TextModuleTest {
             JsonNode tree) {}
 
     @Test
-    void shouldCleanTextsWhereverTheyStand() {
+    void cleansTextsWhereverTheyStand() {
         Outer read = JSON.readValue("""
                 {"title": "\\u202eก", "note": "\\u200bข", "lines": ["\\u00adค"], "inner": [{"text": "ง\\u0007", "number": 1.50}], "numbers": [1],
                  "named": {"\\u200eจ": "ฉ\\u2028"}, "day": "2023-01-15", "anything": {"a": ["\\ufeffช"]},
@@ -66,7 +66,7 @@ class TextModuleTest {
             {"numbers": [1, ""]}                          | wrong-parameter   | numbers[1]
             {"numbers": [null]}                           | wrong-parameter   | numbers[0]
             """)
-    void shouldNameThePlaceOfWhatCannotBeRead(String body, String slug, String field) {
+    void namesThePlaceOfWhatCannotBeRead(String body, String slug, String field) {
         assertThatThrownBy(() -> JSON.readValue(body, Outer.class)).satisfies(failure -> {
             Throwable cause = failure;
             while (!(cause instanceof Problem) && cause.getCause() != null) {
@@ -81,7 +81,7 @@ class TextModuleTest {
 
     /** The longest that sheets take too; whether anybody wants it is for the domain to say. */
     @Test
-    void shouldLetTheLongestNumbersPass() {
+    void letsTheLongestNumbersPass() {
         BigDecimal number = new BigDecimal("9".repeat(30));
         assertThat(JSON.readValue("{\"number\": %s}".formatted(number), Inner.class)
                         .number())

@@ -33,7 +33,7 @@ class PlanPages {
             Model model) {
         return plans.page(fiscalYear).map(page -> {
             layout.show(model, caller, page, "/plans/{fy}", exchange);
-            return page.plan() == null ? "measures/no-plan" : "measures/plan";
+            return page.plan() == null ? "measures/core/no-plan" : "measures/core/plan";
         });
     }
 }

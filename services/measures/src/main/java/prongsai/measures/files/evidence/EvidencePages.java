@@ -44,7 +44,7 @@ class EvidencePages {
             model.addAttribute("all", all.views());
             model.addAttribute("used", all.used());
             model.addAttribute("quota", views.quota());
-            return "measures/year-evidence";
+            return "measures/files/year-evidence";
         });
     }
 
@@ -56,7 +56,7 @@ class EvidencePages {
             layout.show(model, caller, page.around().page(view.fiscalYear()), "/plans/{fy}/evidence", exchange);
             model.addAttribute("view", view);
             model.addAttribute("previewable", EvidenceType.previewable(view.mediaType()));
-            return "measures/evidence";
+            return "measures/files/evidence";
         });
     }
 

@@ -46,7 +46,7 @@ class LinkPages {
             model.addAttribute("work", work);
             model.addAttribute("linked", work.linked());
             model.addAttribute("others", work.others());
-            return "measures/task-evidence";
+            return "measures/files/task-evidence";
         });
     }
 

@@ -44,7 +44,7 @@ class OpeningPages {
                     layout.show(model, caller, page.around().page(view.fiscalYear()), "/plans/{fy}/evidence", exchange);
                     model.addAttribute("view", view);
                     model.addAttribute("check", check);
-                    return "measures/evidence-public";
+                    return "measures/files/evidence-public";
                 }));
     }
 

@@ -55,8 +55,8 @@ class PreviewPages {
                     model.addAttribute("pages", pages);
                     model.addAttribute("shown", Math.min(pages, PreviewService.MOST_PAGES));
                     return exchange.getRequest().getHeaders().containsHeader("HX-Request")
-                            ? "measures/evidence-preview :: preview"
-                            : "measures/evidence-preview";
+                            ? "measures/files/evidence-preview :: preview"
+                            : "measures/files/evidence-preview";
                 }));
     }
 

@@ -48,20 +48,20 @@ class AnswerPages {
     @GetMapping("/public/surveys/{id}/thanks")
     Mono<String> thank(@PathVariable String id, ServerWebExchange exchange, Model model) {
         return answers.asked(id, ClientMark.of(exchange))
-                .map(asked -> show(asked, "measures/survey-thanks", exchange, model));
+                .map(asked -> show(asked, "measures/kinds/survey-thanks", exchange, model));
     }
 
     private static String form(
             Asked asked, Map<UUID, Integer> chosen, List<Integer> missing, ServerWebExchange exchange, Model model) {
         model.addAttribute("chosen", chosen);
         model.addAttribute("missing", missing);
-        return show(asked, "measures/survey-form", exchange, model);
+        return show(asked, "measures/kinds/survey-form", exchange, model);
     }
 
     /** It was there and is over, which is not the same as never having been there. */
     private static String closed(Asked asked, ServerWebExchange exchange, Model model) {
         exchange.getResponse().setStatusCode(HttpStatus.GONE);
-        return show(asked, "measures/survey-closed", exchange, model);
+        return show(asked, "measures/kinds/survey-closed", exchange, model);
     }
 
     private static String show(Asked asked, String template, ServerWebExchange exchange, Model model) {

@@ -61,7 +61,7 @@ class SurveyPages {
             return surveys.one(measure.id(), id).map(view -> {
                 view.survey().requireOpened();
                 model.addAttribute("view", view);
-                return "measures/survey-sheet";
+                return "measures/kinds/survey-sheet";
             });
         }));
     }

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 /** Import of a spreadsheet in two looks: what is wrong in it, cell by cell; then, when nothing is, confirm. */
 @Controller
 class SheetPages {
-    private static final String VIEW = "measures/sheet";
+    private static final String VIEW = "measures/transfer/sheet";
 
     private final SentFiles files;
     private final SheetService sheets;

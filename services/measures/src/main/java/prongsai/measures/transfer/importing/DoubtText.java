@@ -2,6 +2,8 @@ package prongsai.measures.transfer.importing;
 
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import prongsai.measures.transfer.importing.report.Cell;
+import prongsai.measures.transfer.importing.report.Doubt;
 
 /** A doubt in the reader's language. */
 public record DoubtText(Cell cell, String read, String why, double confidence) {

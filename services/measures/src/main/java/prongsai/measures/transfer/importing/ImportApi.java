@@ -17,6 +17,8 @@ import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.upload.SentFiles;
 import prongsai.measures.transfer.content.Counts;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 import reactor.core.publisher.Mono;
 
 /** Import of a report, for other systems. */

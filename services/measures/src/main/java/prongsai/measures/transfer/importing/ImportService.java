@@ -11,6 +11,8 @@ import prongsai.measures.files.foreign.SentFile;
 import prongsai.measures.files.upload.FileWork;
 import prongsai.measures.transfer.content.ContentService;
 import prongsai.measures.transfer.content.Counts;
+import prongsai.measures.transfer.importing.report.ImportProblem;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.web.Problem;

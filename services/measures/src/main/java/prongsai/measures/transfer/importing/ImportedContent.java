@@ -5,6 +5,11 @@ import java.util.List;
 import prongsai.measures.core.kind.KindWords;
 import prongsai.measures.core.plan.Schedule;
 import prongsai.measures.transfer.content.PlanContent;
+import prongsai.measures.transfer.importing.report.ImportedIndicator;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.ImportedSpan;
+import prongsai.measures.transfer.importing.report.ImportedStep;
 import prongsai.thai.FiscalYear;
 
 /** A report as the plan that it becomes: nothing is done yet, and tasks follow from how often each step is due. */

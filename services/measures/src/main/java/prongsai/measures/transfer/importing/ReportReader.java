@@ -1,6 +1,12 @@
 package prongsai.measures.transfer.importing;
 
 import java.util.List;
+import prongsai.measures.transfer.importing.assembling.ReportAssembler;
+import prongsai.measures.transfer.importing.reading.PaperRows;
+import prongsai.measures.transfer.importing.reading.SheetRows;
+import prongsai.measures.transfer.importing.reading.UnreadableFile;
+import prongsai.measures.transfer.importing.report.ImportProblem;
+import prongsai.measures.transfer.importing.report.ImportReading;
 import prongsai.worker.job.Opened;
 
 /** Reads a report out of what a worker found in a file. Nothing is kept between two readings. */

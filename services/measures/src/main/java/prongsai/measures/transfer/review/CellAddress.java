@@ -3,7 +3,7 @@ package prongsai.measures.transfer.review;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.transfer.importing.FormColumn;
+import prongsai.measures.transfer.importing.report.FormColumn;
 
 /** Which cell: numbers on the paper may repeat, so a measure is known by its place. */
 sealed interface CellAddress {

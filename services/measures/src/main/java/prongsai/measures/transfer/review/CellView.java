@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.transfer.importing.Doubt;
-import prongsai.measures.transfer.importing.FormColumn;
-import prongsai.measures.transfer.importing.ImportedMeasure;
-import prongsai.measures.transfer.importing.SourcePart;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.FormColumn;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.SourcePart;
 
 /**
  * One cell as the page shows it.

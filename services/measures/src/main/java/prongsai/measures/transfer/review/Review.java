@@ -8,12 +8,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.transfer.importing.Cell;
-import prongsai.measures.transfer.importing.Doubt;
-import prongsai.measures.transfer.importing.ImportedMeasure;
-import prongsai.measures.transfer.importing.ImportedReport;
-import prongsai.measures.transfer.importing.ReportSource;
-import prongsai.measures.transfer.importing.SourcePart;
+import prongsai.measures.transfer.importing.report.Cell;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.ReportSource;
+import prongsai.measures.transfer.importing.report.SourcePart;
 import prongsai.thai.FiscalYear;
 
 /**

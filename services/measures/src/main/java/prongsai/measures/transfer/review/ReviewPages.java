@@ -64,7 +64,7 @@ class ReviewPages {
         return reviews.waiting(fiscalYear).map(waiting -> {
             layout.show(model, caller, waiting.page(), PATH, exchange);
             model.addAttribute("waiting", waiting.staged());
-            return "measures/import";
+            return "measures/transfer/import";
         });
     }
 
@@ -90,7 +90,7 @@ class ReviewPages {
         return reviews.look(id, fiscalYear).map(looked -> {
             layout.show(model, caller, looked.page(), PATH, exchange);
             show(view(fiscalYear, id, looked.review(), page, locale), looked.page(), model);
-            return "measures/review";
+            return "measures/transfer/review";
         });
     }
 
@@ -122,7 +122,7 @@ class ReviewPages {
                                 .filter(review::hasFollowed)
                                 .map(view::cell)
                                 .orElse(null));
-                return "measures/review-parts :: changed";
+                return "measures/transfer/review-parts :: changed";
             });
         });
     }

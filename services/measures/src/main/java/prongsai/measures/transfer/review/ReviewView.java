@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.transfer.importing.Doubt;
-import prongsai.measures.transfer.importing.FormColumn;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.FormColumn;
 
 /**
  * A review as its page shows it: some measures at a time, so that a report of two hundred stays light on a slow line.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.seen.Seen;
-import prongsai.measures.transfer.importing.Doubt;
-import prongsai.measures.transfer.importing.SourcePart;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.SourcePart;
 
 /**
  * One cell of the form: what the file says, what was read of it, and what a person made of that.

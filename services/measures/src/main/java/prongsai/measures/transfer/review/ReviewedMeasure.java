@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import prongsai.measures.transfer.importing.Doubt;
-import prongsai.measures.transfer.importing.FormColumn;
-import prongsai.measures.transfer.importing.ImportedMeasure;
-import prongsai.measures.transfer.importing.MeasureCells;
-import prongsai.measures.transfer.importing.SourceMeasure;
+import prongsai.measures.transfer.importing.assembling.MeasureCells;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.FormColumn;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.SourceMeasure;
 
 /**
  * One measure under review.

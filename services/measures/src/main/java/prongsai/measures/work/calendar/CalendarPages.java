@@ -53,6 +53,6 @@ class CalendarPages {
         int thisYear = FiscalYear.of(plans.today()).year();
         layout.show(model, caller, state.around().page(thisYear), "/work?fy={fy}", exchange);
         model.addAttribute("madeAt", state.madeAt());
-        return "measures/calendar";
+        return "measures/work/calendar";
     }
 }

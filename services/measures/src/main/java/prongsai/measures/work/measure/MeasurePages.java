@@ -62,7 +62,7 @@ class MeasurePages {
             model.addAttribute("multiYearPlans", page.multiYearPlans());
             return surveys.card(measure.id())
                     .doOnNext(card -> model.addAttribute("surveys", card))
-                    .thenReturn("measures/measure");
+                    .thenReturn("measures/work/measure");
         }));
     }
 

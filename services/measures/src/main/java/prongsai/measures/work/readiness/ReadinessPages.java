@@ -44,14 +44,14 @@ class ReadinessPages {
         return readiness.read(fiscalYear).map(rows -> {
             layout.show(model, caller, rows.around().page(fiscalYear), "/plans/{fy}/readiness", exchange);
             if (!rows.planned()) {
-                return "measures/no-plan";
+                return "measures/core/no-plan";
             }
             Readiness found = Readiness.of(rows.facts());
             model.addAttribute("readiness", found);
             model.addAttribute("sections", sections(found, fiscalYear));
             model.addAttribute("facts", rows.facts());
             model.addAttribute("seen", rows.notes().tag());
-            return "measures/readiness";
+            return "measures/work/readiness";
         });
     }
 

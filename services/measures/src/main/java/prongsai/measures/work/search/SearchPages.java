@@ -40,7 +40,7 @@ class SearchPages {
                     model.addAttribute("count", rows.hits().size());
                     model.addAttribute("limit", SearchRows.LIMIT);
                     model.addAttribute("found", Found.of(rows.hits(), query));
-                    return "measures/search";
+                    return "measures/work/search";
                 }));
     }
 }

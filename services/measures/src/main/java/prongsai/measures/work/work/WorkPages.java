@@ -59,7 +59,7 @@ class WorkPages {
         return work.read(caller, year).map(rows -> {
             WorkAddress address = new WorkAddress(rows.fiscalYear(), Whose.of(mine.orElse(null)), quarter.orElse(null));
             show(model, caller, rows, address, exchange);
-            return rows.planned() ? "measures/work" : "measures/no-plan";
+            return rows.planned() ? "measures/work/work" : "measures/core/no-plan";
         });
     }
 
@@ -130,7 +130,7 @@ class WorkPages {
             }
             show(model, caller, rows, address, exchange);
             model.addAttribute("line", line);
-            return "measures/work-parts :: changed";
+            return "measures/work/work-parts :: changed";
         });
     }
 }

@@ -53,7 +53,7 @@ class StartPages {
         return starts.library(fiscalYear).map(library -> {
             layout.show(model, caller, library.page(), "/plans/{fy}/templates", exchange);
             model.addAttribute("library", library.templates());
-            return "measures/templates";
+            return "measures/year/templates";
         });
     }
 }

@@ -66,7 +66,7 @@ class StructurePages {
                                     .filter(each -> each.id().equals(id))
                                     .findFirst())
                             .orElse(null));
-            return "measures/structure";
+            return "measures/year/structure";
         });
     }
 
@@ -76,7 +76,7 @@ class StructurePages {
             @PathVariable int fiscalYear,
             ServerWebExchange exchange,
             Model model) {
-        return show(caller, fiscalYear, exchange, model, "comparison").thenReturn("measures/comparison");
+        return show(caller, fiscalYear, exchange, model, "comparison").thenReturn("measures/year/comparison");
     }
 
     private Mono<StructureService.View> show(

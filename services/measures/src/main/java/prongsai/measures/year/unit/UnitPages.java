@@ -41,7 +41,7 @@ class UnitPages {
             model.addAttribute("units", page.units());
             model.addAttribute("offered", page.offered());
             model.addAttribute("mayKeep", KeepsUnits.may(caller));
-            return "measures/units";
+            return "measures/year/units";
         });
     }
 

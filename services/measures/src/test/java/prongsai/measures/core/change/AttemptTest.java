@@ -36,7 +36,7 @@ class AttemptTest {
     private final TestPlans.Made plan = TestPlans.make(Laos.fresh(), YEAR, "ส่งซ้ำ");
 
     @Test
-    void shouldAddOnce_whenTheSameRequestComesTwice() {
+    void addsOnce_whenTheSameRequestComesTwice() {
         String key = UUID.randomUUID().toString();
 
         add(plan, key).expectStatus().isSeeOther();
@@ -49,7 +49,7 @@ class AttemptTest {
     }
 
     @Test
-    void shouldSayNothingOfAnotherLaosRequest_whenItsNameIsTheSame() {
+    void saysNothingOfAnotherLaosRequest_whenItsNameIsTheSame() {
         String key = UUID.randomUUID().toString();
         TestPlans.Made other = TestPlans.make(Laos.fresh(), YEAR, "คนอื่น");
 
@@ -71,7 +71,7 @@ class AttemptTest {
                 "{8e03978e-40d5-43dd-bc93-6894a57f9324}",
                 "8e03978e40d543ddbc936894a57f9324"
             })
-    void shouldBeRefusedAndChangeNothing_whenItsNameIsNone(String key) {
+    void isRefusedAndChangesNothing_whenItsNameIsNone(String key) {
         add(plan, key)
                 .expectStatus()
                 .isBadRequest()
@@ -84,7 +84,7 @@ class AttemptTest {
     }
 
     @Test
-    void shouldNotLookAtTheName_whenNothingIsChanged() {
+    void doesNotLookAtTheName_whenNothingIsChanged() {
         http.get()
                 .uri("/api/measures/v1/plans/" + YEAR)
                 .headers(headers -> headers.setBearerAuth(TestTokens.officer(plan.lao())))
@@ -95,7 +95,7 @@ class AttemptTest {
     }
 
     @Test
-    void shouldBeCarriedOut_whenTheFirstTryFailed() {
+    void isCarriedOut_whenTheFirstTryFailed() {
         String key = UUID.randomUUID().toString();
         String title = "x".repeat(501);
 
@@ -106,7 +106,7 @@ class AttemptTest {
     }
 
     @Test
-    void shouldSayThatItIsDone_whenWhatItDeletedIsGone() {
+    void saysThatItIsDone_whenWhatItDeletedIsGone() {
         String key = UUID.randomUUID().toString();
         String delete = "/plans/steps/%s/delete".formatted(plan.step());
 
@@ -118,7 +118,7 @@ class AttemptTest {
     }
 
     @Test
-    void shouldSayThatItIsDone_whenAMultiYearPlanIsRewrittenOrDeletedTwice() {
+    void saysThatItIsDone_whenAMultiYearPlanIsRewrittenOrDeletedTwice() {
         String path = "/plans/%d/measures/%s/multi-year-plan".formatted(YEAR, plan.measure());
         LaoClient officer = LaoClient.officer(http, plan.lao());
         Map<String, String> years = Map.of("from", "2566", "to", "2570", "title", "แผน");
@@ -143,7 +143,7 @@ class AttemptTest {
     }
 
     @Test
-    void shouldAddOnce_whenTheSameRequestComesTwiceAtOnce() {
+    void addsOnce_whenTheSameRequestComesTwiceAtOnce() {
         for (int i = 0; i < 5; i++) {
             TestPlans.Made fresh = TestPlans.make(Laos.fresh(), YEAR, "พร้อมกัน");
             String key = UUID.randomUUID().toString();

@@ -14,7 +14,7 @@ class NumberFieldTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"1e999999999", "-1E+2147483647", "1e-999999999", "1e13", "1234567890123", "0.0001", "1e400"})
-    void shouldRefuseWhatWeDoNotKeepAndSayWhichFieldAtOnce(String number) {
+    void refusesWhatWeDoNotKeepAndSaysWhichFieldAtOnce(String number) {
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(2),
                 () -> assertThatThrownBy(() -> NumberField.within("target", new BigDecimal(number)))
@@ -27,7 +27,7 @@ class NumberFieldTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "80.500", "-1.5", "1e11", "100", "0e500"})
-    void shouldTakeWhatPeopleCount(String number) {
+    void takesWhatPeopleCount(String number) {
         assertThat(NumberField.within("target", new BigDecimal(number))).isEqualByComparingTo(number);
     }
 }

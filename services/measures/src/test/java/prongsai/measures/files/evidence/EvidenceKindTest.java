@@ -50,7 +50,7 @@ class EvidenceKindTest {
     }
 
     @Test
-    void shouldFindEachMissingKindAndWhereToAttachIt_whenNothingOfItIsAttached() {
+    void findsEachMissingKindAndWhereToAttachIt_whenNothingOfItIsAttached() {
         assertThat(readiness())
                 .contains("มาตรการ 1 " + MISSING + "คำสั่ง · ภาพถ่าย")
                 .contains("href=\"/plans/%d/measures/1#steps\"".formatted(YEAR));
@@ -65,7 +65,7 @@ class EvidenceKindTest {
     }
 
     @Test
-    void shouldKeepWhoSaidWhat_whenAKindIsChanged() throws SQLException {
+    void keepsWhoSaidWhat_whenAKindIsChanged() throws SQLException {
         UUID id = officer.attach(plan.task(), "คำสั่ง.pdf", EvidenceCalls.pdf("x"));
         String seen = seen(id);
 
@@ -85,7 +85,7 @@ class EvidenceKindTest {
     }
 
     @Test
-    void shouldKeepTheKind_whenANewerFileTakesItsPlace() throws SQLException {
+    void keepsTheKind_whenANewerFileTakesItsPlace() throws SQLException {
         UUID id = officer.attach(plan.task(), "คำสั่ง.pdf", EvidenceCalls.pdf("x"));
         officer.post("/plans/evidence/%s/editions".formatted(id), "ฉบับใหม่.pdf", EvidenceCalls.pdf("y"))
                 .expectStatus()
@@ -96,7 +96,7 @@ class EvidenceKindTest {
     }
 
     @Test
-    void shouldKeepTheKindThatWasChosen_whenAFileComesInPieces() throws SQLException {
+    void keepsTheKindThatWasChosen_whenAFileComesInPieces() throws SQLException {
         byte[] file = EvidenceCalls.pdf("x");
         String upload = http.post()
                 .uri("/api/measures/v1/tasks/%s/uploads".formatted(plan.task()))

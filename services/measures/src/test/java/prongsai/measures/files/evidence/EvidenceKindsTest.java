@@ -21,19 +21,19 @@ class EvidenceKindsTest {
         "IMG_2041.jpg, ''",
         "scan.pdf, ''"
     })
-    void shouldTellTheKindByTheFilesName_whenItFitsOneOnly(String name, String kind) {
+    void tellsTheKindByTheFilesName_whenItFitsOneOnly(String name, String kind) {
         assertThat(WANTED.guess(name)).isEqualTo(kind);
     }
 
     @Test
-    void shouldKeepWhatThePersonSays_whenTheMeasureAsksForIt() {
+    void keepsWhatThePersonSays_whenTheMeasureAsksForIt() {
         assertThat(note("รายงานผล").kindOf(WANTED)).isEqualTo("รายงานผล");
         assertThat(note(FileNote.NO_KIND).kindOf(WANTED)).isEmpty();
         assertThat(note("ที่เลิกขอแล้ว").kindOf(WANTED)).isEqualTo("รายงานการประชุม");
     }
 
     @Test
-    void shouldTellNothing_whenAKindHasNoLetters() {
+    void tellsNothing_whenAKindHasNoLetters() {
         assertThat(new EvidenceKinds(List.of("-")).guess("คำสั่ง-12.pdf")).isEmpty();
         assertThat(new EvidenceKinds(List.of("-")).has("-")).isFalse();
     }

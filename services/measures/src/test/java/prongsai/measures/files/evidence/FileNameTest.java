@@ -35,12 +35,12 @@ class FileNameTest {
         "'<>|:*?\"', DOCX, evidence.docx",
         "..., PDF, evidence.pdf"
     })
-    void shouldFollowWhatTheFileIs(String given, EvidenceType type, String kept) {
+    void followsWhatTheFileIs(String given, EvidenceType type, String kept) {
         assertThat(FileName.clean(given, type)).isEqualTo(kept);
     }
 
     @Property
-    void shouldAlwaysEndAsTheFileIsAndBeItsOwnCleanForm(@ForAll String given, @ForAll EvidenceType type) {
+    void alwaysEndsAsTheFileIsAndIsItsOwnCleanForm(@ForAll String given, @ForAll EvidenceType type) {
         String kept = FileName.clean(given, type);
         assertThat(kept).hasSizeBetween(5, 200);
         assertThat(type.extensions())
@@ -50,7 +50,7 @@ class FileNameTest {
     }
 
     @Property
-    void shouldKeepTheBeginningAndTheEndOfALongName(@ForAll EvidenceType type) {
+    void keepsTheBeginningAndTheEndOfALongName(@ForAll EvidenceType type) {
         String kept = FileName.clean("ก\uD83D\uDE00".repeat(100) + ".html", type);
         assertThat(kept).startsWith("ก\uD83D\uDE00").endsWith(type.extension()).hasSizeBetween(195, 200);
         assertThat(kept).doesNotContainPattern("[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])");

@@ -78,7 +78,7 @@ class MissingBytesTest {
                 "/plans/evidence/%s/preview",
                 "/plans/evidence/%s/public"
             })
-    void shouldSayWhatIsMissingAndWhatToDo_whenStorageHasNoBytes(String route) {
+    void saysWhatIsMissingAndWhatToDo_whenStorageHasNoBytes(String route) {
         WebTestClient.ResponseSpec answer = officer.get(route.formatted(id));
 
         answer.expectStatus().isEqualTo(HttpStatus.GONE);
@@ -96,7 +96,7 @@ class MissingBytesTest {
     }
 
     @Test
-    void shouldStillShowItsPageAndTakeTheOriginalAgain_whenStorageHasNoBytes() {
+    void stillShowsItsPageAndTakesTheOriginalAgain_whenStorageHasNoBytes() {
         officer.page("/plans/evidence/" + id);
         String newer = officer.post(
                         "/plans/evidence/%s/editions".formatted(id), "again.pdf", EvidenceCalls.pdf("ต้นฉบับ"))
@@ -113,7 +113,7 @@ class MissingBytesTest {
     }
 
     @Test
-    void shouldSayItOnAPage_whenAPersonAsks() {
+    void saysItOnAPage_whenAPersonAsks() {
         String page = http.get()
                 .uri("/plans/evidence/%s/preview".formatted(id))
                 .header(HttpHeaders.ACCEPT, "text/html")

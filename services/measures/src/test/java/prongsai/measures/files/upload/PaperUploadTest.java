@@ -47,7 +47,7 @@ class PaperUploadTest {
     }
 
     @Test
-    void shouldBeTheMeasuresEvidenceAndTheRowsPaper_whenItIsSentFromTheRow() {
+    void isTheMeasuresEvidenceAndTheRowsPaper_whenItIsSentFromTheRow() {
         String paper = send("ข้อตกลง.pdf");
         String pair = measure().at("/agreements/0/id").asString();
         write("agreements", "action=sign&agreement=%s&evidence=%s".formatted(pair, paper));
@@ -66,7 +66,7 @@ class PaperUploadTest {
     }
 
     @Test
-    void shouldStayChosen_whenANewerFileTakesItsPlace() throws SQLException {
+    void staysChosen_whenANewerFileTakesItsPlace() throws SQLException {
         String paper = send("เก่า.pdf");
         officer.post("/plans/evidence/%s/editions".formatted(paper), "ใหม่.pdf", EvidenceCalls.pdf("x"))
                 .expectStatus()
@@ -78,7 +78,7 @@ class PaperUploadTest {
     }
 
     @Test
-    void shouldBeRemovable_whenNoRowTookIt() {
+    void isRemovable_whenNoRowTookIt() {
         String paper = send("ไม่ได้ใช้.pdf");
 
         officer.send("/plans/evidence/%s/removal".formatted(paper), "")
@@ -89,7 +89,7 @@ class PaperUploadTest {
     }
 
     @Test
-    void shouldComeBackWithItsMeasure_whenTheDeletedMeasureIsPutBack() throws SQLException {
+    void comesBackWithItsMeasure_whenTheDeletedMeasureIsPutBack() throws SQLException {
         String paper = send("กลับมา.pdf");
         LaoClient client = LaoClient.officer(http, plan.lao());
         client.form("/plans/measures/%s/delete".formatted(plan.measure()), Map.of())

@@ -53,7 +53,7 @@ class MultiYearTogetherTest {
     }
 
     @Test
-    void shouldWaitForEachOther_whenTwoAreRewrittenCrosswiseFromTwoYears() throws SQLException {
+    void waitsForEachOther_whenTwoAreRewrittenCrosswiseFromTwoYears() throws SQLException {
         write(EARLY, 0, make("2566", "2570")).expectStatus().isSeeOther();
         write(EARLY, 1, make("2561", "2565")).expectStatus().isSeeOther();
         String first = shared(EARLY, 0);
@@ -78,7 +78,7 @@ class MultiYearTogetherTest {
     }
 
     @Test
-    void shouldRefuseToDelete_whenAColleagueIsJustChoosingIt() throws SQLException {
+    void refusesToDelete_whenAColleagueIsJustChoosingIt() throws SQLException {
         write(EARLY, 0, make("2566", "2570")).expectStatus().isSeeOther();
         String id = shared(EARLY, 0);
 
@@ -99,7 +99,7 @@ class MultiYearTogetherTest {
     }
 
     @Test
-    void shouldFindNothing_whenAColleagueIsJustDeletingIt() throws SQLException {
+    void findsNothing_whenAColleagueIsJustDeletingIt() throws SQLException {
         write(EARLY, 0, make("2566", "2570")).expectStatus().isSeeOther();
         String id = shared(EARLY, 0);
 

@@ -30,7 +30,7 @@ class SurveyCodesTest {
     private final String guesser = mark();
 
     @Test
-    void shouldStopTheClient_whenManyCodesOpenNothing() {
+    void stopsTheClient_whenManyCodesOpenNothing() {
         SurveyOffice office = SurveyOffice.fresh(http);
         Respondent person = office.make("no_gift");
         String code = "/public/surveys/" + ShortCode.of(secret(person)).readable();
@@ -55,7 +55,7 @@ class SurveyCodesTest {
 
     /** The form of a whole secret is no way around: filled up, a code is a code. */
     @Test
-    void shouldCountACode_howeverItIsWritten() {
+    void countsACode_howeverItIsWritten() {
         IntStream.range(0, 2 * WRONG_CODES).forEach(at -> look("/public/surveys/" + fresh() + FILL, guesser));
         assertThat(look("/public/surveys/" + fresh() + FILL, guesser)).isEqualTo(429);
         assertThat(look("/public/surveys/" + fresh().substring(0, 5) + "-".repeat(33) + fresh().substring(5), guesser))
@@ -63,14 +63,14 @@ class SurveyCodesTest {
     }
 
     @Test
-    void shouldNotAskTheDatabase_whenTheClientIsStopped() {
+    void doesNotAskTheDatabase_whenTheClientIsStopped() {
         guess(guesser, 2 * WRONG_CODES + 1);
         Statements statements = Statements.during(() -> guess(guesser, 5)).statements();
         assertThat(statements.work()).noneMatch(sql -> sql.contains("survey_holder"));
     }
 
     @Test
-    void shouldLetAWholeVillagePass_whenItsCodesAreRight() {
+    void letsAWholeVillagePass_whenItsCodesAreRight() {
         Respondent person = SurveyOffice.fresh(http).make("no_gift");
         String code = "/public/surveys/" + ShortCode.of(secret(person)).text();
         String village = mark();
@@ -82,7 +82,7 @@ class SurveyCodesTest {
 
     /** As many as are sent at once are let in only as far as the limit goes. */
     @Test
-    void shouldLetInNoMore_whenTheyComeAtOnce() throws Exception {
+    void letsInNoMore_whenTheyComeAtOnce() throws Exception {
         try (ExecutorService crowd = Executors.newFixedThreadPool(16)) {
             List<Callable<Integer>> tries = IntStream.range(0, 160)
                     .<Callable<Integer>>mapToObj(at -> () -> look("/public/surveys/" + fresh(), guesser))
@@ -97,7 +97,7 @@ class SurveyCodesTest {
 
     /** Who came by the code goes on by the whole link, which nobody's wrong codes hold up. */
     @Test
-    void shouldLeadToTheWholeLink_whenTheCodeWasTyped() {
+    void leadsToTheWholeLink_whenTheCodeWasTyped() {
         Respondent person = SurveyOffice.fresh(http).make("no_gift");
         String code = "/public/surveys/" + ShortCode.of(secret(person)).text();
         assertThat(new Respondent(http, code)

@@ -61,7 +61,7 @@ class SurveyDraftsTest {
     }
 
     @Test
-    void shouldCarryTheQuestionsAndNothingThatWasAnswered() {
+    void carriesTheQuestionsAndNothingThatWasAnswered() {
         assertThat(next.surveys()).hasSize(2);
         JsonNode draft = next.survey();
         assertThat(draft.path("title").asString()).isEqualTo("แบบสำรวจความพึงพอใจต่อการให้บริการ");
@@ -88,7 +88,7 @@ class SurveyDraftsTest {
     }
 
     @Test
-    void shouldStayADraftWhileItIsWritten_andTakeAnswersWhenItIsOpened() {
+    void staysADraftWhileItIsWritten_andTakesAnswersWhenItIsOpened() {
         act("save", Map.of("title", "ปีใหม่", "text-0", "ท่านพอใจหรือไม่", "kind-0", "scale"), 303);
         assertThat(next.survey().path("url").isNull()).isTrue();
         assertThat(next.survey().path("title").asString()).isEqualTo("ปีใหม่");
@@ -103,7 +103,7 @@ class SurveyDraftsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"close", "renew"})
-    void shouldRefuseWhatNeedsALink_whenItIsADraft(String action) {
+    void refusesWhatNeedsALink_whenItIsADraft(String action) {
         String told = act(action, Map.of(), 409);
         assertThat(told).contains("ยังไม่ได้เปิดแบบสำรวจ");
         String sheet = "/plans/2569/measures/1/surveys/" + next.id();
@@ -111,7 +111,7 @@ class SurveyDraftsTest {
     }
 
     @Test
-    void shouldStayADraftOrOpen_whenAnotherSystemWritesIt() {
+    void staysADraftOrOpen_whenAnotherSystemWritesIt() {
         String row = """
                 {"surveys": [{"id": "%s", "title": "ก", "closesOn": %s,
                               "questions": [{"text": "ใช่ไหม", "kind": "yes_no"}]}]}

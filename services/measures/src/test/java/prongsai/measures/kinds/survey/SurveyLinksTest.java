@@ -23,7 +23,7 @@ class SurveyLinksTest {
     WebTestClient http;
 
     @Test
-    void shouldEndTheOldLinkAndKeepTheCounts_whenTheLinkIsChanged() {
+    void endsTheOldLinkAndKeepsTheCounts_whenTheLinkIsChanged() {
         SurveyOffice office = SurveyOffice.fresh(http);
         Respondent old = office.make("no_gift");
         List<String> questions = old.questions();
@@ -60,7 +60,7 @@ class SurveyLinksTest {
     }
 
     @Test
-    void shouldKeepTheLink_whenOnlyOtherThingsChange() {
+    void keepsTheLink_whenOnlyOtherThingsChange() {
         SurveyOffice office = SurveyOffice.fresh(http);
         Respondent person = office.make("no_gift");
         office.act("close", Map.of()).expectStatus().isSeeOther();
@@ -68,7 +68,7 @@ class SurveyLinksTest {
     }
 
     @Test
-    void shouldShowAQrCodeThatLeadsToTheVeryLink_whenTheCardOrTheSheetIsOpened() {
+    void showsAQrCodeThatLeadsToTheVeryLink_whenTheCardOrTheSheetIsOpened() {
         SurveyOffice office = SurveyOffice.fresh(http);
         Respondent person = office.make("satisfaction");
         Document card = Jsoup.parse(office.office().page(office.plan(), "th"));
@@ -85,7 +85,7 @@ class SurveyLinksTest {
     }
 
     @Test
-    void shouldOpenByTheShortAddress_howeverItIsTyped() {
+    void opensByTheShortAddress_howeverItIsTyped() {
         SurveyOffice office = SurveyOffice.fresh(http);
         Respondent person = office.make("no_gift");
         String path = shortPath(office);
@@ -107,7 +107,7 @@ class SurveyLinksTest {
     }
 
     @Test
-    void shouldHaveNoSheet_whenTheSurveyIsNotOfTheMeasure() {
+    void hasNoSheet_whenTheSurveyIsNotOfTheMeasure() {
         SurveyOffice office = SurveyOffice.fresh(http);
         office.make("no_gift");
         SurveyOffice another = SurveyOffice.fresh(http);

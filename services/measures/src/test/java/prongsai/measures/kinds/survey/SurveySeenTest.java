@@ -34,7 +34,7 @@ class SurveySeenTest {
     }
 
     @Test
-    void shouldTellWhoWroteWhat_whenBothEditedIt() {
+    void tellsWhoWroteWhat_whenBothEditedIt() {
         String seen = seen();
         send("save", with(edit("ของเขา", "ถามอย่างเขา"), "seen", seen), 303);
         JsonNode told = send("save", with(edit("ของฉัน", "ถามอย่างฉัน"), "seen", seen), 409);
@@ -56,7 +56,7 @@ class SurveySeenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"close", "delete", "renew", "take", "reopen"})
-    void shouldDoNothing_whenSomebodyElseChangedItMeanwhile(String action) {
+    void doesNothing_whenSomebodyElseChangedItMeanwhile(String action) {
         Respondent person = office.respondent();
         person.answer(person.questions(), "1", "1", "1", "1").expectStatus().isSeeOther();
         String seen = seen();
@@ -83,7 +83,7 @@ class SurveySeenTest {
     }
 
     @Test
-    void shouldRefuseToClose_whenSomebodyElseHasClosedIt() {
+    void refusesToClose_whenSomebodyElseHasClosedIt() {
         String seen = seen();
         send("close", Map.of("seen", seen), 303);
         send("close", Map.of("seen", seen), 409);
@@ -91,7 +91,7 @@ class SurveySeenTest {
 
     /** Answers are nobody's edit. */
     @Test
-    void shouldClose_whenPeopleAnsweredMeanwhile() {
+    void closes_whenPeopleAnsweredMeanwhile() {
         String seen = seen();
         Respondent person = office.respondent();
         person.answer(person.questions(), "1", "1", "1", "1").expectStatus().isSeeOther();

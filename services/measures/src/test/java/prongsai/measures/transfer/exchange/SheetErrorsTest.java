@@ -42,7 +42,7 @@ class SheetErrorsTest {
             ตัวชี้วัด,1,,พอใจ,,,,,,≥,80  | 3 | COMPARATOR | comparator
             ตัวชี้วัด,1,,พอใจ,,,,,,>=,มาก | 3 | TARGET    | number
             """)
-    void shouldNameThePlace_whenOneCellIsWrong(String row, int number, SheetColumn column, String reason) {
+    void namesThePlace_whenOneCellIsWrong(String row, int number, SheetColumn column, String reason) {
         assertThat(errors("มาตรการ,1,,ให้บริการ", row))
                 .extracting(CellError::row, CellError::column, CellError::reason)
                 .contains(tuple(number, column, reason));
@@ -67,7 +67,7 @@ class SheetErrorsTest {
             แผนหลายปี,,,ก,,,1/10/2568,,2566,2570 | DATE    | day-in-future
             มาตรการ,2,,ก,,,,,,,เรื่องใด       | KIND       | kind
             """)
-    void shouldNameThePlace_whenAPartIsWrong(String row, SheetColumn column, String reason) {
+    void namesThePlace_whenAPartIsWrong(String row, SheetColumn column, String reason) {
         SheetReading reading = read(String.join(
                 "\n",
                 "row,measure,item,text,quarter,month,date,url,span-from,span-to,kind",
@@ -81,7 +81,7 @@ class SheetErrorsTest {
     }
 
     @Test
-    void shouldTellTheKindByTheTitle_whenTheFileDoesNotSay() {
+    void tellsTheKindByTheTitle_whenTheFileDoesNotSay() {
         assertThat(plan("มาตรการ,1,,มาตรการ NO Gift Policy")
                         .measures()
                         .getFirst()
@@ -90,14 +90,14 @@ class SheetErrorsTest {
     }
 
     @Test
-    void shouldTellAllAtOnce_whenManyAreWrong() {
+    void tellsAllAtOnce_whenManyAreWrong() {
         assertThat(errors("มาตรการ,0,,", "งาน,1,1,,,,,เมื่อวาน", "ผลงาน,1"))
                 .extracting(CellError::row)
                 .containsExactly(2, 2, 3, 3, 4);
     }
 
     @Test
-    void shouldNameTheHeading_whenItIsNotOfTheForm() {
+    void namesTheHeading_whenItIsNotOfTheForm() {
         SheetReading reading = read("row,measure,text,ผู้รับผิดชอบหลัก\nมาตรการ,1,ก,กองคลัง");
         assertThat(((SheetReading.Wrong) reading).errors())
                 .extracting(CellError::row, CellError::reason, CellError::found)
@@ -105,7 +105,7 @@ class SheetErrorsTest {
     }
 
     @Test
-    void shouldMakeTheTasks_whenTheFormHasOnlySteps() {
+    void makesTheTasks_whenTheFormHasOnlySteps() {
         PlanContent plan = plan("มาตรการ,๑,,ให้บริการ,กองคลัง,\"๑, ๒\"", "ขั้นตอน,1,1,ประชุม,,,ทุกไตรมาส");
         PlanContent.Measure measure = plan.measures().getFirst();
         assertThat(measure.units()).containsExactly("กองคลัง");
@@ -116,7 +116,7 @@ class SheetErrorsTest {
     }
 
     @Test
-    void shouldReadWhatExcelSavesInThailand() {
+    void readsWhatExcelSavesInThailand() {
         String saved = "แถว;มาตรการที่;ข้อความ\r\nมาตรการ;1;ให้บริการ\r\n";
         assertThat(read(saved.getBytes(Charset.forName("x-windows-874")))).isInstanceOf(SheetReading.Read.class);
         assertThat(read(saved.replace(';', '\t').getBytes(StandardCharsets.UTF_16)))
@@ -125,12 +125,12 @@ class SheetErrorsTest {
 
     @ParameterizedTest
     @CsvSource({"'', empty", "'   ', empty", "สวัสดี, no-headings", "'row,measure,text', no-rows"})
-    void shouldRefuse_whenItIsNoFileOfTheForm(String text, String reason) {
+    void refuses_whenItIsNoFileOfTheForm(String text, String reason) {
         assertThat(read(text)).isEqualTo(new SheetReading.Refused(reason, List.of()));
     }
 
     @Test
-    void shouldRefuse_whenAQuotationMarkIsNotClosed() {
+    void refuses_whenAQuotationMarkIsNotClosed() {
         assertThat(read(HEADINGS + "\nมาตรการ,1,,\"ก")).isEqualTo(new SheetReading.Refused("quotation", List.of()));
     }
 

@@ -7,17 +7,21 @@ import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import prongsai.measures.transfer.importing.report.Cell;
+import prongsai.measures.transfer.importing.report.ImportProblem;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 class AnyFilePropertyTest {
     private static final byte[] SEED = Seed.text().getBytes(StandardCharsets.UTF_8);
 
     @Property(tries = 300)
-    void shouldRefuseRandomBytes(@ForAll byte[] bytes) {
+    void refusesRandomBytes(@ForAll byte[] bytes) {
         assertThat(ReportFile.read(bytes)).isInstanceOf(ImportProblem.class);
     }
 
     @Property(tries = 100)
-    void shouldRefuseRandomBytes_whenTheyBeginLikeAnArchive(@ForAll byte[] bytes) {
+    void refusesRandomBytes_whenTheyBeginLikeAnArchive(@ForAll byte[] bytes) {
         byte[] archive = Arrays.copyOf(new byte[] {'P', 'K', 3, 4}, bytes.length + 4);
         System.arraycopy(bytes, 0, archive, 4, bytes.length);
         assertThat(ReportFile.read(archive)).isInstanceOf(ImportProblem.class);
@@ -25,7 +29,7 @@ class AnyFilePropertyTest {
 
     /** Whatever is cut off, the reading ends with a value, and what is there is not made up. */
     @Property(tries = 30)
-    void shouldReadOrRefuse_whenTheSeedIsCutAnywhere(@ForAll @IntRange(max = 24_000) int length) {
+    void readsOrRefuses_whenTheSeedIsCutAnywhere(@ForAll @IntRange(max = 24_000) int length) {
         ImportReading reading = ReportFile.read(Arrays.copyOf(SEED, length));
         if (reading instanceof ImportedReport report) {
             assertThat(report.measures()).hasSizeBetween(1, 7);

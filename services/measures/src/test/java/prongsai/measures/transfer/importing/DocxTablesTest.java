@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTAbstractNum;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STNumberFormat;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.ImportedStep;
 
 /** Tables as Word makes them: merged cells, and numbers that Word draws and does not write. */
 class DocxTablesTest {
@@ -22,7 +26,7 @@ class DocxTablesTest {
             List.of("มาตรการ/กิจกรรม", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "สรุปผล", "ผลลัพธ์");
 
     @Test
-    void shouldJoinRows_whenCellsAreMerged() throws IOException {
+    void joinsRows_whenCellsAreMerged() throws IOException {
         try (var document = new XWPFDocument()) {
             XWPFTable table = document.createTable(3, 6);
             fill(table, 0, HEADINGS);
@@ -36,7 +40,7 @@ class DocxTablesTest {
     }
 
     @Test
-    void shouldGiveNumbersBack_whenWordDrawsThem() throws IOException {
+    void givesNumbersBack_whenWordDrawsThem() throws IOException {
         try (var document = new XWPFDocument()) {
             BigInteger list = numberedList(document);
             XWPFTable table = document.createTable(2, 6);
@@ -56,7 +60,7 @@ class DocxTablesTest {
     }
 
     @Test
-    void shouldGoOn_whenTheNextPageHasNoHeadings() throws IOException {
+    void goesOn_whenTheNextPageHasNoHeadings() throws IOException {
         try (var document = new XWPFDocument()) {
             XWPFTable first = document.createTable(2, 6);
             fill(first, 0, HEADINGS);

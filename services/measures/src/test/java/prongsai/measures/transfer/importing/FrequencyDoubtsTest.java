@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 /** What a reader of a report cannot know of how often a step is done, and says so. */
 class FrequencyDoubtsTest {

@@ -29,12 +29,14 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
-import prongsai.measures.transfer.importing.ImportProblem.Damaged;
-import prongsai.measures.transfer.importing.ImportProblem.Locked;
-import prongsai.measures.transfer.importing.ImportProblem.NoText;
-import prongsai.measures.transfer.importing.ImportProblem.Oversized;
-import prongsai.measures.transfer.importing.ImportProblem.UnknownKind;
-import prongsai.measures.transfer.importing.ImportProblem.WithMacros;
+import prongsai.measures.transfer.importing.report.ImportProblem.Damaged;
+import prongsai.measures.transfer.importing.report.ImportProblem.Locked;
+import prongsai.measures.transfer.importing.report.ImportProblem.NoText;
+import prongsai.measures.transfer.importing.report.ImportProblem.Oversized;
+import prongsai.measures.transfer.importing.report.ImportProblem.UnknownKind;
+import prongsai.measures.transfer.importing.report.ImportProblem.WithMacros;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 /** Files that are locked, armed or made to hurt: each gets its own answer, soon and in bounded memory. */
 class HostileFilesTest {
@@ -42,7 +44,7 @@ class HostileFilesTest {
             List.of("มาตรการ/กิจกรรม", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลาดำเนินการ", "สรุปผล", "ผลลัพธ์");
 
     @Test
-    void shouldSayLocked_whenItOpensWithAPassword() throws Exception {
+    void saysLocked_whenItOpensWithAPassword() throws Exception {
         assertThat(read(locked(docx(1)))).isEqualTo(new Locked());
         assertThat(read(locked(xlsx()))).isEqualTo(new Locked());
         try (var document = new PDDocument()) {
@@ -53,7 +55,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void shouldSayMacros_whenThereAreSome() throws IOException {
+    void saysMacros_whenThereAreSome() throws IOException {
         assertThat(read(with(docx(1), "word/vbaProject.bin", "x".getBytes(StandardCharsets.UTF_8), "")))
                 .isEqualTo(new WithMacros());
         assertThat(read(with(xlsx(), "xl/vbaProject.bin", "x".getBytes(StandardCharsets.UTF_8), "")))
@@ -62,7 +64,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void shouldSayOversized_whenItIsABomb() throws Exception {
+    void saysOversized_whenItIsABomb() throws Exception {
         byte[] zeros = new byte[200 << 20];
         byte[] bomb = with(xlsx(), "xl/worksheets/sheet2.xml", zeros, "");
         assertThat(bomb).hasSizeLessThan(1 << 20);
@@ -75,7 +77,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void shouldSayDamagedOrOther_whenItIsNoReport() throws IOException {
+    void saysDamagedOrOther_whenItIsNoReport() throws IOException {
         assertThat(read("%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Damaged());
         try (var old = new HSSFWorkbook()) {
@@ -89,7 +91,7 @@ class HostileFilesTest {
     }
 
     @Test
-    void shouldReadTwoHundredMeasures() throws Exception {
+    void readsTwoHundredMeasures() throws Exception {
         byte[] file = docx(200);
         Assertions.assertTimeout(Duration.ofSeconds(60), () -> {
             ImportReading reading = read(file);

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import prongsai.measures.files.upload.SentFiles;
+import prongsai.measures.transfer.importing.report.FormColumn;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 /** A report of more than 200 measures, each as long as the seed's: it is read whole, soon, and each measure like the seed's. */
 class LargeReportTest {
@@ -22,7 +26,7 @@ class LargeReportTest {
 
     @ParameterizedTest
     @EnumSource(LargeReport.Kind.class)
-    void shouldReadEveryMeasure(LargeReport.Kind kind) {
+    void readsEveryMeasure(LargeReport.Kind kind) {
         byte[] file = LargeReport.file(kind);
         assertThat(file).hasSizeLessThan(SentFiles.LIMIT);
         ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
@@ -41,7 +45,7 @@ class LargeReportTest {
 
     @ParameterizedTest
     @EnumSource(PdfFixture.class)
-    void shouldReadEveryPage_whenItIsAPdf(PdfFixture fixture) throws IOException {
+    void readsEveryPage_whenItIsAPdf(PdfFixture fixture) throws IOException {
         byte[] file = fixture.repeated(LargeReport.TIMES);
         assertThat(file).hasSizeLessThan(SentFiles.LIMIT);
         ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
@@ -59,7 +63,7 @@ class LargeReportTest {
 
     /** Each space is then looked up in the whole text: as slow as it can be made. */
     @Test
-    void shouldReadSoon_whenNothingRepeats() {
+    void readsSoon_whenNothingRepeats() {
         var random = new Random(1);
         String words = random.ints(380_000, 'ก', 'ฮ')
                 .mapToObj(letter -> Character.toString(letter) + (random.nextInt(8) == 0 ? " " : ""))

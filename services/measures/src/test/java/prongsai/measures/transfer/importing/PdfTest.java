@@ -7,12 +7,15 @@ import java.io.InputStream;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 /** The seed as PDF, read by the places of its words and lines. */
 class PdfTest {
     @ParameterizedTest
     @CsvSource({"paper.pdf, 100", "libreoffice.pdf, 90"})
-    void shouldHaveEveryCell_andNearlyAllToTheLetter(String name, int percent) {
+    void hasEveryCell_andNearlyAllToTheLetter(String name, int percent) {
         ImportedReport report = read(name);
         assertThat(SeedModel.withoutSpace(SeedModel.read(report)))
                 .containsExactlyEntriesOf(SeedModel.withoutSpace(SeedModel.expected()));
@@ -24,7 +27,7 @@ class PdfTest {
 
     @ParameterizedTest
     @CsvSource({"paper.pdf", "libreoffice.pdf"})
-    void shouldReadTheCover(String name) {
+    void readsTheCover(String name) {
         ImportedReport report = read(name);
         assertThat(report.fiscalYear()).hasToString("2568");
         assertThat(report.laoName()).isEqualTo("องค์การบริหารส่วนตำบลนาเลียง");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import prongsai.measures.transfer.importing.report.ImportReading;
 import prongsai.worker.engine.Engine;
 import prongsai.worker.job.Job;
 import prongsai.worker.job.Opened;

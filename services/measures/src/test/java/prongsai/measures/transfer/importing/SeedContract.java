@@ -7,7 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import prongsai.measures.core.plan.Frequency;
-import prongsai.measures.transfer.importing.Cell.Field;
+import prongsai.measures.transfer.importing.report.Cell;
+import prongsai.measures.transfer.importing.report.Cell.Field;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedAgreement;
+import prongsai.measures.transfer.importing.report.ImportedIndicator;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.ImportedSpan;
+import prongsai.measures.transfer.importing.report.ImportedStep;
 import tools.jackson.databind.JsonNode;
 
 /** What every reading of the seed must give, whatever kind of file it came in. */
@@ -21,7 +30,7 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldReadTheCover() {
+    default void readsTheCover() {
         ImportedReport report = report();
         JsonNode model = Seed.model().get("report");
         assertThat(report.coverTitle()).isEqualTo(model.get("coverTitle").asString());
@@ -35,7 +44,7 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldCountAsTheModel() {
+    default void countsAsTheModel() {
         List<ImportedMeasure> measures = report().measures();
         assertThat(measures).extracting(ImportedMeasure::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
         assertThat(measures).extracting(measure -> measure.steps().size()).containsExactly(6, 4, 6, 4, 9, 7, 3);
@@ -44,13 +53,13 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldHaveEveryCell_whenWhiteSpaceIsIgnored() {
+    default void hasEveryCell_whenWhiteSpaceIsIgnored() {
         assertThat(SeedModel.withoutSpace(SeedModel.read(report())))
                 .containsExactlyEntriesOf(SeedModel.withoutSpace(SeedModel.expected()));
     }
 
     @Test
-    default void shouldHaveNearlyEveryCellToTheLetter() {
+    default void hasNearlyEveryCellToTheLetter() {
         ImportedReport report = report();
         int cells = SeedModel.expected().size();
         assertThat(cells - SeedModel.different(report).size())
@@ -59,7 +68,7 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldDoubtEveryCellThatIsNotToTheLetter() {
+    default void doubtsEveryCellThatIsNotToTheLetter() {
         ImportedReport report = report();
         assertThat(report.doubts())
                 .filteredOn(doubt -> doubt.key().startsWith("import.doubt.space-"))
@@ -69,7 +78,7 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldUnderstandTheCells() {
+    default void understandsTheCells() {
         for (ImportedMeasure measure : report().measures()) {
             JsonNode model = Seed.model().get("measures").get(measure.number() - 1);
             JsonNode normalized = model.get("normalized");
@@ -96,7 +105,7 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldFindTheTargets() {
+    default void findsTheTargets() {
         List<ImportedIndicator> indicators = report().measures().stream()
                 .flatMap(measure -> measure.indicators().stream())
                 .toList();
@@ -121,7 +130,7 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldFindTheAgreements() {
+    default void findsTheAgreements() {
         List<ImportedAgreement> expected = Seed.model()
                 .at("/measures/5/normalized/step3AgreementPairs")
                 .valueStream()
@@ -134,7 +143,7 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldTellHowOftenAStepIsDue() {
+    default void tellsHowOftenAStepIsDue() {
         ImportedReport report = report();
         assertThat(frequencies(report, 2))
                 .containsExactly(Frequency.ONCE, Frequency.ONCE, Frequency.ONCE, Frequency.MONTHLY);
@@ -145,7 +154,7 @@ interface SeedContract {
     }
 
     @Test
-    default void shouldSayWhatItChanged() {
+    default void saysWhatItChanged() {
         assertThat(report().doubts())
                 .extracting(Doubt::key, Doubt::cell)
                 .contains(

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import prongsai.measures.transfer.importing.Cell.Field;
+import prongsai.measures.transfer.importing.report.Cell;
+import prongsai.measures.transfer.importing.report.Cell.Field;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.ImportedStep;
 import prongsai.thai.ThaiText;
 import tools.jackson.databind.JsonNode;
 

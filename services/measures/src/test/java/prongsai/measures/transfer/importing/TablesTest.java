@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.ImportedStep;
 
 /** Tables as other offices make them. */
 class TablesTest {
@@ -12,7 +17,7 @@ class TablesTest {
             "<tr><th>มาตรการ<th>ผู้รับผิดชอบ<th>วิธีการดำเนินการ<th>ระยะเวลา ดำเนินการ<th>ผลการดำเนินการ<th>ผลลัพธ์</tr>";
 
     @Test
-    void shouldFollowTheHeadings_whenColumnsStandInAnotherOrder() {
+    void followsTheHeadings_whenColumnsStandInAnotherOrder() {
         ImportedMeasure measure = only(
                 HEADINGS + "<tr><td>1. ให้บริการ<td>กองคลัง<td>1. ประชุม<br>2. รายงาน<td>ไตรมาส 1<td>ดี<td>ลดลง</tr>");
         assertThat(measure.units()).containsExactly("กองคลัง");
@@ -20,7 +25,7 @@ class TablesTest {
     }
 
     @Test
-    void shouldJoinRows_whenCellsSpanThem() {
+    void joinsRows_whenCellsSpanThem() {
         ImportedMeasure measure = only(HEADINGS
                 + "<tr><td rowspan=2>1. ให้บริการ<td rowspan=2>กองคลัง<td>1. ประชุม<td>ไตรมาส 1<td rowspan=2>ดี<td>ลดลง</tr>"
                 + "<tr><td>2. รายงาน<td><td></tr>");
@@ -29,14 +34,14 @@ class TablesTest {
     }
 
     @Test
-    void shouldGiveNumbersBack_whenHtmlDrawsThem() {
+    void givesNumbersBack_whenHtmlDrawsThem() {
         ImportedMeasure measure = only(HEADINGS
                 + "<tr><td>1. ให้บริการ<td>กองคลัง<td><ol><li>ประชุม<li>รายงาน</ol><td>ไตรมาส 1<td>ดี<td>ลดลง</tr>");
         assertThat(measure.steps()).extracting(ImportedStep::text).containsExactly("ประชุม", "รายงาน");
     }
 
     @Test
-    void shouldNumberAndDoubt_whenAMeasureHasNoNumber() {
+    void numbersAndDoubts_whenAMeasureHasNoNumber() {
         List<ImportedMeasure> measures = report(HEADINGS
                         + "<tr><td>ให้บริการ<td>กองคลัง<td>1. ประชุม<td>ไตรมาส 1<td>ดี<td>ลดลง</tr>"
                         + "<tr><td>เผยแพร่<td>กองคลัง<td>1. ประกาศ<td>ไตรมาส 1<td>ดี<td>ลดลง</tr>")
@@ -46,7 +51,7 @@ class TablesTest {
     }
 
     @Test
-    void shouldSayWhatIsMissing() {
+    void saysWhatIsMissing() {
         ImportedReport report = report(HEADINGS + "<tr><td>1. ให้บริการ<td><td>1. ประชุม<td>เร็ว ๆ นี้<td><td></tr>");
         assertThat(report.fiscalYear()).isNull();
         assertThat(report.doubts())
@@ -61,7 +66,7 @@ class TablesTest {
     }
 
     @Test
-    void shouldDoubtTheYear_whenItIsChristian() {
+    void doubtsTheYear_whenItIsChristian() {
         ImportedReport report = report(
                 "<p>ประจำปีงบประมาณ พ.ศ. 2025</p>",
                 HEADINGS + "<tr><td>1. ให้บริการ<td>กองคลัง<td>1. ประชุม<td>ไตรมาส 1<td>ดี<td>ลดลง</tr>");

@@ -15,13 +15,16 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import prongsai.measures.transfer.importing.ImportProblem.Damaged;
-import prongsai.measures.transfer.importing.ImportProblem.EmptyFile;
-import prongsai.measures.transfer.importing.ImportProblem.NoMeasures;
-import prongsai.measures.transfer.importing.ImportProblem.NoTable;
-import prongsai.measures.transfer.importing.ImportProblem.Oversized;
-import prongsai.measures.transfer.importing.ImportProblem.TooLong;
-import prongsai.measures.transfer.importing.ImportProblem.UnknownKind;
+import prongsai.measures.transfer.importing.report.ImportProblem;
+import prongsai.measures.transfer.importing.report.ImportProblem.Damaged;
+import prongsai.measures.transfer.importing.report.ImportProblem.EmptyFile;
+import prongsai.measures.transfer.importing.report.ImportProblem.NoMeasures;
+import prongsai.measures.transfer.importing.report.ImportProblem.NoTable;
+import prongsai.measures.transfer.importing.report.ImportProblem.Oversized;
+import prongsai.measures.transfer.importing.report.ImportProblem.TooLong;
+import prongsai.measures.transfer.importing.report.ImportProblem.UnknownKind;
+import prongsai.measures.transfer.importing.report.ImportReading;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 
 class WrongFilesTest {
     private static final String HEADINGS =
@@ -33,19 +36,19 @@ class WrongFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "\r\n\r\n", "\uFEFF"})
-    void shouldSayEmpty_whenThereIsNothing(String text) {
+    void saysEmpty_whenThereIsNothing(String text) {
         assertThat(read(text)).isEqualTo(new EmptyFile());
     }
 
     @Test
-    void shouldNameTheKind_whenItIsAnother() {
+    void namesTheKind_whenItIsAnother() {
         assertThat(read(Base64.getDecoder().decode(PNG))).isEqualTo(new UnknownKind("PNG"));
         assertThat(read("%PDF-1.7\n%âãÏÓ")).isEqualTo(new Damaged());
         assertThat(read(new byte[] {0, 1, 2, 3, (byte) 0xFF})).isEqualTo(new UnknownKind("?"));
     }
 
     @Test
-    void shouldSayNoTable_whenThereIsNone() throws IOException {
+    void saysNoTable_whenThereIsNone() throws IOException {
         assertThat(read("รายงานผลการดำเนินการ\nไม่มีตาราง")).isEqualTo(new NoTable(0));
         try (var document = new XWPFDocument()) {
             document.createParagraph().createRun().setText("ไม่มีตาราง");
@@ -54,7 +57,7 @@ class WrongFilesTest {
     }
 
     @Test
-    void shouldCountTheOtherTables_whenNoneIsTheForm() throws IOException {
+    void countsTheOtherTables_whenNoneIsTheForm() throws IOException {
         assertThat(read("<html><body><table><tr><td>ลำดับ<td>ชื่อ</table><table><tr><td>1</table></body></html>"))
                 .isEqualTo(new NoTable(2));
         try (var document = new XWPFDocument()) {
@@ -64,13 +67,13 @@ class WrongFilesTest {
     }
 
     @Test
-    void shouldSayNoMeasures_whenTheTableIsEmpty() {
+    void saysNoMeasures_whenTheTableIsEmpty() {
         assertThat(read(HEADINGS)).isEqualTo(new NoMeasures());
         assertThat(read(HEADINGS + "\n\t\t\t\t\t")).isEqualTo(new NoMeasures());
     }
 
     @Test
-    void shouldSayDamaged_whenTheArchiveIsNoWordFile() throws IOException {
+    void saysDamaged_whenTheArchiveIsNoWordFile() throws IOException {
         assertThat(read(zip("hello.txt", "hello".getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo(new UnknownKind("ZIP"));
         try (var document = new XWPFDocument()) {
@@ -81,20 +84,20 @@ class WrongFilesTest {
     }
 
     @Test
-    void shouldSayOversized_whenTheArchiveIsABomb() throws IOException {
+    void saysOversized_whenTheArchiveIsABomb() throws IOException {
         byte[] bomb = zip("word/document.xml", new byte[100 << 20]);
         assertThat(bomb).hasSizeLessThan(200_000);
         assertThat(read(bomb)).isEqualTo(new Oversized());
     }
 
     @Test
-    void shouldSayTooLong_whenTheTableNeverEnds() {
+    void saysTooLong_whenTheTableNeverEnds() {
         String rows = "๑. มาตรการ\t๑. ขั้น\tสำนักปลัด\tไตรมาส ๑\tผล\tผล\n".repeat(20_000);
         assertThat(read(HEADINGS + "\n" + rows)).isInstanceOf(TooLong.class);
     }
 
     @Test
-    void shouldNotRunForEver_whenACellIsMadeToTakeLong() {
+    void doesNotRunForEver_whenACellIsMadeToTakeLong() {
         String words = "การ งาน ร้อยละ ๑ มีความ ".repeat(5_000);
         String row = "๑. มาตรการ\t" + words + "\tสำนักปลัด\tไตรมาส ๑\tผล\tผล";
         Assertions.assertTimeout(
@@ -103,13 +106,13 @@ class WrongFilesTest {
     }
 
     @Test
-    void shouldNotOverflow_whenHtmlIsNestedWithoutEnd() {
+    void doesNotOverflow_whenHtmlIsNestedWithoutEnd() {
         assertThat(read("<html><body>" + "<div>".repeat(100_000) + "<table>" + "<b>".repeat(100_000)))
                 .isInstanceOf(ImportProblem.class);
     }
 
     @Test
-    void shouldGiveEachProblemAStableKey() {
+    void givesEachProblemAStableKey() {
         assertThat(new NoTable(2).key()).isEqualTo("import.problem.no-table");
         assertThat(new NoTable(2).arguments()).containsExactly("2");
         assertThat(new UnknownKind("PNG").arguments()).containsExactly("PNG");

@@ -49,7 +49,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldLeadToTheFieldOrTheRow_whenAMeasureItselfSaysIt() {
+    void leadsToTheFieldOrTheRow_whenAMeasureItselfSaysIt() {
         put(
                 "indicators",
                 "{\"indicators\": [{\"subject\": \"ผู้รับบริการพึงพอใจ\", \"comparator\": \">=\", \"target\": 80}]}");
@@ -60,7 +60,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldFindAPersonOfAnAgreement_whenOneOfTheirOwnLaoLooks() {
+    void findsAPersonOfAnAgreement_whenOneOfTheirOwnLaoLooks() {
         put(
                 "agreements",
                 "{\"agreements\": [{\"superior\": \"นายสมศักดิ์ รุ่งโรจน์\", \"subordinate\": \"นางสาวมาลี ศรีสุข\"}]}");
@@ -74,7 +74,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldFindNoPersonOfAnAgreement_whenOneOfAnotherLaoLooks() {
+    void findsNoPersonOfAnAgreement_whenOneOfAnotherLaoLooks() {
         put(
                 "agreements",
                 "{\"agreements\": [{\"superior\": \"นายสมศักดิ์ รุ่งโรจน์\", \"subordinate\": \"นางสาวมาลี ศรีสุข\"}]}");
@@ -85,7 +85,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldLeadToTheTopic_whenWhatMustBeOpenIsLookedFor() {
+    void leadsToTheTopic_whenWhatMustBeOpenIsLookedFor() {
         put("topics", "{\"topics\": [{\"title\": \"รายงานการจัดซื้อจัดจ้างรายเดือน\"}]}");
         String topic = officer.plan(2568).at("/measures/0/topics/0/id").asString();
         assertThat(best("จัดซื้อจัดจ้าง")).isEqualTo("topic 2568 /plans/2568/measures/1#topic-" + topic);
@@ -96,7 +96,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldLeadToThePaper_whenItsTitleNumberHolderOrMonthIsLookedFor() {
+    void leadsToThePaper_whenItsTitleNumberHolderOrMonthIsLookedFor() {
         put("documents", """
                 {"documents": [{"title": "คำสั่งมอบอำนาจอนุญาต", "number": "๔๕๑/๒๕๖๗", "holder": "ปลัดเทศบาล", "reports": [
                     {"month": 11, "reportedOn": "2024-12-05", "evidenceId": "%s"},
@@ -118,7 +118,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldLeadToTheYearsEvidence_whenAFileProvesNoTask() {
+    void leadsToTheYearsEvidence_whenAFileProvesNoTask() {
         assertThat(found("ค้นหา.pdf")).contains("evidence 2568 /plans/2568/measures/1#task-" + plan.task());
         officer.form("/plans/tasks/%s/unlinks".formatted(plan.task()), Map.of("evidence", plan.evidence()))
                 .expectStatus()
@@ -133,7 +133,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldFindThePlanOverSeveralYearsInEachOfItsYears_whenItIsRewrittenInOne() {
+    void findsThePlanOverSeveralYearsInEachOfItsYears_whenItIsRewrittenInOne() {
         put("multi-year-plan", "{\"title\": \"แผนสุจริตท้องถิ่น\", \"from\": 2566, \"to\": 2570}");
         String shared = officer.plan(2568).at("/measures/0/multiYearPlan/id").asString();
         TestPlans.Made next = indexed(TestPlans.make(plan.lao(), 2569, "ปีถัดไป"));
@@ -168,7 +168,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldLeadToTheSurvey_whenItsTitleOrAQuestionIsLookedFor() {
+    void leadsToTheSurvey_whenItsTitleOrAQuestionIsLookedFor() {
         put("surveys", """
                 {"surveys": [{"title": "ความเห็นต่อเจ้าหน้าที่", "closesOn": "%s", "questions": [
                     {"text": "เคยถูกเรียกรับสินบนหรือไม่", "kind": "yes_no"}, {"text": "บริการรวดเร็ว", "kind": "scale"}]}]}
@@ -186,7 +186,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldLeadToTheAnalysis_whenWhatLastYearsScoresSaidIsLookedFor() {
+    void leadsToTheAnalysis_whenWhatLastYearsScoresSaidIsLookedFor() {
         analyse("", "คะแนนการใช้งบประมาณต่ำเพราะไม่เผยแพร่รายจ่าย");
         assertThat(best("เผยแพร่รายจ่าย")).isEqualTo("analysis 2568 /plans/2568/readiness#analysis");
         assertShown("/plans/2568/readiness", "analysis");
@@ -198,7 +198,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldBeOutOfTheIndexAndInAgain_whenAMeasureIsDeletedAndPutBack() {
+    void isOutOfTheIndexAndInAgain_whenAMeasureIsDeletedAndPutBack() {
         put("agreements", "{\"agreements\": [{\"superior\": \"นายสมศักดิ์\", \"subordinate\": \"นางสาวมาลี\"}]}");
         put("documents", "{\"documents\": [{\"title\": \"คำสั่งมอบอำนาจอนุญาต\"}]}");
         JsonNode deleted = officer.send(HttpMethod.DELETE, "/api/measures/v1/measures/" + plan.measure(), null)
@@ -270,7 +270,7 @@ class SearchKindsTest {
     }
 
     @Test
-    void shouldFindAllAgain_whenTheOwnerReindexesBehindTheWalls() throws SQLException {
+    void findsAllAgain_whenTheOwnerReindexesBehindTheWalls() throws SQLException {
         TestDatabase.get().execute("delete from measures.search_entry where plan_id = '%s'".formatted(plan.plan()));
         assertThat(TestRows.searchDrift(plan.plan())).isPositive();
 

@@ -34,7 +34,7 @@ class FieldTest {
     }
 
     @Test
-    void shouldSaveOneFieldAndGiveBackWhatStandsNow() {
+    void savesOneFieldAndGivesBackWhatStandsNow() {
         save("measures", plan.measure(), "results", "  มีผล ๑ \r\n\r\nมีผล ๒\r\n", "")
                 .expectStatus()
                 .isOk()
@@ -52,7 +52,7 @@ class FieldTest {
     }
 
     @Test
-    void shouldTellWhoWroteTheFieldMeanwhileAndKeepTheirs() {
+    void tellsWhoWroteTheFieldMeanwhileAndKeepsTheirs() {
         save("tasks", plan.task(), "note", "ของเขา", "").expectStatus().isOk();
 
         save("tasks", plan.task(), "note", "ของฉัน", "")
@@ -76,7 +76,7 @@ class FieldTest {
     }
 
     @Test
-    void shouldNotMindAnotherFieldOfTheSameThing() {
+    void doesNotMindAnotherFieldOfTheSameThing() {
         save("measures", plan.measure(), "results", "ก", "").expectStatus().isOk();
         save("tasks", plan.task(), "doneOn", "1 ต.ค. %d".formatted(plan.fiscalYear() - 1), "")
                 .expectStatus()
@@ -86,7 +86,7 @@ class FieldTest {
     }
 
     @Test
-    void shouldTakeTheSameWordsTwiceAsOneChange() {
+    void takesTheSameWordsTwiceAsOneChange() {
         save("tasks", plan.task(), "note", "ครั้งเดียว", "").expectStatus().isOk();
 
         save("tasks", plan.task(), "note", "ครั้งเดียว", "")
@@ -99,21 +99,21 @@ class FieldTest {
 
     @ParameterizedTest
     @CsvSource({"tasks, lao_id, x", "measures, title, x", "tasks, doneOn, 31 ก.พ. 2568", "tasks, doneOn, 2025"})
-    void shouldRefuseWhatIsNoFieldOrNoValueOfIt(String kind, String name, String value) {
+    void refusesWhatIsNoFieldOrNoValueOfIt(String kind, String name, String value) {
         save(kind, kind.equals("tasks") ? plan.task() : plan.measure(), name, value, "")
                 .expectStatus()
                 .isBadRequest();
     }
 
     @Test
-    void shouldRefuseAReader() {
+    void refusesAReader() {
         send("tasks", plan.task(), "note", "x", "", TestTokens.of(new Jurisdiction.OfLao(plan.lao()), Role.VIEWER))
                 .expectStatus()
                 .isForbidden();
     }
 
     @Test
-    void shouldDrawFieldsThatSaveThemselvesWithWhatWasSeen() {
+    void drawsFieldsThatSaveThemselvesWithWhatWasSeen() {
         save("measures", plan.measure(), "results", "เห็นแล้ว", "")
                 .expectStatus()
                 .isOk();

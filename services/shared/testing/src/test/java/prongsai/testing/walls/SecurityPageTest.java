@@ -13,7 +13,7 @@ class SecurityPageTest {
     private static final Path PAGE = Path.of("../../../docs/security.md");
 
     @Test
-    void shouldNameEveryTableFunctionAndKindOfDamage() throws IOException {
+    void namesEveryTableFunctionAndKindOfDamage() throws IOException {
         Expectations expectations = Expectations.read();
         String page = Files.readString(PAGE);
         assertThat(SecurityPage.tenantTables(expectations))

@@ -14,7 +14,7 @@ import prongsai.thai.ThaiText;
 
 class TextRepairPropertyTest {
     @Property(tries = 500)
-    void shouldNeverTouchALetter(
+    void neverTouchesALetter(
             @ForAll("passages") List<String> texts, @ForAll @DoubleRange(min = 1, max = 60) double width) {
         List<Repaired> repaired = new TextRepair(new Document(texts))
                 .repair(texts.stream().map(Passage::new).toList(), OptionalDouble.of(width));
@@ -25,7 +25,7 @@ class TextRepairPropertyTest {
     }
 
     @Property(tries = 500)
-    void shouldLeaveNothingUntidy(@ForAll("passages") List<String> texts) {
+    void leavesNothingUntidy(@ForAll("passages") List<String> texts) {
         new TextRepair(new Document(texts))
                 .repair(texts.stream().map(Passage::new).toList())
                 .forEach(repaired -> assertThat(repaired.text()).isEqualTo(ThaiText.tidy(repaired.text())));

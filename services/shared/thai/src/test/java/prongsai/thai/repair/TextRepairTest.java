@@ -27,19 +27,19 @@ class TextRepairTest {
             ปลัด อบต. กับ นายก อบต.              | ปลัด อบต. กับ นายก อบต.              | and so do abbreviations
             พ.ศ. ๒๕๖๖ - ๒๕๗๐                   | พ.ศ. ๒๕๖๖ - ๒๕๗๐                   | and figures
             """)
-    void shouldFollowGrammarAndSpelling(String read, String repaired, String why) {
+    void followsGrammarAndSpelling(String read, String repaired, String why) {
         assertThat(repair(NOTHING_ELSE, read)).as(why).isEqualTo(repaired);
     }
 
     @Test
-    void shouldJoin_whenTheDocumentSaysItWhole() {
+    void joins_whenTheDocumentSaysItWhole() {
         var document = new Document(List.of("โครงการปลูกป่าชุมชนบ้านโคก", "โครงการปลูกป่า ชุมชนบ้านโคก"));
         assertThat(repair(document, "โครงการปลูกป่า ชุมชนบ้านโคก")).isEqualTo("โครงการปลูกป่าชุมชนบ้านโคก");
         assertThat(repair(NOTHING_ELSE, "โครงการปลูกป่า ชุมชนบ้านโคก")).isEqualTo("โครงการปลูกป่า ชุมชนบ้านโคก");
     }
 
     @Test
-    void shouldTellLineEndsFromTypedSpaces_byTheShapeOfTheColumn() {
+    void tellsLineEndsFromTypedSpaces_byTheShapeOfTheColumn() {
         // Set at 20 consonants' width, with a typed space in the second line.
         String read = "คณะครูจัดกิจกรรมวัน สำคัญ นักเรียนร่วมปลูก ต้นไม้รอบสนามกีฬา แล้วรดน้ำทุกเช้าเย็น";
         Repaired repaired = new TextRepair(NOTHING_ELSE)
@@ -52,7 +52,7 @@ class TextRepairTest {
     }
 
     @Test
-    void shouldFindTheWidthOfAColumn() {
+    void findsTheWidthOfAColumn() {
         List<String> lines = List.of(
                 "มีประกาศเจตนารมณ์",
                 "ในการนำหลักคุณธรรมมาใช้",
@@ -69,7 +69,7 @@ class TextRepairTest {
     }
 
     @Test
-    void shouldKeepAListOfLikePhrases() {
+    void keepsAListOfLikePhrases() {
         String read =
                 "พัฒนาด้านต่าง ๆ ได้แก่ การบริหารงาน การบริหารเงิน งบประมาณ การบริหารและพัฒนา ทรัพยากรบุคคล การส่งเสริมความ โปร่งใส";
         assertThat(new TextRepair(NOTHING_ELSE)
@@ -80,7 +80,7 @@ class TextRepairTest {
     }
 
     @Test
-    void shouldBeLessSure_whenOnlyTheLineTells() {
+    void isLessSure_whenOnlyTheLineTells() {
         List<Decision> decisions = new TextRepair(NOTHING_ELSE)
                 .repair(List.of(new Passage("แจ้งให้ทุกฝ่าย\nและผู้แทนรับทราบโดย\nทั่วกัน")))
                 .getFirst()
@@ -93,7 +93,7 @@ class TextRepairTest {
     }
 
     @Test
-    void shouldAddTheSpaceThatAListLacks_whereTheDocumentHasIt() {
+    void addsTheSpaceThatAListLacks_whereTheDocumentHasIt() {
         String read = "พัฒนาด้านการบริหารงาน การบริหารเงิน การบริหารคน การส่งเสริมอาชีพ";
         Repaired repaired = new TextRepair(new Document(List.of("พัฒนาด้าน การบริหารงาน")))
                 .repair(List.of(new Passage(read)))
@@ -106,7 +106,7 @@ class TextRepairTest {
 
     @ParameterizedTest
     @CsvSource({"5, true", "60, false"})
-    void shouldPassOverAUsualWidth_whenTheTextIsWider(double usual, boolean passedOver) {
+    void passesOverAUsualWidth_whenTheTextIsWider(double usual, boolean passedOver) {
         Repaired repaired = new TextRepair(NOTHING_ELSE)
                 .repair(List.of(new Passage("รายงานผล ประชุมใหญ่")), OptionalDouble.of(usual))
                 .getFirst();

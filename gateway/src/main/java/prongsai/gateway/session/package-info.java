@@ -1,0 +1,2 @@
+/** Where sessions live, how long and how many. Knows nothing of who logs in. */
+package prongsai.gateway.session;

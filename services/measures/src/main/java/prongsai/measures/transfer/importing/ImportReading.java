@@ -1,4 +1,0 @@
-package prongsai.measures.transfer.importing;
-
-/** What reading a file gives: the whole report, or the reason why there is none. Never half a report. */
-public sealed interface ImportReading permits ImportedReport, ImportProblem {}

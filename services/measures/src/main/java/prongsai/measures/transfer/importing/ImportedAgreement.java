@@ -1,4 +1,0 @@
-package prongsai.measures.transfer.importing;
-
-/** A pair of an agreement on performance (ข้อตกลงการปฏิบัติราชการ), by their posts. */
-public record ImportedAgreement(String superior, String subordinate) {}

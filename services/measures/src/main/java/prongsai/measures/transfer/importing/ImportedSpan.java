@@ -1,4 +1,0 @@
-package prongsai.measures.transfer.importing;
-
-/** The years BE of a plan over several years, both ends included, such as พ.ศ. ๒๕๖๖ - ๒๕๗๐. */
-public record ImportedSpan(int fromYear, int toYear) {}
