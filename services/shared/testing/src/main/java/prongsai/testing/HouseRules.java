@@ -149,6 +149,12 @@ public final class HouseRules {
         assertThat(SqlRule.broken(Path.of("src/main/java"))).isEmpty();
     }
 
+    /** Whether something is overdue, on time or due soon is said by {@code prongsai.progress.Due} and its SQL alone. */
+    @ArchTest
+    static void daysAreJudgedInOnePlace(JavaClasses classes) {
+        assertThat(DueRule.broken(Path.of("src/main"))).isEmpty();
+    }
+
     /** Of a service without wings, its features. */
     @ArchTest
     static final ArchRule WINGS_HAVE_NO_CYCLES =

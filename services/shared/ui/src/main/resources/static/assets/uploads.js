@@ -15,7 +15,8 @@
   const TUS = { "Tus-Resumable": "1.0.0", "Accept-Language": document.documentElement.lang };
 
   const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
-  const size = (bytes) => bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  // As pages say it (Formats.size): cut, never rounded up.
+  const size = (bytes) => bytes < 1024 ? `${bytes} B` : bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} KB` : `${(Math.floor(bytes / 1024 / 102.4) / 10).toFixed(1)} MB`;
   const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
 
   // A spot on the page that files are sent from: an upload form, or one row of several that send to the same place.
