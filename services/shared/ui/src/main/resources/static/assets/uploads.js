@@ -8,7 +8,7 @@
   if (!words) return;
 
   const PIECE = 1024 * 1024;
-  const LARGEST = 50 * 1024 * 1024;
+  const LARGEST = Number(words.most); // bytes, as the page says
   const LONGEST_WAIT = 60; // s between two tries
   const STALLED = 60000; // ms without a byte on its way: the line is dead, though nobody says so
   const LIMIT = 30000; // ms for an answer to a question

@@ -21,7 +21,7 @@ import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.evidence.FileNote;
 import prongsai.measures.files.evidence.Place;
-import prongsai.measures.files.evidence.Staging;
+import prongsai.measures.files.evidence.FileLimits;
 import reactor.core.publisher.Mono;
 
 /**
@@ -46,7 +46,7 @@ class UploadApi {
                 .header(Tus.VERSION_HEADER, Tus.VERSION)
                 .header("Tus-Version", Tus.VERSION)
                 .header("Tus-Extension", "creation,expiration,termination")
-                .header("Tus-Max-Size", String.valueOf(Staging.LIMIT))
+                .header("Tus-Max-Size", String.valueOf(FileLimits.EVIDENCE))
                 .build();
     }
 

@@ -16,6 +16,7 @@ import prongsai.measures.files.evidence.EvidenceService;
 import prongsai.measures.files.evidence.FileNote;
 import prongsai.measures.files.evidence.Place;
 import prongsai.measures.files.evidence.Quota;
+import prongsai.measures.files.evidence.FileLimits;
 import prongsai.measures.files.evidence.Staging;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
@@ -31,8 +32,6 @@ import reactor.core.publisher.Mono;
 public class UploadService {
     /** For how long an upload waits for its next piece. */
     static final Duration PATIENCE = Duration.ofHours(24);
-    /** Files that an LAO may have under way. */
-    static final int MOST = 100;
 
     private static final Logger log = LoggerFactory.getLogger(UploadService.class);
 
@@ -76,17 +75,17 @@ public class UploadService {
         if (size <= 0) {
             return Mono.error(Problem.invalid("Upload-Length", "evidence-empty"));
         }
-        if (size > Staging.LIMIT) {
+        if (size > FileLimits.EVIDENCE) {
             return Mono.error(
-                    new Problem(HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", Staging.LIMIT / 1024 / 1024));
+                    new Problem(HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", FileLimits.megabytes(FileLimits.EVIDENCE)));
         }
         Instant now = clock.instant();
         Upload upload = new Upload(lao, Ids.next(), place, caller.subject(), note, size, 0, now.plus(PATIENCE), null);
         return transactions
-                .tenant(quota.require(size).then(uploads.begin(upload, MOST, now)))
+                .tenant(quota.require(size).then(uploads.begin(upload, FileLimits.SENDING, now)))
                 .filter(begun -> begun)
                 .switchIfEmpty(Mono.error(
-                        () -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", String.valueOf(MOST))))
+                        () -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", String.valueOf(FileLimits.SENDING))))
                 .thenReturn(upload);
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import prongsai.measures.files.upload.SentFiles;
+import prongsai.measures.files.evidence.FileLimits;
 
 /** A report of more than 200 measures, each as long as the seed's: it is read whole, soon, and each measure like the seed's. */
 class LargeReportTest {
@@ -24,7 +24,7 @@ class LargeReportTest {
     @EnumSource(LargeReport.Kind.class)
     void shouldReadEveryMeasure(LargeReport.Kind kind) {
         byte[] file = LargeReport.file(kind);
-        assertThat(file).hasSizeLessThan(SentFiles.LIMIT);
+        assertThat(file).hasSizeLessThan(FileLimits.READ);
         ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
 
         assertThat(reading).isInstanceOf(ImportedReport.class);
@@ -43,7 +43,7 @@ class LargeReportTest {
     @EnumSource(PdfFixture.class)
     void shouldReadEveryPage_whenItIsAPdf(PdfFixture fixture) throws IOException {
         byte[] file = fixture.repeated(LargeReport.TIMES);
-        assertThat(file).hasSizeLessThan(SentFiles.LIMIT);
+        assertThat(file).hasSizeLessThan(FileLimits.READ);
         ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
         assertThat(reading).isInstanceOf(ImportedReport.class);
         assertThat(((ImportedReport) reading).measures()).hasSize(LargeReport.MEASURES);
