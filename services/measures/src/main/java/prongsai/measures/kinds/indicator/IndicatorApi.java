@@ -51,7 +51,7 @@ class IndicatorApi {
                     Objects.requireNonNullElse(subject, ""),
                     Objects.requireNonNullElse(comparator, ""),
                     target,
-                    Objects.requireNonNullElse(unit, "percent"),
+                    Indicator.unit(unit),
                     Objects.requireNonNullElse(method, ""),
                     baseline,
                     actual,

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prongsai.measures.core.part.Words;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDigits;
 
@@ -85,7 +86,6 @@ class CellsTest {
         assertThat(cells.date(SheetColumn.DATE)).isEmpty();
         assertThat(cells.pastDay(SheetColumn.DATE, YEAR, TODAY)).isEmpty();
         assertThat(cells.address(SheetColumn.URL)).isEmpty();
-        assertThat(cells.line(SheetColumn.NUMBER, 5)).isEmpty();
         assertThat(cells.text(SheetColumn.NOTE)).isEmpty();
         assertThat(errors).isEmpty();
         assertThat(cells.number()).isEqualTo(7);
@@ -95,21 +95,22 @@ class CellsTest {
     void whatIsNeededAndEmptyIsMissing() {
         assertThat(cells(SheetColumn.TEXT, " \t").needed(SheetColumn.TEXT)).isEmpty();
         assertThat(cells(SheetColumn.TEXT, "ก ").needed(SheetColumn.TEXT)).contains("ก ");
-        assertThat(cells(SheetColumn.TEXT, "").neededLine(SheetColumn.TEXT, 5)).isEmpty();
-        assertThat(cells(SheetColumn.TEXT, "\tก \n ข ").neededLine(SheetColumn.TEXT, 5))
-                .isEqualTo("ก ข");
-        assertThat(errors).extracting(CellError::reason).containsExactly("missing", "missing");
+        assertThat(errors).extracting(CellError::reason).containsExactly("missing");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 500})
     void aLineMayBeAsLongAsItsLimitAfterTidying(int most) {
         String longest = "ก".repeat(most);
-        assertThat(cells(SheetColumn.TEXT, "  " + longest + "  ").line(SheetColumn.TEXT, most))
-                .isEqualTo(longest);
+        Map<String, SheetColumn> columns = Map.of("title", SheetColumn.TEXT);
+        assertThat(cells(SheetColumn.TEXT, "  " + longest + "  ")
+                        .made(columns, () -> Words.required("title", "  " + longest + "  ", most)))
+                .contains(longest);
         assertThat(errors).isEmpty();
-        assertThat(cells(SheetColumn.TEXT, longest + "ข").line(SheetColumn.TEXT, most))
+        Cells tooLong = cells(SheetColumn.TEXT, longest + "ข");
+        assertThat(tooLong.made(columns, () -> Words.required("title", longest + "ข", most)))
                 .isEmpty();
+        assertThat(tooLong.made(columns, () -> "a row that is wrong is told once")).isEmpty();
         assertThat(errors)
                 .extracting(CellError::reason, CellError::arguments)
                 .containsExactly(tuple("too-long", List.of(String.valueOf(most + 1), String.valueOf(most))));
