@@ -1,6 +1,7 @@
 package prongsai.measures.core.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -64,7 +65,7 @@ public record Plan(
             List<Indicator> indicators,
             List<Agreement> agreements,
             List<Topic> topics,
-            List<MeasureDocument> documents,
+            List<PlanDocument> documents,
             List<String> evidenceKinds,
             List<Evidence> files) {
 
@@ -110,11 +111,11 @@ public record Plan(
             UUID id,
             String subject,
             String comparator,
-            double target,
+            BigDecimal target,
             String unit,
             String method,
-            @Nullable Double baseline,
-            @Nullable Double actual,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal actual,
             String sourceText) {
 
         /** Null where it is not measured yet. */

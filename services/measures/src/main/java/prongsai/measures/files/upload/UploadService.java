@@ -14,7 +14,7 @@ import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.measures.files.evidence.EvidenceService;
 import prongsai.measures.files.evidence.FileNote;
-import prongsai.measures.files.evidence.Place;
+import prongsai.measures.files.evidence.Destination;
 import prongsai.measures.files.evidence.Quota;
 import prongsai.measures.files.evidence.FileLimits;
 import prongsai.measures.files.evidence.Staging;
@@ -58,7 +58,7 @@ public class UploadService {
     }
 
     /** Errors: 404 and 403 as {@link EvidenceService#require}; nothing else of the request is looked at before. */
-    Mono<Void> require(Caller caller, Place place) {
+    Mono<Void> require(Caller caller, Destination place) {
         return evidence.require(caller, place).then();
     }
 
@@ -68,7 +68,7 @@ public class UploadService {
      *
      * @param size of the whole file, in bytes
      */
-    Mono<Upload> begin(Caller caller, Place place, FileNote note, long size) {
+    Mono<Upload> begin(Caller caller, Destination place, FileNote note, long size) {
         if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
             return Mono.error(Problem.notFound());
         }

@@ -167,7 +167,7 @@ final class PartReader {
     Optional<MultiYearDetails> multiYear(Cells cells) {
         cells.needed(SheetColumn.SPAN_FROM);
         cells.needed(SheetColumn.SPAN_TO);
-        Optional<PlanContent.Span> span = new MeasureCells(cells).span();
+        Optional<PlanContent.Span> span = new MeasureColumns(cells).span();
         Optional<LocalDate> enteredOn = cells.anyPastDay(SheetColumn.DATE, today);
         String url = cells.address(SheetColumn.URL);
         return span.flatMap(years -> cells.made(

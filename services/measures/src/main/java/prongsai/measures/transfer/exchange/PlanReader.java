@@ -103,7 +103,7 @@ final class PlanReader {
     private void measure(Cells cells) {
         Optional<Integer> number = cells.ordinal(SheetColumn.MEASURE);
         String title = cells.needed(SheetColumn.TEXT).orElse("");
-        var own = new MeasureCells(cells);
+        var own = new MeasureColumns(cells);
         List<String> units = own.units();
         boolean all = units.equals(List.of(UnitNames.ALL));
         PlanContent.Measure given = new PlanContent.Measure(

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.seen.Seen;
+import prongsai.measures.work.measure.MeasureRow;
 import prongsai.web.Problem;
 
 /**
@@ -26,6 +27,15 @@ public record MeasureFields(
             throw Problem.invalid("quarters", "quarter-unknown");
         }
         quarters = quarters.stream().sorted().distinct().toList();
+    }
+
+    static MeasureFields of(MeasureRow row) {
+        return new MeasureFields(row.title(), row.allUnits(), row.units(), row.quarters(), row.evidenceKinds());
+    }
+
+    /** The row with these, and with the results and outcomes that it has. */
+    MeasureRow onto(MeasureRow row) {
+        return new MeasureRow(title, allUnits, units, quarters, evidenceKinds, row.results(), row.outcomes());
     }
 
     public MeasureFields withTitle(String other) {

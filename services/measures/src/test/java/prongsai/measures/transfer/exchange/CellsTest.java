@@ -198,7 +198,7 @@ class CellsTest {
     })
     void aSpanHasBothYearsInOrder_andMayBeOfOne(String from, String to, String span, String wrong) {
         Cells cells = new Cells(new SheetRow(7, Map.of(SheetColumn.SPAN_FROM, from, SheetColumn.SPAN_TO, to)), errors);
-        assertThat(new MeasureCells(cells)
+        assertThat(new MeasureColumns(cells)
                         .span()
                         .map(years -> years.from() + "-" + years.to())
                         .orElse(""))
@@ -219,7 +219,7 @@ class CellsTest {
         "'  ', '', true"
     })
     void quartersAreOneToFourEachOnce(String text, String quarters, boolean right) {
-        assertThat(new MeasureCells(cells(SheetColumn.QUARTERS, text)).quarters())
+        assertThat(new MeasureColumns(cells(SheetColumn.QUARTERS, text)).quarters())
                 .containsExactlyElementsOf(Arrays.stream(quarters.split(" "))
                         .filter(quarter -> !quarter.isEmpty())
                         .map(Integer::valueOf)
@@ -229,7 +229,7 @@ class CellsTest {
 
     @Test
     void allUnitsAreNotAskedForBesideSome() {
-        Function<String, List<String>> units = text -> new MeasureCells(cells(SheetColumn.UNITS, text)).units();
+        Function<String, List<String>> units = text -> new MeasureColumns(cells(SheetColumn.UNITS, text)).units();
         assertThat(units.apply("ทุกส่วนราชการ")).containsExactly(UnitNames.ALL);
         assertThat(units.apply("กองคลัง, กองช่าง,กองคลัง\n\"ก,ข\"")).containsExactly("กองคลัง", "กองช่าง", "ก,ข");
         assertThat(errors).isEmpty();
