@@ -17,7 +17,6 @@ import prongsai.measures.files.evidence.FileNote;
 import prongsai.measures.files.evidence.Destination;
 import prongsai.measures.files.evidence.Quota;
 import prongsai.measures.files.evidence.FileLimits;
-import prongsai.measures.files.evidence.Staging;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;

@@ -10,6 +10,7 @@ import prongsai.measures.files.foreign.ForeignFiles;
 import prongsai.measures.files.foreign.SentFile;
 import prongsai.measures.files.upload.FileWork;
 import prongsai.measures.transfer.content.ContentService;
+import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.Counts;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
@@ -53,9 +54,9 @@ public class ImportService {
         return contents.fill(ImportedContent.of(report, year));
     }
 
-    /** How much the plan would hold. */
+    /** How much the plan would hold. Errors: 400 for what {@link #write} would refuse. */
     public Counts counts(ImportedReport report, int fiscalYear) {
-        return Counts.of(ImportedContent.of(report, year(fiscalYear)));
+        return Counts.of(ContentValues.checked(ImportedContent.of(report, year(fiscalYear))));
     }
 
     private static FiscalYear year(int fiscalYear) {

@@ -44,7 +44,7 @@ final class ImportedContent {
                 measure.outcomes(),
                 kept(measure.indicators().stream().map(target -> indicator(measure, target))),
                 kept(measure.agreements().stream()
-                        .map(pair -> () -> ContentValues.checked(
+                        .<Supplier<PlanContent.Agreement>>map(pair -> () -> ContentValues.checked(
                                 PlanContent.Agreement.unsigned(pair.superior(), pair.subordinate())))),
                 List.of(),
                 List.of());

@@ -1,6 +1,5 @@
 package prongsai.measures.work.task;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;

@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.measures.core.change.LockedPlan;
+import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.plan.Schedule;
 import prongsai.measures.year.structure.Rescheduling.Task;
 import prongsai.tenancy.Ids;
