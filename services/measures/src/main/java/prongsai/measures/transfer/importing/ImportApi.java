@@ -65,7 +65,7 @@ class ImportApi {
                 fiscalYear,
                 revision,
                 report.laoName(),
-                imports.counts(report, fiscalYear),
+                imports.countsAsWritten(report, fiscalYear),
                 report.doubts().stream()
                         .map(doubt -> DoubtText.of(doubt, messages, locale))
                         .toList(),

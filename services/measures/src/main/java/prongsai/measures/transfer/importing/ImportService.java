@@ -54,8 +54,13 @@ public class ImportService {
         return contents.fill(ImportedContent.of(report, year));
     }
 
-    /** How much the plan would hold. Errors: 400 for what {@link #write} would refuse. */
+    /** How much the plan would hold. */
     public Counts counts(ImportedReport report, int fiscalYear) {
+        return Counts.of(ImportedContent.of(report, year(fiscalYear)));
+    }
+
+    /** The same of what {@link #write} would take. Errors: 400 for what it would refuse. */
+    Counts countsAsWritten(ImportedReport report, int fiscalYear) {
         return Counts.of(ContentValues.checked(ImportedContent.of(report, year(fiscalYear))));
     }
 
