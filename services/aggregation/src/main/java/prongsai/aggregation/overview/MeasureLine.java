@@ -2,6 +2,7 @@ package prongsai.aggregation.overview;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import prongsai.progress.Due;
 
 /**
  * One measure of an LAO as the levels above may see it: how far, not what was written.
@@ -22,6 +23,6 @@ public record MeasureLine(
 
     /** Whether a task is overdue on that day. */
     public boolean lateOn(LocalDate today) {
-        return openSince != null && openSince.isBefore(today);
+        return Due.overdue(openSince, null, today);
     }
 }

@@ -35,13 +35,11 @@ class CompletionStore {
                                      where starts_with(inside.jurisdiction_code, (select directory.current_area()))))
             ), task as (
                 select lao.key,
-                       case when s.due_on < make_date(:year - 543, 1, 1) then 1
-                            when s.due_on < make_date(:year - 543, 4, 1) then 2
-                            when s.due_on < make_date(:year - 543, 7, 1) then 3
-                            else 4 end                                            as quarter,
-                       sum(s.tasks)                                               as tasks,
-                       sum(s.tasks_done)                                          as done,
-                       sum(s.tasks - s.tasks_done) filter (where s.due_on < :today) as late
+                       directory.fiscal_quarter(s.due_on) as quarter,
+                       sum(s.tasks)                       as tasks,
+                       sum(s.tasks_done)                  as done,
+                       sum(s.tasks - s.tasks_done)
+                           filter (where directory.is_overdue(s.due_on, null, :today)) as late
                   from measures.due_summary s
                   join lao on lao.lao_id = s.lao_id
                  where s.fiscal_year = :year
@@ -84,7 +82,7 @@ class CompletionStore {
                    coalesce(sum(p.tasks_done), 0)::int         as tasks_done,
                    coalesce(sum(p.tasks_on_time), 0)::int      as tasks_on_time,
                    coalesce(min(due.late), 0)::int             as tasks_overdue,
-                   count(*) filter (where p.open_since < :today)::int as laos_overdue,
+                   count(*) filter (where directory.is_overdue(p.open_since, null, :today))::int as laos_overdue,
                    count(r.lao_id)::int                        as published,
                    coalesce(min(q1_tasks), 0)::int as q1_tasks,
                    coalesce(min(q2_tasks), 0)::int as q2_tasks,

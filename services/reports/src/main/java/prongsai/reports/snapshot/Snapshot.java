@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import prongsai.progress.Due;
+import prongsai.progress.Progress;
 
 /**
  * A plan as it stood when it was frozen: the parts of the plan's JSON that a report shows. The JSON itself is kept
@@ -50,33 +52,14 @@ public record Snapshot(
             List<String> results,
             List<String> outcomes) {
 
-        /** All tasks are done, and there is at least one result and one outcome (design, §1). */
-        public boolean complete() {
-            return tasks() > 0 && tasksDone() == tasks() && !results.isEmpty() && !outcomes.isEmpty();
-        }
-
-        public int tasks() {
-            return steps.stream().mapToInt(step -> step.tasks().size()).sum();
-        }
-
-        public int tasksDone() {
-            return (int) steps.stream()
-                    .flatMap(step -> step.tasks().stream())
-                    .filter(task -> task.doneOn() != null)
-                    .count();
-        }
-
-        /** How many tasks were due before {@code today} and are not done. */
-        public int tasksOverdue(LocalDate today) {
-            return (int) steps.stream()
-                    .flatMap(step -> step.tasks().stream())
-                    .filter(task -> task.doneOn() == null && task.dueOn().isBefore(today))
-                    .count();
+        public Progress progress() {
+            return new Progress(
+                    steps.stream().flatMap(step -> step.tasks().stream()).toList(), results.size(), outcomes.size());
         }
     }
 
     public record Step(UUID id, String text, List<Task> tasks) {}
 
     /** One occurrence of a step, with its due date. */
-    public record Task(UUID id, LocalDate dueOn, @Nullable LocalDate doneOn) {}
+    public record Task(UUID id, LocalDate dueOn, @Nullable LocalDate doneOn) implements Due {}
 }

@@ -3,6 +3,7 @@ package prongsai.reports.version;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import prongsai.progress.Progress;
 import prongsai.reports.snapshot.Snapshot;
 import prongsai.reports.snapshot.Snapshot.Measure;
 
@@ -19,17 +20,22 @@ public record Findings(
 
     public static Findings of(Snapshot plan, LocalDate today) {
         return new Findings(
-                numbers(plan, measure -> measure.tasks() == 0 || measure.tasksDone() < measure.tasks()),
+                numbers(plan, Findings::open),
                 numbers(plan, measure -> measure.results().isEmpty()),
                 numbers(plan, measure -> measure.outcomes().isEmpty()),
                 plan.measures().stream()
-                        .mapToInt(measure -> measure.tasksOverdue(today))
+                        .mapToInt(measure -> measure.progress().overdue(today))
                         .sum());
     }
 
     /** Nothing stands in the way. */
     public boolean none() {
         return openMeasures.isEmpty() && withoutResults.isEmpty() && withoutOutcomes.isEmpty() && overdueTasks == 0;
+    }
+
+    private static boolean open(Measure measure) {
+        Progress progress = measure.progress();
+        return progress.tasks().isEmpty() || progress.done() < progress.tasks().size();
     }
 
     private static List<Integer> numbers(Snapshot plan, Predicate<Measure> lacking) {

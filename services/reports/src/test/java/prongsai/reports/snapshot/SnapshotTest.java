@@ -14,9 +14,11 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpStatus;
 import prongsai.reports.SeedPlan;
+import prongsai.testing.DueCase;
 import prongsai.web.Problem;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -46,10 +48,20 @@ class SnapshotTest {
                         .toList(),
                 result ? List.of("ดี") : List.of(),
                 outcome ? List.of("ลดลง") : List.of());
-        assertThat(measure.tasks()).isEqualTo(done + late + open);
-        assertThat(measure.tasksDone()).isEqualTo(done);
-        assertThat(measure.tasksOverdue(TODAY)).isEqualTo(late);
-        assertThat(measure.complete()).isEqualTo(done > 0 && late + open == 0 && result && outcome);
+        assertThat(measure.progress().tasks()).hasSize(done + late + open);
+        assertThat(measure.progress().done()).isEqualTo(done);
+        assertThat(measure.progress().overdue(TODAY)).isEqualTo(late);
+        assertThat(measure.progress().complete()).isEqualTo(done > 0 && late + open == 0 && result && outcome);
+    }
+
+    @ParameterizedTest
+    @MethodSource("prongsai.testing.DueCase#dated")
+    void isLateAsTheCasesSay(DueCase each) {
+        Snapshot.Task task = task(each.dueOn(), each.doneOn());
+        assertThat(task.overdue(each.today())).isEqualTo(each.overdue());
+        assertThat(task.onTime()).isEqualTo(each.onTime());
+        assertThat(measure(List.of(task), List.of(), List.of()).progress().overdue(each.today()))
+                .isEqualTo(each.overdue() ? 1 : 0);
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import prongsai.testing.ApiDocument.Operation;
+import prongsai.web.OfHeader;
 import reactor.core.publisher.Mono;
 
 /**
@@ -76,8 +77,18 @@ public final class ApiContract {
                     .isEqualTo(names(handler, RequestParam.class, RequestParam::value, RequestParam::name));
             assertThat(document.parameters(operation, "header"))
                     .as("headers of " + operation.name())
-                    .containsAll(names(handler, RequestHeader.class, RequestHeader::value, RequestHeader::name));
+                    .containsAll(names(handler, RequestHeader.class, RequestHeader::value, RequestHeader::name))
+                    .containsAll(headers(handler));
         }
+    }
+
+    /** Those that a parameter's type is made of. */
+    private static Set<String> headers(HandlerMethod handler) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(parameter -> parameter.getParameterType().getAnnotation(OfHeader.class))
+                .filter(Objects::nonNull)
+                .map(OfHeader::value)
+                .collect(Collectors.toSet());
     }
 
     /**

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.springframework.web.util.pattern.PathPattern.PathMatchInfo;
 import org.springframework.web.util.pattern.PathPatternParser;
 import prongsai.probing.fuzzing.Body;
 import prongsai.probing.fuzzing.Template;
+import prongsai.web.OfHeader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -94,6 +96,10 @@ final class FuzzRequests {
                 .filter(parameter -> parameter.getParameterType() != HttpHeaders.class)
                 .map(parameter -> Objects.requireNonNull(parameter.getParameterAnnotation(RequestHeader.class)))
                 .forEach(header -> walked.put(header.name(), ""));
+        Arrays.stream(handler.getMethodParameters())
+                .map(parameter -> parameter.getParameterType().getAnnotation(OfHeader.class))
+                .filter(Objects::nonNull)
+                .forEach(header -> walked.put(header.value(), ""));
         walked.putIfAbsent(OF_ANY.get(turn % OF_ANY.size()), "");
         walked.replaceAll((name, none) -> name.equals(HttpHeaders.CONTENT_TYPE)
                 ? Template.mediaType(body)

@@ -17,7 +17,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The walls inside a service. A service's test class names its package with {@code @AnalyzeClasses} and holds one field
@@ -34,6 +37,7 @@ public final class HouseRules {
     /** Edges that are no beans: they turn bytes, files and texts into what the domain knows, or back. */
     private static final Set<String> EDGES = Set.of(
             "CellErrorText",
+            "ChangeAnswer",
             "DoubtText",
             "FileAnswer",
             "LoadLaos",
@@ -147,6 +151,22 @@ public final class HouseRules {
     @ArchTest
     static void onlyConstantsAreSql(JavaClasses classes) {
         assertThat(SqlRule.broken(Path.of("src/main/java"))).isEmpty();
+    }
+
+    /** A name says one thing in a service: who meets it need not ask which. */
+    @ArchTest
+    static void namesAreUsedOnce(JavaClasses classes) {
+        Map<String, List<String>> byName = classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, Collectors.mapping(JavaClass::getName, Collectors.toList())));
+        assertThat(byName.values()).allMatch(names -> names.size() == 1);
+    }
+
+    /** Whether something is overdue, on time or due soon is said by {@code prongsai.progress.Due} and its SQL alone. */
+    @ArchTest
+    static void daysAreJudgedInOnePlace(JavaClasses classes) {
+        assertThat(DueRule.broken(Path.of("src/main"))).isEmpty();
     }
 
     /** Of a service without wings, its features. */

@@ -10,6 +10,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import prongsai.progress.Due;
+import prongsai.progress.Share;
 import prongsai.thai.RelativeDays;
 import prongsai.thai.ThaiDates;
 import prongsai.web.WebBasics;
@@ -19,13 +21,13 @@ import prongsai.web.WebBasics;
  * paper, which has Thai digits.
  */
 public final class Formats {
-    /** A task whose due date is this near counts as due (ถึงกำหนด); the home page lists the same 30 days. */
-    public static final int DUE_SOON_DAYS = 30;
-
     private static final String NOTHING = "–";
     private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter THAI_TIME = DateTimeFormatter.ofPattern("HH.mm 'น.'", Locale.ENGLISH);
     private static final long KILO = 1024;
+
+    /** A task as a template has it. */
+    private record Dates(LocalDate dueOn, @Nullable LocalDate doneOn) implements Due {}
 
     private final Locale locale;
     private final Clock clock;
@@ -69,14 +71,7 @@ public final class Formats {
 
     /** The state of a task by its dates: done, due, late or later. */
     public String state(@Nullable LocalDate doneOn, LocalDate dueOn) {
-        if (doneOn != null) {
-            return "done";
-        }
-        LocalDate today = LocalDate.now(clock);
-        if (dueOn.isBefore(today)) {
-            return "late";
-        }
-        return dueOn.isAfter(today.plusDays(DUE_SOON_DAYS)) ? "later" : "due";
+        return new Dates(dueOn, doneOn).state(LocalDate.now(clock)).code();
     }
 
     /** 3,021. */
@@ -84,14 +79,19 @@ public final class Formats {
         return number == null ? "" : NumberFormat.getNumberInstance(locale).format(number);
     }
 
-    /** 79%, rounded down: 100% is said only when all is done. A dash where there is nothing to divide by. */
+    /** 79%, cut as {@link Share} tells: 100% is said only when all is done. A dash where there is nothing to divide by. */
     public String percent(long part, long whole) {
         return share(part, whole, 0);
     }
 
-    /** 74.6%, rounded down like {@link #percent}. */
+    /** 74.6%, cut like {@link #percent}. */
     public String percent1(long part, long whole) {
         return share(part, whole, 1);
+    }
+
+    /** The percent that a colour stands for, cut like {@link #percent}; -1 where there is nothing to divide by. */
+    public int rate(long part, long whole) {
+        return whole == 0 ? -1 : Share.percent(part, whole, 0).intValueExact();
     }
 
     /** 340 B, 12 KB, 1.2 MB. */
@@ -103,16 +103,16 @@ public final class Formats {
             return bytes / KILO + " KB";
         }
         if (bytes < KILO * KILO * KILO) {
-            return rounded(1).format((double) bytes / (KILO * KILO)) + " MB";
+            return cut(1).format((double) bytes / (KILO * KILO)) + " MB";
         }
-        return rounded(1).format((double) bytes / (KILO * KILO * KILO)) + " GB";
+        return cut(1).format((double) bytes / (KILO * KILO * KILO)) + " GB";
     }
 
     private String share(long part, long whole, int digits) {
-        return whole == 0 ? NOTHING : rounded(digits).format(100.0 * part / whole) + "%";
+        return whole == 0 ? NOTHING : cut(digits).format(Share.percent(part, whole, digits)) + "%";
     }
 
-    private NumberFormat rounded(int digits) {
+    private NumberFormat cut(int digits) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);

@@ -4,7 +4,7 @@
 const Sending = (() => {
   const { words, say, size, element, spotOf } = uploadSpots;
 
-  const LARGEST = 50 * 1024 * 1024; // bytes
+  const LARGEST = Number(words.most); // bytes, as the page says
   const LONGEST_WAIT = 60; // s between two tries
   const LIMIT = 30000; // ms for an answer to a question
 

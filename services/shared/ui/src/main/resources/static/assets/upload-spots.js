@@ -5,7 +5,8 @@ const uploadSpots = (() => {
   const words = document.getElementById("upload-words")?.dataset;
 
   const say = (text, ...values) => text.replace(/\{(\d)\}/g, (all, i) => values[i] ?? all);
-  const size = (bytes) => bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} kB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+  // As pages say it (Formats.size): cut, never rounded up.
+  const size = (bytes) => bytes < 1024 ? `${bytes} B` : bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} KB` : `${(Math.floor(bytes / 1024 / 102.4) / 10).toFixed(1)} MB`;
 
   const element = (name, properties = {}, ...children) => {
     const made = Object.assign(document.createElement(name), properties);

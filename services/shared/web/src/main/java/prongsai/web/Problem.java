@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -48,6 +49,18 @@ public final class Problem extends RuntimeException {
     /** The input is wrong at one place. */
     public static Problem invalid(String field, String slug, Object... args) {
         return new Problem(HttpStatus.BAD_REQUEST, slug, args).with("field", field);
+    }
+
+    /** Has something made whose problems tell their field within a place of what was sent, such as {@code measures[2]}. */
+    public static <T> T at(String place, Supplier<T> making) {
+        try {
+            return making.get();
+        } catch (Problem problem) {
+            if (problem.properties.get("field") instanceof String field) {
+                problem.with("field", field.isEmpty() ? place : place + "." + field);
+            }
+            throw problem;
+        }
     }
 
     /** Adds an extension member to the problem document, such as the current revision. */

@@ -6,7 +6,7 @@ import prongsai.measures.core.page.DateField;
 import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 
-/** The day on which something was signed, checked or entered: not to come yet, and not of long ago. */
+/** The day on which something was done, signed, checked or entered: not to come yet, and not of long ago. */
 public final class DoneDate {
     private DoneDate() {}
 
@@ -24,12 +24,22 @@ public final class DoneDate {
         if (date == null) {
             return;
         }
-        checkEra(field, date);
-        if (date.isAfter(today)) {
-            throw Problem.invalid(field, "done-in-future");
-        }
+        checkPast(field, date, today);
+        // Preparing may begin in the year before; anything older is a slip of the hand.
         if (date.isBefore(new FiscalYear(year.year() - 1).start())) {
             throw Problem.invalid(field, "done-too-early", String.valueOf(year.year()));
+        }
+    }
+
+    /**
+     * Holds a day that may be of long ago, but not to come.
+     *
+     * @throws Problem 400 {@code year-of-other-era}, {@code done-in-future}
+     */
+    public static void checkPast(String field, @Nullable LocalDate date, LocalDate today) {
+        checkEra(field, date);
+        if (date != null && date.isAfter(today)) {
+            throw Problem.invalid(field, "done-in-future");
         }
     }
 

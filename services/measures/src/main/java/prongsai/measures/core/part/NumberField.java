@@ -10,7 +10,10 @@ import prongsai.web.Problem;
 
 /** A number as people type it: Thai or Arabic digits, with ร้อยละ or % and commas between thousands. */
 public final class NumberField {
+    /** What we keep, once noughts that say nothing are gone. */
     private static final String FORM = "-?[0-9]{1,12}(\\.[0-9]{1,3})?";
+
+    private static final String DIGITS = "-?[0-9]{1,%1$d}(\\.[0-9]{1,%1$d})?".formatted(PlainNumber.DIGITS);
 
     private NumberField() {}
 
@@ -33,10 +36,11 @@ public final class NumberField {
                 .replaceFirst("[%％]$", "")
                 .replace(",", "")
                 .strip();
-        if (!plain.matches(FORM)) {
+        // Of so many digits before it is made: to read a million of them takes minutes.
+        if (!plain.matches(DIGITS)) {
             throw Problem.invalid(field, "number-unreadable", text.length() > 50 ? text.substring(0, 50) : text);
         }
-        return new BigDecimal(plain);
+        return within(field, new BigDecimal(plain));
     }
 
     /** As a field shows it: 1,234.5. It reads back as the same number. */

@@ -2,12 +2,14 @@ package prongsai.measures.core.part;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prongsai.web.Problem;
 
-/** Texts that people type into a part: tidied, and refused where they cannot be. */
+/** Texts that people type, or that come in files: tidied to one line each, and refused where they cannot be. */
 public final class Words {
     private static final int ADDRESS = 2000;
     private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -16,16 +18,45 @@ public final class Words {
 
     /** @throws Problem 400 {@code field-missing}, {@code line-too-long} */
     public static String required(String field, @Nullable String text, int most) {
+        return required(field, text, most, "field-missing");
+    }
+
+    /** @throws Problem 400 {@code missing} where nothing is left, {@code line-too-long} */
+    public static String required(String field, @Nullable String text, int most, String missing) {
         String tidy = optional(field, text, most);
         if (tidy.isEmpty()) {
-            throw Problem.invalid(field, "field-missing", field);
+            throw Problem.invalid(field, missing, field);
         }
         return tidy;
     }
 
+    /** Without empty ones. Errors: 400 {@code too-many-lines}, {@code line-too-long}. */
+    public static List<String> lines(String field, List<String> texts, int count, int most) {
+        return counted(field, texts.stream(), count, most);
+    }
+
+    /** As {@link #lines}, each once. */
+    public static List<String> names(String field, List<String> texts, int count, int most) {
+        return counted(field, texts.stream().map(Words::tidy).distinct(), count, most);
+    }
+
+    private static List<String> counted(String field, Stream<String> texts, int count, int most) {
+        List<String> tidy = texts.map(text -> optional(field, text, most))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (tidy.size() > count) {
+            throw Problem.invalid(field, "too-many-lines", tidy.size(), count);
+        }
+        return tidy;
+    }
+
+    private static String tidy(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
     /** Empty where nothing was typed. Errors: 400 {@code line-too-long}. */
     public static String optional(String field, @Nullable String text, int most) {
-        String tidy = text == null ? "" : text.strip().replaceAll("\\s+", " ");
+        String tidy = text == null ? "" : tidy(text);
         if (tidy.length() > most) {
             throw Problem.invalid(field, "line-too-long", most);
         }

@@ -1,5 +1,6 @@
 package prongsai.measures.core.plan;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ public enum Attainment {
     /** ยังไม่วัด: nobody has written an actual value. */
     NOT_MEASURED;
 
-    public static Attainment of(Comparison comparison, double target, @Nullable Double actual) {
+    public static Attainment of(Comparison comparison, BigDecimal target, @Nullable BigDecimal actual) {
         if (actual == null) {
             return NOT_MEASURED;
         }

@@ -1,5 +1,6 @@
 package prongsai.measures.core.plan;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -32,13 +33,15 @@ public enum Comparison {
         return Arrays.stream(values()).filter(each -> each.sign.equals(sign)).findFirst();
     }
 
-    public boolean holds(double actual, double target) {
+    /** By value: 80.0 is 80. */
+    public boolean holds(BigDecimal actual, BigDecimal target) {
+        int order = actual.compareTo(target);
         return switch (this) {
-            case AT_LEAST -> actual >= target;
-            case MORE -> actual > target;
-            case EQUAL -> actual == target;
-            case LESS -> actual < target;
-            case AT_MOST -> actual <= target;
+            case AT_LEAST -> order >= 0;
+            case MORE -> order > 0;
+            case EQUAL -> order == 0;
+            case LESS -> order < 0;
+            case AT_MOST -> order <= 0;
         };
     }
 }

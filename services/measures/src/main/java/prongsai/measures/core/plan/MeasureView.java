@@ -12,8 +12,6 @@ import prongsai.measures.core.kind.MeasureKind;
 /** What a page shows of a measure beside its own words. */
 @Component("measureView")
 public class MeasureView {
-    private static final int SOON = 30;
-
     private final PlanService plans;
 
     MeasureView(PlanService plans) {
@@ -21,7 +19,7 @@ public class MeasureView {
     }
 
     public long done(Plan.Measure measure) {
-        return measure.tasks().filter(Plan.Task::done).count();
+        return measure.progress().done();
     }
 
     public long total(Plan.Measure measure) {
@@ -29,22 +27,21 @@ public class MeasureView {
     }
 
     public long late(Plan.Measure measure) {
-        LocalDate today = plans.today();
-        return measure.tasks().filter(task -> task.overdue(today)).count();
+        return measure.progress().overdue(plans.today());
     }
 
     /** One of the states that the stylesheet knows. */
     public String state(Plan.Measure measure) {
-        if (Completion.complete(measure)) {
+        if (measure.progress().complete()) {
             return "complete";
         }
         if (late(measure) > 0) {
             return "late";
         }
-        LocalDate soon = plans.today().plusDays(SOON);
-        boolean due =
-                measure.tasks().anyMatch(task -> !task.done() && !task.dueOn().isAfter(soon));
-        return due ? "due" : done(measure) > 0 ? "doing" : "later";
+        LocalDate today = plans.today();
+        return measure.tasks().anyMatch(task -> task.soon(today))
+                ? "due"
+                : done(measure) > 0 ? "doing" : "later";
     }
 
     /** Pairs of agreements that are signed off. */

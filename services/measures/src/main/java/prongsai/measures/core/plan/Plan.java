@@ -1,6 +1,7 @@
 package prongsai.measures.core.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.kind.MeasureKind;
+import prongsai.progress.Due;
+import prongsai.progress.Progress;
 
 /**
  * One LAO's measures of one fiscal year, whole: as one query reads it, as the API gives it, as a page shows it, and as a
@@ -62,7 +65,7 @@ public record Plan(
             List<Indicator> indicators,
             List<Agreement> agreements,
             List<Topic> topics,
-            List<MeasureDocument> documents,
+            List<PlanDocument> documents,
             List<String> evidenceKinds,
             List<Evidence> files) {
 
@@ -76,7 +79,11 @@ public record Plan(
         }
 
         public boolean written() {
-            return !results.isEmpty() && !outcomes.isEmpty();
+            return Progress.written(results.size(), outcomes.size());
+        }
+
+        public Progress progress() {
+            return new Progress(tasks().toList(), results.size(), outcomes.size());
         }
     }
 
@@ -86,21 +93,8 @@ public record Plan(
     public record Step(UUID id, String text, Frequency frequency, List<Task> tasks) {}
 
     /** @param doneOn the day that a person says it was done, or null while it is open */
-    public record Task(UUID id, LocalDate dueOn, @Nullable LocalDate doneOn, String note, List<Evidence> evidence) {
-
-        public boolean done() {
-            return doneOn != null;
-        }
-
-        /** Not done, and its due date has passed. */
-        public boolean overdue(LocalDate today) {
-            return doneOn == null && dueOn.isBefore(today);
-        }
-
-        public boolean onTime() {
-            return doneOn != null && !doneOn.isAfter(dueOn);
-        }
-    }
+    public record Task(UUID id, LocalDate dueOn, @Nullable LocalDate doneOn, String note, List<Evidence> evidence)
+            implements Due {}
 
     /** @param size in bytes */
     public record Evidence(
@@ -117,11 +111,11 @@ public record Plan(
             UUID id,
             String subject,
             String comparator,
-            double target,
+            BigDecimal target,
             String unit,
             String method,
-            @Nullable Double baseline,
-            @Nullable Double actual,
+            @Nullable BigDecimal baseline,
+            @Nullable BigDecimal actual,
             String sourceText) {
 
         /** Null where it is not measured yet. */
@@ -180,6 +174,6 @@ public record Plan(
 
     /** The same plan with its completion counted as of a day. */
     Plan asOf(LocalDate today) {
-        return new Plan(id, fiscalYear, stage, revision, lao, Completion.of(measures, today), measures);
+        return new Plan(id, fiscalYear, stage, revision, lao, Completion.of(measures.stream().map(Measure::progress).toList(), today), measures);
     }
 }

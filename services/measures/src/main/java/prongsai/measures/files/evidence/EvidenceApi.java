@@ -3,7 +3,6 @@ package prongsai.measures.files.evidence;
 import java.util.UUID;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.PartEvent;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.keycloak.Caller;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.evidence.EvidenceService.Attached;
@@ -36,10 +36,8 @@ class EvidenceApi {
     Mono<ResponseEntity<Answer>> attach(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return UploadForm.read(
-                        parts, form -> evidence.attach(caller, new Place.ForTask(id), form.note(), form.content()))
-                .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new Answer(changed.value(), changed.revision())));
+                        parts, form -> evidence.attach(caller, new Destination.ForTask(id), form.note(), form.content()))
+                .map(changed -> ChangeAnswer.created(changed, new Answer(changed.value(), changed.revision())));
     }
 
     @GetMapping("/api/measures/v1/evidence/{id}")

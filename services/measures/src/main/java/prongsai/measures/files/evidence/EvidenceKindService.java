@@ -48,7 +48,7 @@ class EvidenceKindService {
     }
 
     private Mono<Void> require(UUID evidence, String kind) {
-        return kinds.wanted(new Place.InPlaceOf(evidence))
+        return kinds.wanted(new Destination.InPlaceOf(evidence))
                 .filter(wanted -> kind.isEmpty() || wanted.has(kind))
                 .switchIfEmpty(Mono.error(() -> Problem.invalid("kind", "unknown-evidence-kind", kind)))
                 .then();

@@ -33,12 +33,12 @@ class EvidenceKindStore {
     }
 
     /** What the measures that it is for ask for; of a newer file those of the older. */
-    Mono<EvidenceKinds> wanted(Place place) {
+    Mono<EvidenceKinds> wanted(Destination place) {
         return switch (place) {
-            case Place.ForTask(UUID task) -> kinds(OF_TASK, task);
-            case Place.ForMeasure(UUID measure) ->
+            case Destination.ForTask(UUID task) -> kinds(OF_TASK, task);
+            case Destination.ForMeasure(UUID measure) ->
                 kinds("select evidence_kinds as kinds from measures.measure where id = :id", measure);
-            case Place.InPlaceOf(UUID old) -> kinds(OF_EVIDENCE, old);
+            case Destination.InPlaceOf(UUID old) -> kinds(OF_EVIDENCE, old);
         };
     }
 

@@ -66,7 +66,7 @@ class EvidencePages {
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return receive(
                 caller,
-                new Place.ForTask(id),
+                new Destination.ForTask(id),
                 parts,
                 form -> BackTo.page(form.fields().get("back"), "attached", id));
     }
@@ -77,12 +77,12 @@ class EvidencePages {
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return UploadForm.read(
                 parts,
-                form -> evidence.attach(caller, new Place.InPlaceOf(id), form.note(), form.content())
+                form -> evidence.attach(caller, new Destination.InPlaceOf(id), form.note(), form.content())
                         .map(changed ->
                                 "redirect:/plans/evidence/" + changed.value().id() + "?notice=evidence-replaced"));
     }
 
-    private Mono<String> receive(Caller caller, Place place, Flux<PartEvent> parts, Function<UploadForm, String> next) {
+    private Mono<String> receive(Caller caller, Destination place, Flux<PartEvent> parts, Function<UploadForm, String> next) {
         return UploadForm.read(
                 parts,
                 form -> evidence.attach(caller, place, form.note(), form.content())

@@ -77,19 +77,19 @@ public class EvidenceService {
      *
      * @param note its day is today where the person does not say
      */
-    public Mono<Changed<Attached>> attach(Caller caller, Place place, FileNote note, Flux<DataBuffer> content) {
+    public Mono<Changed<Attached>> attach(Caller caller, Destination place, FileNote note, Flux<DataBuffer> content) {
         return attach(caller, place, note, content, attached -> quota.require(attached.size()));
     }
 
     /**
-     * As {@link #attach(Caller, Place, FileNote, Flux)}.
+     * As {@link #attach(Caller, Destination, FileNote, Flux)}.
      *
      * @param alongside done in the same transaction, before the row is written; whoever made room for the file before
      *     takes it from there
      */
     public Mono<Changed<Attached>> attach(
             Caller caller,
-            Place place,
+            Destination place,
             FileNote note,
             Flux<DataBuffer> content,
             Function<Attached, Mono<Void>> alongside) {
@@ -104,7 +104,7 @@ public class EvidenceService {
      * Before a byte is taken, so that nobody sends 50 MB to be told no. The value is the fiscal year of the plan. Errors:
      * 404 where the place is not there, 403 where this person may not.
      */
-    public Mono<Integer> require(Caller caller, Place place) {
+    public Mono<Integer> require(Caller caller, Destination place) {
         return transactions
                 .tenant(evidence.yearOf(place))
                 .switchIfEmpty(Mono.error(Problem::notFound))
@@ -119,7 +119,7 @@ public class EvidenceService {
 
     private Mono<Changed<Attached>> keep(
             Caller caller,
-            Place place,
+            Destination place,
             FileNote note,
             Staging.Staged staged,
             EvidenceType type,
@@ -159,19 +159,19 @@ public class EvidenceService {
     }
 
     /** A newer file is what the older one was, unless the person says otherwise; by now it hangs on what that hung on. */
-    private Mono<Void> describe(Place place, UUID id, FileNote note) {
-        boolean newer = place instanceof Place.InPlaceOf;
+    private Mono<Void> describe(Destination place, UUID id, FileNote note) {
+        boolean newer = place instanceof Destination.InPlaceOf;
         return newer && note.kind().isEmpty()
                 ? Mono.empty()
-                : kinds.wanted(newer ? new Place.InPlaceOf(id) : place)
+                : kinds.wanted(newer ? new Destination.InPlaceOf(id) : place)
                         .flatMap(wanted -> kinds.save(id, note.kindOf(wanted)));
     }
 
-    private Mono<Void> write(LockedPlan plan, Place place, NewEvidence file, String receivedBy) {
+    private Mono<Void> write(LockedPlan plan, Destination place, NewEvidence file, String receivedBy) {
         return switch (place) {
-            case Place.ForTask(UUID task) -> evidence.insertForTask(plan, task, file, receivedBy);
-            case Place.ForMeasure(UUID measure) -> evidence.insertForMeasure(plan, measure, file, receivedBy);
-            case Place.InPlaceOf(UUID old) ->
+            case Destination.ForTask(UUID task) -> evidence.insertForTask(plan, task, file, receivedBy);
+            case Destination.ForMeasure(UUID measure) -> evidence.insertForMeasure(plan, measure, file, receivedBy);
+            case Destination.InPlaceOf(UUID old) ->
                 evidence.replace(plan, old, file, receivedBy)
                         .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.CONFLICT, "evidence-replaced")))
                         .then();

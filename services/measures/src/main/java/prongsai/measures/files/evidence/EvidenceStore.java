@@ -111,11 +111,11 @@ class EvidenceStore {
     record Stored(UUID lao, String name, String mediaType, long size, String sha256, Set<String> broken) {}
 
     /** The fiscal year of the plan that it belongs to; empty where it is not there. */
-    Mono<Integer> yearOf(Place place) {
+    Mono<Integer> yearOf(Destination place) {
         return switch (place) {
-            case Place.ForTask(UUID task) -> year(YEAR_OF_TASK, task);
-            case Place.ForMeasure(UUID measure) -> year(YEAR_OF_MEASURE, measure);
-            case Place.InPlaceOf(UUID old) -> year(YEAR_OF_EVIDENCE, old);
+            case Destination.ForTask(UUID task) -> year(YEAR_OF_TASK, task);
+            case Destination.ForMeasure(UUID measure) -> year(YEAR_OF_MEASURE, measure);
+            case Destination.InPlaceOf(UUID old) -> year(YEAR_OF_EVIDENCE, old);
         };
     }
 

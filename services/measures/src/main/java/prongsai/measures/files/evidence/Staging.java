@@ -27,9 +27,6 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 public class Staging {
-    /** Bytes that one file may have. */
-    public static final long LIMIT = 50L * 1024 * 1024;
-
     /** Pieces of an upload that may wait for the disk. */
     private static final int BUFFERS = 8;
 
@@ -53,7 +50,7 @@ public class Staging {
      * {@code evidence-empty}; then, and where the sender goes away, nothing is left behind.
      */
     Mono<Staged> receive(Flux<DataBuffer> content) {
-        return receive(content, LIMIT, "evidence-too-large", staged -> {
+        return receive(content, FileLimits.EVIDENCE, "evidence-too-large", staged -> {
             if (staged.size() == 0) {
                 throw Problem.invalid("file", "evidence-empty");
             }
@@ -87,7 +84,7 @@ public class Staging {
                 .doOnNext(buffer -> {
                     if (size.addAndGet(buffer.readableByteCount()) > limit) {
                         DataBufferUtils.release(buffer);
-                        throw new Problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge, limit / 1024 / 1024);
+                        throw new Problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge, FileLimits.megabytes(limit));
                     }
                     try (DataBuffer.ByteBufferIterator bytes = buffer.readableByteBuffers()) {
                         bytes.forEachRemaining(digest::update);

@@ -10,12 +10,12 @@ import prongsai.worker.job.Reading;
  * @param findings at most {@link #SHOWN}
  * @param count of all findings
  */
-public record Check(List<Finding> findings, int count, Reading reading) {
+public record Check(List<PersonalTrace> findings, int count, Reading reading) {
     /** Findings that fit a page. */
     static final int SHOWN = 100;
 
     static Check of(Reading reading) {
-        List<Finding> findings = switch (reading) {
+        List<PersonalTrace> findings = switch (reading) {
             case Reading.Text text ->
                 IntStream.range(0, text.pages().size())
                         .boxed()

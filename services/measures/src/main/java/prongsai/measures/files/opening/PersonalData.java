@@ -26,21 +26,21 @@ final class PersonalData {
     private PersonalData() {}
 
     /** In the order in which they stand; signatures' words last, each once. */
-    static List<Finding> in(String text, int page) {
+    static List<PersonalTrace> in(String text, int page) {
         String arabic = ThaiDigits.toArabic(text);
-        List<Finding> found = new ArrayList<>();
+        List<PersonalTrace> found = new ArrayList<>();
         List<MatchResult> ids = ids(arabic);
-        ids.forEach(id -> found.add(new Finding(Finding.Kind.THAI_ID, masked(id.group(1)), page)));
+        ids.forEach(id -> found.add(new PersonalTrace(PersonalTrace.Kind.THAI_ID, masked(id.group(1)), page)));
         PHONE.matcher(arabic)
                 .results()
                 .filter(phone ->
                         ids.stream().noneMatch(id -> id.start(1) <= phone.start() && phone.start() < id.end(1)))
-                .forEach(phone -> found.add(new Finding(Finding.Kind.PHONE, masked(phone.group()), page)));
+                .forEach(phone -> found.add(new PersonalTrace(PersonalTrace.Kind.PHONE, masked(phone.group()), page)));
         String folded = SearchFolding.fold(text);
         SIGNATURE_WORDS.stream()
                 .filter(word -> folded.contains(SearchFolding.fold(word)))
                 .findFirst()
-                .ifPresent(word -> found.add(new Finding(Finding.Kind.SIGNATURE, word, page)));
+                .ifPresent(word -> found.add(new PersonalTrace(PersonalTrace.Kind.SIGNATURE, word, page)));
         return found;
     }
 

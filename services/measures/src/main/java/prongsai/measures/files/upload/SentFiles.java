@@ -3,6 +3,7 @@ package prongsai.measures.files.upload;
 import java.util.function.Function;
 import org.springframework.http.codec.multipart.Part;
 import org.springframework.stereotype.Component;
+import prongsai.measures.files.evidence.FileLimits;
 import prongsai.measures.files.evidence.Staging;
 import prongsai.measures.files.foreign.SentFile;
 import prongsai.web.Problem;
@@ -11,9 +12,6 @@ import reactor.core.publisher.Mono;
 /** Plans and reports that are sent in forms: on the disk and not in memory, since many may come at once. */
 @Component
 public class SentFiles {
-    /** Bytes that a file may have; real ones have some tens of thousands. */
-    public static final int LIMIT = 5 * 1024 * 1024;
-
     private final Staging staging;
 
     SentFiles(Staging staging) {
@@ -27,7 +25,7 @@ public class SentFiles {
     public <R> Mono<R> use(Mono<Part> part, Function<SentFile, Mono<R>> use) {
         return part.switchIfEmpty(Mono.error(() -> Problem.invalid("file", "file-missing")))
                 .flatMap(sent -> Mono.usingWhen(
-                        staging.receive(sent.content(), LIMIT, "import-too-large"),
+                        staging.receive(sent.content(), FileLimits.READ, "import-too-large"),
                         staged -> use.apply(new SentFile(staged.file(), staged.sha256())),
                         staged -> staging.discard(staged.file())));
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.files.evidence.FileNote;
-import prongsai.measures.files.evidence.Place;
+import prongsai.measures.files.evidence.Destination;
 import prongsai.web.Problem;
 
 /**
@@ -18,7 +18,7 @@ import prongsai.web.Problem;
 record Upload(
         UUID lao,
         UUID id,
-        Place place,
+        Destination place,
         String sender,
         FileNote note,
         long size,

@@ -20,8 +20,8 @@ import prongsai.keycloak.Caller;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.evidence.FileNote;
-import prongsai.measures.files.evidence.Place;
-import prongsai.measures.files.evidence.Staging;
+import prongsai.measures.files.evidence.Destination;
+import prongsai.measures.files.evidence.FileLimits;
 import reactor.core.publisher.Mono;
 
 /**
@@ -46,7 +46,7 @@ class UploadApi {
                 .header(Tus.VERSION_HEADER, Tus.VERSION)
                 .header("Tus-Version", Tus.VERSION)
                 .header("Tus-Extension", "creation,expiration,termination")
-                .header("Tus-Max-Size", String.valueOf(Staging.LIMIT))
+                .header("Tus-Max-Size", String.valueOf(FileLimits.EVIDENCE))
                 .build();
     }
 
@@ -58,7 +58,7 @@ class UploadApi {
             @RequestHeader(name = Tus.VERSION_HEADER, defaultValue = "") String version,
             @RequestHeader(name = Tus.LENGTH, defaultValue = "") String length,
             @RequestHeader(name = Tus.METADATA, defaultValue = "") String metadata) {
-        return begin(caller, new Place.ForTask(id), version, length, metadata);
+        return begin(caller, new Destination.ForTask(id), version, length, metadata);
     }
 
     @Takes(Action.ATTACH)
@@ -69,7 +69,7 @@ class UploadApi {
             @RequestHeader(name = Tus.VERSION_HEADER, defaultValue = "") String version,
             @RequestHeader(name = Tus.LENGTH, defaultValue = "") String length,
             @RequestHeader(name = Tus.METADATA, defaultValue = "") String metadata) {
-        return begin(caller, new Place.ForMeasure(id), version, length, metadata);
+        return begin(caller, new Destination.ForMeasure(id), version, length, metadata);
     }
 
     @Takes(Action.REPLACE_EVIDENCE)
@@ -80,11 +80,11 @@ class UploadApi {
             @RequestHeader(name = Tus.VERSION_HEADER, defaultValue = "") String version,
             @RequestHeader(name = Tus.LENGTH, defaultValue = "") String length,
             @RequestHeader(name = Tus.METADATA, defaultValue = "") String metadata) {
-        return begin(caller, new Place.InPlaceOf(id), version, length, metadata);
+        return begin(caller, new Destination.InPlaceOf(id), version, length, metadata);
     }
 
     private Mono<ResponseEntity<Void>> begin(
-            Caller caller, Place place, String version, String length, String metadata) {
+            Caller caller, Destination place, String version, String length, String metadata) {
         return uploads.require(caller, place)
                 .then(Mono.defer(() -> {
                     Tus.requireVersion(version);

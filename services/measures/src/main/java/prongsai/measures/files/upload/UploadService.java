@@ -14,9 +14,9 @@ import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.measures.files.evidence.EvidenceService;
 import prongsai.measures.files.evidence.FileNote;
-import prongsai.measures.files.evidence.Place;
+import prongsai.measures.files.evidence.Destination;
 import prongsai.measures.files.evidence.Quota;
-import prongsai.measures.files.evidence.Staging;
+import prongsai.measures.files.evidence.FileLimits;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
@@ -31,8 +31,6 @@ import reactor.core.publisher.Mono;
 public class UploadService {
     /** For how long an upload waits for its next piece. */
     static final Duration PATIENCE = Duration.ofHours(24);
-    /** Files that an LAO may have under way. */
-    static final int MOST = 100;
 
     private static final Logger log = LoggerFactory.getLogger(UploadService.class);
 
@@ -59,7 +57,7 @@ public class UploadService {
     }
 
     /** Errors: 404 and 403 as {@link EvidenceService#require}; nothing else of the request is looked at before. */
-    Mono<Void> require(Caller caller, Place place) {
+    Mono<Void> require(Caller caller, Destination place) {
         return evidence.require(caller, place).then();
     }
 
@@ -69,24 +67,24 @@ public class UploadService {
      *
      * @param size of the whole file, in bytes
      */
-    Mono<Upload> begin(Caller caller, Place place, FileNote note, long size) {
+    Mono<Upload> begin(Caller caller, Destination place, FileNote note, long size) {
         if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
             return Mono.error(Problem.notFound());
         }
         if (size <= 0) {
             return Mono.error(Problem.invalid("Upload-Length", "evidence-empty"));
         }
-        if (size > Staging.LIMIT) {
+        if (size > FileLimits.EVIDENCE) {
             return Mono.error(
-                    new Problem(HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", Staging.LIMIT / 1024 / 1024));
+                    new Problem(HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", FileLimits.megabytes(FileLimits.EVIDENCE)));
         }
         Instant now = clock.instant();
         Upload upload = new Upload(lao, Ids.next(), place, caller.subject(), note, size, 0, now.plus(PATIENCE), null);
         return transactions
-                .tenant(quota.require(size).then(uploads.begin(upload, MOST, now)))
+                .tenant(quota.require(size).then(uploads.begin(upload, FileLimits.SENDING, now)))
                 .filter(begun -> begun)
                 .switchIfEmpty(Mono.error(
-                        () -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", String.valueOf(MOST))))
+                        () -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", String.valueOf(FileLimits.SENDING))))
                 .thenReturn(upload);
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import prongsai.measures.files.evidence.FileNote;
-import prongsai.measures.files.evidence.Place;
+import prongsai.measures.files.evidence.Destination;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -64,11 +64,11 @@ class UploadStore {
     Mono<Boolean> begin(Upload upload, int most, Instant now) {
         return database.sql(BEGIN)
                 .bind("id", upload.id())
-                .bind("task", orNone(upload.place() instanceof Place.ForTask(UUID task) ? task : null, UUID.class))
+                .bind("task", orNone(upload.place() instanceof Destination.ForTask(UUID task) ? task : null, UUID.class))
                 .bind(
                         "measure",
-                        orNone(upload.place() instanceof Place.ForMeasure(UUID measure) ? measure : null, UUID.class))
-                .bind("replaces", orNone(upload.place() instanceof Place.InPlaceOf(UUID old) ? old : null, UUID.class))
+                        orNone(upload.place() instanceof Destination.ForMeasure(UUID measure) ? measure : null, UUID.class))
+                .bind("replaces", orNone(upload.place() instanceof Destination.InPlaceOf(UUID old) ? old : null, UUID.class))
                 .bind("sender", upload.sender())
                 .bind("name", upload.note().name())
                 .bind("effectiveOn", orNone(upload.note().effectiveOn().orElse(null), LocalDate.class))
@@ -115,15 +115,15 @@ class UploadStore {
                 row.get("kept_id", UUID.class));
     }
 
-    private static Place place(Readable row) {
+    private static Destination place(Readable row) {
         UUID task = row.get("task_id", UUID.class);
         UUID measure = row.get("measure_id", UUID.class);
         if (task != null) {
-            return new Place.ForTask(task);
+            return new Destination.ForTask(task);
         }
         return measure == null
-                ? new Place.InPlaceOf(Objects.requireNonNull(row.get("replaces_id", UUID.class)))
-                : new Place.ForMeasure(measure);
+                ? new Destination.InPlaceOf(Objects.requireNonNull(row.get("replaces_id", UUID.class)))
+                : new Destination.ForMeasure(measure);
     }
 
     /** Records a piece; false where the upload has moved on, ended or expired meanwhile. */

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.part.PartRow;
@@ -63,22 +62,20 @@ class AgreementApi {
     @PutMapping("/api/measures/v1/measures/{id}/agreements")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody Body body) {
-        return Mono.defer(() -> agreements.edit(id, Expected.of(ifMatch), body::onto))
+        return Mono.defer(() -> agreements.edit(id, expected, body::onto))
                 .map(changed -> answer(id, changed));
     }
 
     @Takes(Action.WORK)
     @PostMapping("/api/measures/v1/measures/{id}/agreements/draw")
     Mono<ResponseEntity<Answer>> draw(
-            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
-        return Mono.defer(() -> agreements.draw(id, Expected.of(ifMatch))).map(changed -> answer(id, changed));
+            @PathVariable UUID id, Expected expected) {
+        return Mono.defer(() -> agreements.draw(id, expected)).map(changed -> answer(id, changed));
     }
 
     private static ResponseEntity<Answer> answer(UUID id, Changed<List<Agreement>> changed) {
-        return ResponseEntity.ok()
-                .eTag(String.valueOf(changed.revision()))
-                .body(new Answer(id, changed.revision(), changed.value()));
+        return ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value()));
     }
 }

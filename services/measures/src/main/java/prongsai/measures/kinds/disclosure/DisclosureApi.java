@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.part.Parts;
@@ -67,11 +66,9 @@ class DisclosureApi {
     @PutMapping("/api/measures/v1/measures/{id}/topics")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody Body body) {
-        return Mono.defer(() -> disclosure.edit(id, Expected.of(ifMatch), body::onto))
-                .map(changed -> ResponseEntity.ok()
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new Answer(id, changed.revision(), changed.value())));
+        return Mono.defer(() -> disclosure.edit(id, expected, body::onto))
+                .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }
 }

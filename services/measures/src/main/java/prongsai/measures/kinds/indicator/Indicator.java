@@ -27,11 +27,14 @@ public record Indicator(
         @Nullable BigDecimal actual,
         String sourceText)
         implements Part {
+    public static final String PERCENT = "percent";
+
     private static final int LINE = 1000;
     private static final int UNIT = 60;
 
     public Indicator {
         subject = Words.required("subject", subject, LINE);
+        comparator = comparator.strip();
         unit = Words.required("unit", unit, UNIT);
         method = Words.optional("method", method, LINE);
         sourceText = Words.optional("sourceText", sourceText, LINE);
@@ -44,6 +47,11 @@ public record Indicator(
         target = plain(target);
         baseline = baseline == null ? null : plain(baseline);
         actual = actual == null ? null : plain(actual);
+    }
+
+    /** As people and programs write a unit: nothing, ร้อยละ and % are percent. */
+    public static String unit(@Nullable String text) {
+        return text == null || text.isBlank() || text.strip().matches("ร้อยละ|%|" + PERCENT) ? PERCENT : text;
     }
 
     /** 80.00 is 80: the same number again is no change. */

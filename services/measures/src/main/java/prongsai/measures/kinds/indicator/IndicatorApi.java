@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.part.Parts;
@@ -51,7 +50,7 @@ class IndicatorApi {
                     Objects.requireNonNullElse(subject, ""),
                     Objects.requireNonNullElse(comparator, ""),
                     target,
-                    Objects.requireNonNullElse(unit, "percent"),
+                    Indicator.unit(unit),
                     Objects.requireNonNullElse(method, ""),
                     baseline,
                     actual,
@@ -71,11 +70,9 @@ class IndicatorApi {
     @PutMapping("/api/measures/v1/measures/{id}/indicators")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody Body body) {
-        return Mono.defer(() -> indicators.edit(id, Expected.of(ifMatch), body::onto))
-                .map(changed -> ResponseEntity.ok()
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new Answer(id, changed.revision(), changed.value())));
+        return Mono.defer(() -> indicators.edit(id, expected, body::onto))
+                .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }
 }

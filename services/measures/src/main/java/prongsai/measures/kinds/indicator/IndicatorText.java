@@ -8,7 +8,6 @@ import prongsai.web.Problem;
 /** An indicator as its form has it: numbers as people type them, and ร้อยละ for percent. */
 public record IndicatorText(
         String subject, String comparator, String target, String unit, String method, String baseline, String actual) {
-    private static final String PERCENT = "percent";
     private static final String PERCENT_TYPED = "ร้อยละ";
 
     public static IndicatorText of(Indicator indicator) {
@@ -16,7 +15,7 @@ public record IndicatorText(
                 indicator.subject(),
                 indicator.comparator(),
                 NumberField.text(indicator.target()),
-                indicator.unit().equals(PERCENT) ? PERCENT_TYPED : indicator.unit(),
+                indicator.unit().equals(Indicator.PERCENT) ? PERCENT_TYPED : indicator.unit(),
                 indicator.method(),
                 NumberField.text(indicator.baseline()),
                 NumberField.text(indicator.actual()));
@@ -29,7 +28,7 @@ public record IndicatorText(
                 subject,
                 comparator,
                 NumberField.required("target", target),
-                unit.isBlank() || unit.strip().matches("ร้อยละ|%|percent") ? PERCENT : unit,
+                Indicator.unit(unit),
                 method,
                 NumberField.optional("baseline", baseline),
                 NumberField.optional("actual", actual),

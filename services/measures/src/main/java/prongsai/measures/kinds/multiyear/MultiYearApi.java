@@ -6,14 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.MultiYearPlan;
@@ -76,11 +75,9 @@ class MultiYearApi {
     @PutMapping("/api/measures/v1/measures/{id}/multi-year-plan")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody Body body) {
-        return Mono.defer(() -> service.fulfil(id, Expected.of(ifMatch), body::wish))
-                .map(changed -> ResponseEntity.ok()
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new Answer(id, changed.revision(), changed.value().orElse(null))));
+        return Mono.defer(() -> service.fulfil(id, expected, body::wish))
+                .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value().orElse(null))));
     }
 }

@@ -1,6 +1,5 @@
 package prongsai.measures.kinds.multiyear;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.part.DoneDate;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.MultiYearPlan;
 import prongsai.measures.core.plan.PlanService;
@@ -111,7 +111,7 @@ public class MultiYearService {
     }
 
     private Mono<Optional<MultiYearPlan>> make(LockedPlan plan, MultiYearDetails details) {
-        requirePast(details.naccEnteredOn());
+        DoneDate.checkPast("naccEnteredOn", details.naccEnteredOn());
         return store.ensure(plan, List.of(details))
                 .flatMap(made -> made == 0
                         ? Mono.error(there(details))
@@ -125,7 +125,7 @@ public class MultiYearService {
     private Mono<Changed<Optional<MultiYearPlan>>> rewrite(UUID measure, Expected expected, Wish.Rewrite wish) {
         UUID id = wish.id();
         MultiYearDetails details = wish.details();
-        requirePast(details.naccEnteredOn());
+        DoneDate.checkPast("naccEnteredOn", details.naccEnteredOn());
         MultiYearPlan after = details.as(id);
         return store.lockPlans(id, measure)
                 .then(Mono.defer(changes::requireNew))
@@ -178,12 +178,6 @@ public class MultiYearService {
         return store.ofSpan(details.from(), details.to())
                 .filter(other -> !other.id().equals(id))
                 .flatMap(other -> Mono.<Void>error(there(details)));
-    }
-
-    private void requirePast(@Nullable LocalDate enteredOn) {
-        if (enteredOn != null && enteredOn.isAfter(plans.today())) {
-            throw Problem.invalid("naccEnteredOn", "done-in-future");
-        }
     }
 
     private static Change<Optional<MultiYearPlan>> change(

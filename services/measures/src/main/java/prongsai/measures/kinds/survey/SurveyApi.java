@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.part.Parts;
@@ -182,12 +181,10 @@ class SurveyApi {
     @PutMapping("/api/measures/v1/measures/{id}/surveys")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody Body body) {
-        return Mono.defer(() -> surveys.edit(id, Expected.of(ifMatch), before -> body.onto(before, plans.today())))
-                .map(changed -> ResponseEntity.ok()
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new Answer(
+        return Mono.defer(() -> surveys.edit(id, expected, before -> body.onto(before, plans.today())))
+                .map(changed -> ChangeAnswer.ok(changed, new Answer(
                                 id,
                                 changed.revision(),
                                 changed.value().stream().map(View::of).toList())));

@@ -3,10 +3,10 @@ package prongsai.measures.transfer.content;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.plan.MeasureDocument;
+import prongsai.measures.core.plan.PlanDocument;
 
 /**
- * A paper that a measure rests on, as {@link MeasureDocument} without the file.
+ * A paper that a measure rests on, as {@link PlanDocument} without the file.
  *
  * @param reports of the months, October first, each at most once
  */
@@ -25,7 +25,7 @@ public record ContentDocument(
         reports = List.copyOf(reports);
     }
 
-    static ContentDocument of(MeasureDocument document) {
+    static ContentDocument of(PlanDocument document) {
         return new ContentDocument(
                 document.title(),
                 document.number(),

@@ -31,8 +31,15 @@ public class ContentService {
         this.multiYear = multiYear;
     }
 
-    /** Errors: as {@link PlanChanges#change}, and 409 {@code import-not-empty}; then nothing has changed. */
-    public Mono<Changed<Counts>> fill(PlanContent content) {
+    /**
+     * Errors: as {@link PlanChanges#change}, 400 as {@link ContentValues#checked(PlanContent)}, and 409
+     * {@code import-not-empty}; then nothing has changed.
+     */
+    public Mono<Changed<Counts>> fill(PlanContent given) {
+        return Mono.fromSupplier(() -> ContentValues.checked(given)).flatMap(this::write);
+    }
+
+    private Mono<Changed<Counts>> write(PlanContent content) {
         Counts counts = Counts.of(content);
         return changes.change(
                 new Target.OfYearOrNew(content.fiscalYear()),

@@ -138,16 +138,14 @@ public record PlanContent(int fiscalYear, List<MultiYearDetails> multiYearPlans,
         }
 
         static Indicator of(Plan.Indicator indicator) {
-            Double baseline = indicator.baseline();
-            Double actual = indicator.actual();
             return new Indicator(
                     indicator.subject(),
                     indicator.comparator(),
-                    BigDecimal.valueOf(indicator.target()),
+                    indicator.target(),
                     indicator.unit(),
                     indicator.method(),
-                    baseline == null ? null : BigDecimal.valueOf(baseline),
-                    actual == null ? null : BigDecimal.valueOf(actual),
+                    indicator.baseline(),
+                    indicator.actual(),
                     indicator.sourceText());
         }
     }

@@ -3,9 +3,13 @@ package prongsai.measures.transfer.exchange;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import prongsai.measures.core.part.DoneDate;
 import prongsai.measures.core.part.Words;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
@@ -24,6 +28,7 @@ final class Cells {
 
     private final SheetRow row;
     private final List<CellError> errors;
+    private boolean wrong;
 
     Cells(SheetRow row, List<CellError> errors) {
         this.row = row;
@@ -35,6 +40,7 @@ final class Cells {
     }
 
     void wrong(SheetColumn column, String reason, String... arguments) {
+        wrong = true;
         errors.add(new CellError(row.number(), column, row.text(column), reason, List.of(arguments)));
     }
 
@@ -66,21 +72,6 @@ final class Cells {
         return needed(column).flatMap(text -> whole(column, text, least, most));
     }
 
-    /** One tidy line, as in a form. */
-    String line(SheetColumn column, int most) {
-        String tidy = text(column).strip().replaceAll("\\s+", " ");
-        if (tidy.length() > most) {
-            wrong(column, "too-long", String.valueOf(tidy.length()), String.valueOf(most));
-            return "";
-        }
-        return tidy;
-    }
-
-    String neededLine(SheetColumn column, int most) {
-        needed(column);
-        return line(column, most);
-    }
-
     /** Empty where the cell is, or holds anything but an address on the web. */
     String address(SheetColumn column) {
         try {
@@ -91,12 +82,50 @@ final class Cells {
         }
     }
 
+    /**
+     * What the value types of the forms make of the row: one rule for both. Empty where they refuse, with the cell and the
+     * reason written down, and where the row is wrong already.
+     *
+     * @param columns by the names that they give their fields
+     */
+    <T> Optional<T> made(Map<String, SheetColumn> columns, Supplier<T> making) {
+        if (wrong) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(making.get());
+        } catch (Problem refused) {
+            SheetColumn column = columns.getOrDefault(
+                    String.valueOf(refused.properties().get("field")), SheetColumn.ROW);
+            CellRefusal refusal = CellRefusal.of(refused, row.text(column));
+            wrong(column, refusal.reason(), refusal.arguments());
+            return Optional.empty();
+        }
+    }
+
     /** A day on which something was done; empty without an error where the cell is. */
     Optional<LocalDate> pastDay(SheetColumn column, FiscalYear year, LocalDate today) {
+        return day(column, "day-", date -> DoneDate.check(column.key(), date, year, today));
+    }
+
+    /** The day on which a task was done; empty without an error where the cell is. */
+    Optional<LocalDate> doneDay(SheetColumn column, FiscalYear year, LocalDate today) {
+        return day(column, "done-", date -> DoneDate.check(column.key(), date, year, today));
+    }
+
+    /** A day that may be of long ago; empty without an error where the cell is. */
+    Optional<LocalDate> anyPastDay(SheetColumn column, LocalDate today) {
+        return day(column, "day-", date -> DoneDate.checkPast(column.key(), date, today));
+    }
+
+    private Optional<LocalDate> day(SheetColumn column, String reasons, Consumer<LocalDate> check) {
         Optional<LocalDate> day = date(column);
-        day.filter(date -> date.isAfter(today)).ifPresent(date -> wrong(column, "day-in-future"));
-        day.filter(date -> date.isBefore(year.start().minusYears(1)))
-                .ifPresent(date -> wrong(column, "day-too-early", String.valueOf(year.year())));
+        try {
+            day.ifPresent(check);
+        } catch (Problem refused) {
+            CellRefusal refusal = CellRefusal.of(refused, row.text(column));
+            wrong(column, refusal.reason().replaceFirst("^done-", reasons), refusal.arguments());
+        }
         return day;
     }
 

@@ -2,26 +2,47 @@ package prongsai.measures.transfer.exchange;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import prongsai.measures.core.part.MeasureWords;
+import prongsai.measures.core.part.Parts;
+import prongsai.measures.core.plan.Comparison;
+import prongsai.measures.kinds.indicator.Indicator;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
 import prongsai.measures.transfer.content.ContentDocument;
 import prongsai.measures.transfer.content.ContentTopic;
+import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.thai.FiscalYear;
 
 /** Reads the rows of what belongs to a measure beside its words and steps. */
 final class PartReader {
-    /** Characters, as in the forms of the pages. */
-    private static final int TITLE = 500;
-
-    private static final int POST = 300;
-    private static final int SHORT = 100;
-
-    /** Characters, as for a task anywhere. */
-    private static final int NOTE_LENGTH = 4000;
-
-    private static final Set<String> COMPARATORS = Set.of(">=", ">", "=", "<", "<=");
+    private static final Map<String, SheetColumn> INDICATOR = Map.of(
+            "subject", SheetColumn.TEXT,
+            "comparator", SheetColumn.COMPARATOR,
+            "target", SheetColumn.TARGET,
+            "unit", SheetColumn.UNIT,
+            "method", SheetColumn.METHOD,
+            "baseline", SheetColumn.BASELINE,
+            "actual", SheetColumn.ACTUAL,
+            "sourceText", SheetColumn.SOURCE_TEXT);
+    private static final Map<String, SheetColumn> AGREEMENT = Map.of(
+            "superior", SheetColumn.SUPERIOR,
+            "subordinate", SheetColumn.SUBORDINATE,
+            "url", SheetColumn.URL);
+    private static final Map<String, SheetColumn> DOCUMENT = Map.of(
+            "title", SheetColumn.TEXT,
+            "number", SheetColumn.NUMBER,
+            "version", SheetColumn.VERSION,
+            "effectiveOn", SheetColumn.DATE,
+            "holder", SheetColumn.HOLDER,
+            "url", SheetColumn.URL);
+    private static final Map<String, SheetColumn> MULTI_YEAR = Map.of(
+            "title", SheetColumn.TEXT,
+            "to", SheetColumn.SPAN_TO,
+            "naccEnteredOn", SheetColumn.DATE,
+            "naccReference", SheetColumn.NUMBER,
+            "naccUrl", SheetColumn.URL);
 
     private final FiscalYear year;
     private final LocalDate today;
@@ -34,22 +55,25 @@ final class PartReader {
     Optional<PlanContent.Indicator> indicator(Cells cells) {
         String comparator =
                 cells.needed(SheetColumn.COMPARATOR).map(String::strip).orElse("");
-        if (!comparator.isEmpty() && !COMPARATORS.contains(comparator)) {
+        if (!comparator.isEmpty() && Comparison.find(comparator).isEmpty()) {
             cells.wrong(SheetColumn.COMPARATOR, "comparator", comparator);
         }
+        cells.needed(SheetColumn.TEXT);
         cells.needed(SheetColumn.TARGET);
         var baseline = cells.decimal(SheetColumn.BASELINE);
         var actual = cells.decimal(SheetColumn.ACTUAL);
         return cells.decimal(SheetColumn.TARGET)
-                .map(target -> new PlanContent.Indicator(
-                        cells.text(SheetColumn.TEXT),
-                        comparator,
-                        target,
-                        cells.text(SheetColumn.UNIT),
-                        cells.text(SheetColumn.METHOD),
-                        baseline.orElse(null),
-                        actual.orElse(null),
-                        cells.text(SheetColumn.SOURCE_TEXT)));
+                .flatMap(target -> cells.made(
+                        INDICATOR,
+                        () -> ContentValues.checked(new PlanContent.Indicator(
+                                cells.text(SheetColumn.TEXT),
+                                comparator,
+                                target,
+                                Indicator.unit(cells.text(SheetColumn.UNIT)),
+                                cells.text(SheetColumn.METHOD),
+                                baseline.orElse(null),
+                                actual.orElse(null),
+                                cells.text(SheetColumn.SOURCE_TEXT)))));
     }
 
     void task(Cells cells, Optional<MeasureDraft> measure) {
@@ -57,35 +81,42 @@ final class PartReader {
         Optional<LocalDate> due = cells.date(SheetColumn.DUE_ON);
         due.filter(date -> !year.contains(date))
                 .ifPresent(date -> cells.wrong(SheetColumn.DUE_ON, "due-outside", String.valueOf(year.year())));
-        Optional<LocalDate> done = cells.date(SheetColumn.DONE_ON);
-        done.filter(date -> date.isAfter(today)).ifPresent(date -> cells.wrong(SheetColumn.DONE_ON, "done-in-future"));
-        done.filter(date -> date.isBefore(year.start().minusYears(1)))
-                .ifPresent(date -> cells.wrong(SheetColumn.DONE_ON, "done-too-early", String.valueOf(year.year())));
-        String note = cells.text(SheetColumn.NOTE);
-        if (note.length() > NOTE_LENGTH) {
-            cells.wrong(SheetColumn.NOTE, "too-long", String.valueOf(note.length()), String.valueOf(NOTE_LENGTH));
-        }
+        Optional<LocalDate> done = cells.doneDay(SheetColumn.DONE_ON, year, today);
         Optional<Integer> step = cells.ordinal(SheetColumn.STEP);
+        String note = cells.made(
+                        Map.of("note", SheetColumn.NOTE), () -> MeasureWords.note(cells.text(SheetColumn.NOTE)))
+                .orElse("");
         measure.ifPresent(found -> step.ifPresent(number -> due.ifPresent(
                 date -> found.addTask(number, new PlanContent.Task(date, done.orElse(null), note), cells))));
     }
 
-    PlanContent.Agreement agreement(Cells cells) {
-        String superior = cells.neededLine(SheetColumn.SUPERIOR, POST);
-        String subordinate = cells.neededLine(SheetColumn.SUBORDINATE, POST);
-        return new PlanContent.Agreement(
-                superior,
-                subordinate,
-                cells.pastDay(SheetColumn.DATE, year, today).orElse(null),
-                cells.address(SheetColumn.URL));
+    Optional<PlanContent.Agreement> agreement(Cells cells) {
+        cells.needed(SheetColumn.SUPERIOR);
+        cells.needed(SheetColumn.SUBORDINATE);
+        Optional<LocalDate> signedOn = cells.pastDay(SheetColumn.DATE, year, today);
+        String url = cells.address(SheetColumn.URL);
+        return cells.made(
+                AGREEMENT,
+                () -> ContentValues.checked(new PlanContent.Agreement(
+                        cells.text(SheetColumn.SUPERIOR),
+                        cells.text(SheetColumn.SUBORDINATE),
+                        signedOn.orElse(null),
+                        url)));
     }
 
     void topic(Cells cells, Optional<MeasureDraft> measure) {
         Optional<Integer> item = cells.ordinal(SheetColumn.ITEM);
-        String title = cells.neededLine(SheetColumn.TEXT, TITLE);
+        cells.needed(SheetColumn.TEXT);
+        Optional<ContentTopic> topic = cells.made(
+                Map.of("title", SheetColumn.TEXT),
+                () -> ContentValues.checked(new ContentTopic(cells.text(SheetColumn.TEXT), List.of())));
+        // Also one that is wrong takes its number, so that what belongs to it is not told as lost.
+        String title = topic.map(ContentTopic::title).orElse("");
         measure.ifPresent(found -> item.ifPresent(number -> {
             if (!found.parts.addTopic(number, title)) {
                 cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
+            } else if (found.parts.most() > Parts.MOST) {
+                cells.wrong(SheetColumn.ROW, "too-many", String.valueOf(found.parts.most()), String.valueOf(Parts.MOST));
             }
         }));
     }
@@ -102,17 +133,22 @@ final class PartReader {
 
     void document(Cells cells, Optional<MeasureDraft> measure) {
         Optional<Integer> item = cells.ordinal(SheetColumn.ITEM);
-        ContentDocument document = new ContentDocument(
-                cells.neededLine(SheetColumn.TEXT, TITLE),
-                cells.line(SheetColumn.NUMBER, SHORT),
-                cells.line(SheetColumn.VERSION, SHORT),
+        cells.needed(SheetColumn.TEXT);
+        ContentDocument given = new ContentDocument(
+                cells.text(SheetColumn.TEXT),
+                cells.text(SheetColumn.NUMBER),
+                cells.text(SheetColumn.VERSION),
                 cells.date(SheetColumn.DATE).orElse(null),
-                cells.line(SheetColumn.HOLDER, POST),
+                cells.text(SheetColumn.HOLDER),
                 cells.address(SheetColumn.URL),
                 List.of());
+        ContentDocument document =
+                cells.made(DOCUMENT, () -> ContentValues.checked(given)).orElse(given);
         measure.ifPresent(found -> item.ifPresent(number -> {
             if (!found.parts.addDocument(number, document)) {
                 cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
+            } else if (found.parts.most() > Parts.MOST) {
+                cells.wrong(SheetColumn.ROW, "too-many", String.valueOf(found.parts.most()), String.valueOf(Parts.MOST));
             }
         }));
     }
@@ -131,13 +167,17 @@ final class PartReader {
     Optional<MultiYearDetails> multiYear(Cells cells) {
         cells.needed(SheetColumn.SPAN_FROM);
         cells.needed(SheetColumn.SPAN_TO);
-        Optional<PlanContent.Span> span = new MeasureCells(cells).span();
-        String title = cells.line(SheetColumn.TEXT, TITLE);
-        String reference = cells.line(SheetColumn.NUMBER, SHORT * 2);
-        Optional<LocalDate> enteredOn = cells.date(SheetColumn.DATE);
-        enteredOn.filter(day -> day.isAfter(today)).ifPresent(day -> cells.wrong(SheetColumn.DATE, "day-in-future"));
+        Optional<PlanContent.Span> span = new MeasureColumns(cells).span();
+        Optional<LocalDate> enteredOn = cells.anyPastDay(SheetColumn.DATE, today);
         String url = cells.address(SheetColumn.URL);
-        return span.map(
-                years -> new MultiYearDetails(title, years.from(), years.to(), enteredOn.orElse(null), reference, url));
+        return span.flatMap(years -> cells.made(
+                MULTI_YEAR,
+                () -> new MultiYearDetails(
+                        cells.text(SheetColumn.TEXT),
+                        years.from(),
+                        years.to(),
+                        enteredOn.orElse(null),
+                        cells.text(SheetColumn.NUMBER),
+                        url)));
     }
 }

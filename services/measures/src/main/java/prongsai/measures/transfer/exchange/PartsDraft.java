@@ -45,6 +45,11 @@ final class PartsDraft {
         }
     }
 
+    /** How many there are of the kind that has more. */
+    int most() {
+        return Math.max(topics.size(), documents.size());
+    }
+
     List<ContentTopic> topics() {
         return topics.values().stream()
                 .map(topic -> new ContentTopic(

@@ -10,8 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import prongsai.measures.core.part.MeasureWords;
+import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
+import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.thai.FiscalYear;
 
@@ -26,6 +30,9 @@ final class PlanReader {
     /** What other rows belong to, and is read before them. */
     private static final Set<RowKind> TAKEN = Set.of(
             RowKind.PLAN, RowKind.MULTI_YEAR_PLAN, RowKind.MEASURE, RowKind.STEP, RowKind.TOPIC, RowKind.DOCUMENT);
+
+    private static final Map<String, SheetColumn> MEASURE = Map.of(
+            "title", SheetColumn.TEXT, "units", SheetColumn.UNITS, "evidenceKinds", SheetColumn.EVIDENCE_KINDS);
 
     private final FiscalYear year;
     private final List<CellError> errors;
@@ -96,10 +103,10 @@ final class PlanReader {
     private void measure(Cells cells) {
         Optional<Integer> number = cells.ordinal(SheetColumn.MEASURE);
         String title = cells.needed(SheetColumn.TEXT).orElse("");
-        var own = new MeasureCells(cells);
+        var own = new MeasureColumns(cells);
         List<String> units = own.units();
         boolean all = units.equals(List.of(UnitNames.ALL));
-        PlanContent.Measure head = new PlanContent.Measure(
+        PlanContent.Measure given = new PlanContent.Measure(
                 number.orElse(0),
                 title,
                 own.kind(title),
@@ -117,6 +124,8 @@ final class PlanReader {
                 List.of(),
                 List.of(),
                 List.of());
+        PlanContent.Measure head =
+                cells.made(MEASURE, () -> ContentValues.checked(given)).orElse(given);
         number.ifPresent(found -> {
             if (measures.putIfAbsent(found, new MeasureDraft(head)) != null) {
                 cells.wrong(SheetColumn.MEASURE, "measure-twice", String.valueOf(found));
@@ -144,9 +153,11 @@ final class PlanReader {
                     return read;
                 })
                 .orElse(Frequency.ONCE);
+        String line = cells.made(Map.of("text", SheetColumn.TEXT), () -> MeasureWords.step(text))
+                .orElse(text);
         of(cells)
                 .ifPresent(measure -> number.ifPresent(found -> {
-                    if (!measure.addStep(found, text, frequency)) {
+                    if (!measure.addStep(found, line, frequency)) {
                         cells.wrong(SheetColumn.STEP, "step-twice", String.valueOf(found));
                     }
                 }));
@@ -157,26 +168,42 @@ final class PlanReader {
         Optional<MeasureDraft> measure = of(cells);
         switch (row.kind()) {
             case RESULT -> {
-                Optional<String> text = cells.needed(SheetColumn.TEXT);
-                measure.ifPresent(found -> text.ifPresent(found.results::add));
+                Optional<String> text = line(cells, "results", MeasureWords::results);
+                measure.ifPresent(found -> text.ifPresent(line -> add(found.results, line, MeasureWords.MOST, cells)));
             }
             case OUTCOME -> {
-                Optional<String> text = cells.needed(SheetColumn.TEXT);
-                measure.ifPresent(found -> text.ifPresent(found.outcomes::add));
+                Optional<String> text = line(cells, "outcomes", MeasureWords::outcomes);
+                measure.ifPresent(found -> text.ifPresent(line -> add(found.outcomes, line, MeasureWords.MOST, cells)));
             }
             case INDICATOR -> {
                 Optional<PlanContent.Indicator> indicator = parts.indicator(cells);
-                measure.ifPresent(found -> indicator.ifPresent(found.indicators::add));
+                measure.ifPresent(
+                        found -> indicator.ifPresent(target -> add(found.indicators, target, Parts.MOST, cells)));
             }
             case AGREEMENT -> {
-                PlanContent.Agreement pair = parts.agreement(cells);
-                measure.ifPresent(found -> found.agreements.add(pair));
+                Optional<PlanContent.Agreement> pair = parts.agreement(cells);
+                measure.ifPresent(found -> pair.ifPresent(two -> add(found.agreements, two, Parts.MOST, cells)));
             }
             case CHECK -> parts.check(cells, measure);
             case REPORT -> parts.report(cells, measure);
             case TASK -> parts.task(cells, measure);
             case PLAN, MULTI_YEAR_PLAN, MEASURE, STEP, TOPIC, DOCUMENT ->
                 throw new IllegalArgumentException(row.kind().word());
+        }
+    }
+
+    private static Optional<String> line(Cells cells, String field, UnaryOperator<List<String>> tidied) {
+        return cells.needed(SheetColumn.TEXT)
+                .flatMap(text -> cells.made(
+                        Map.of(field, SheetColumn.TEXT),
+                        () -> tidied.apply(List.of(text)).getFirst()));
+    }
+
+    private static <T> void add(List<T> list, T value, int most, Cells cells) {
+        if (list.size() == most) {
+            cells.wrong(SheetColumn.ROW, "too-many", String.valueOf(most + 1), String.valueOf(most));
+        } else {
+            list.add(value);
         }
     }
 

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.upload.SentFiles;
@@ -65,9 +66,7 @@ class SheetApi {
             when dryRun -> Mono.just(ResponseEntity.ok(new SheetAnswer(true, fiscalYear, null, Counts.of(plan))));
             case SheetReading.Read(var plan) ->
                 sheets.fill(plan)
-                        .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
-                                .eTag(String.valueOf(changed.revision()))
-                                .body(new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
+                        .map(changed -> ChangeAnswer.created(changed, new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
             case SheetReading.Wrong wrong -> Mono.error(wrong(wrong, locale));
         });
     }

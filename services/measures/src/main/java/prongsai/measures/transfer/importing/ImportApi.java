@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.Part;
@@ -13,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.upload.SentFiles;
@@ -58,9 +58,7 @@ class ImportApi {
                 .flatMap(report -> dryRun
                         ? Mono.just(ResponseEntity.ok(answer(report, fiscalYear, null, locale)))
                         : imports.write(report, fiscalYear)
-                                .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
-                                        .eTag(String.valueOf(changed.revision()))
-                                        .body(answer(report, fiscalYear, changed.revision(), locale))));
+                                .map(changed -> ChangeAnswer.created(changed, answer(report, fiscalYear, changed.revision(), locale))));
     }
 
     private Answer answer(ImportedReport report, int fiscalYear, @Nullable Long revision, Locale locale) {
@@ -69,7 +67,7 @@ class ImportApi {
                 fiscalYear,
                 revision,
                 report.laoName(),
-                imports.counts(report, fiscalYear),
+                imports.countsAsWritten(report, fiscalYear),
                 report.doubts().stream()
                         .map(doubt -> DoubtText.of(doubt, messages, locale))
                         .toList(),

@@ -10,6 +10,7 @@ import prongsai.measures.files.foreign.ForeignFiles;
 import prongsai.measures.files.foreign.SentFile;
 import prongsai.measures.files.upload.FileWork;
 import prongsai.measures.transfer.content.ContentService;
+import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.Counts;
 import prongsai.measures.transfer.importing.report.ImportProblem;
 import prongsai.measures.transfer.importing.report.ImportedReport;
@@ -58,6 +59,11 @@ public class ImportService {
     /** How much the plan would hold. */
     public Counts counts(ImportedReport report, int fiscalYear) {
         return Counts.of(ImportedContent.of(report, year(fiscalYear)));
+    }
+
+    /** The same of what {@link #write} would take. Errors: 400 for what it would refuse. */
+    Counts countsAsWritten(ImportedReport report, int fiscalYear) {
+        return Counts.of(ContentValues.checked(ImportedContent.of(report, year(fiscalYear))));
     }
 
     private static FiscalYear year(int fiscalYear) {

@@ -2,8 +2,13 @@ package prongsai.measures.transfer.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import prongsai.measures.core.kind.KindWords;
+import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Schedule;
+import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.measures.transfer.importing.report.ImportedIndicator;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
@@ -11,6 +16,7 @@ import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.measures.transfer.importing.report.ImportedSpan;
 import prongsai.measures.transfer.importing.report.ImportedStep;
 import prongsai.thai.FiscalYear;
+import prongsai.web.Problem;
 
 /** A report as the plan that it becomes: nothing is done yet, and tasks follow from how often each step is due. */
 final class ImportedContent {
@@ -41,10 +47,10 @@ final class ImportedContent {
                         .toList(),
                 measure.results(),
                 measure.outcomes(),
-                measure.indicators().stream().map(ImportedContent::indicator).toList(),
-                measure.agreements().stream()
-                        .map(pair -> PlanContent.Agreement.unsigned(pair.superior(), pair.subordinate()))
-                        .toList(),
+                kept(measure.indicators().stream().map(target -> indicator(measure, target))),
+                kept(measure.agreements().stream()
+                        .<Supplier<PlanContent.Agreement>>map(pair -> () -> ContentValues.checked(
+                                PlanContent.Agreement.unsigned(pair.superior(), pair.subordinate())))),
                 List.of(),
                 List.of());
     }
@@ -58,15 +64,35 @@ final class ImportedContent {
                         .toList());
     }
 
-    private static PlanContent.Indicator indicator(ImportedIndicator target) {
-        return new PlanContent.Indicator(
-                target.subject(),
+    /** A target alone, as "ร้อยละ ๘๐", is one of what the measure is about. */
+    private static Supplier<PlanContent.Indicator> indicator(ImportedMeasure measure, ImportedIndicator target) {
+        String subject = target.subject().isBlank() ? measure.title() : target.subject();
+        return () -> ContentValues.checked(new PlanContent.Indicator(
+                subject,
                 target.comparator(),
                 target.target(),
                 target.unit(),
                 target.method(),
                 null,
                 null,
-                target.sourceText());
+                target.sourceText()));
+    }
+
+    /**
+     * What follows from the words of a report, as far as forms would take it: the words themselves stand in the plan in any
+     * case, and a person writes the rest from them.
+     */
+    private static <T> List<T> kept(Stream<Supplier<T>> read) {
+        return read.flatMap(making -> made(making).stream())
+                .limit(Parts.MOST)
+                .toList();
+    }
+
+    private static <T> Optional<T> made(Supplier<T> making) {
+        try {
+            return Optional.of(making.get());
+        } catch (Problem noSuchValue) {
+            return Optional.empty();
+        }
     }
 }

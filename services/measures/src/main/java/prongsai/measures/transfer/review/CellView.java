@@ -1,5 +1,6 @@
 package prongsai.measures.transfer.review;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import prongsai.measures.transfer.importing.report.Doubt;
 import prongsai.measures.transfer.importing.report.FormColumn;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.SourcePart;
+import prongsai.progress.Share;
 
 /**
  * One cell as the page shows it.
@@ -101,6 +103,6 @@ record CellView(
     }
 
     public long percent() {
-        return Math.round(cell.confidence() * 100);
+        return Share.percent(BigDecimal.valueOf(cell.confidence()), BigDecimal.ONE, 0).longValue();
     }
 }

@@ -129,8 +129,8 @@ class ReviewPages {
 
     /** @param compared {@code true} where the person says that they held it against the paper */
     record AllForm(@Nullable String compared) {
-        ReviewService.Comparison comparison() {
-            return "true".equals(compared) ? ReviewService.Comparison.MADE : ReviewService.Comparison.NOT_SAID;
+        ReviewService.Compared comparison() {
+            return "true".equals(compared) ? ReviewService.Compared.MADE : ReviewService.Compared.NOT_SAID;
         }
     }
 

@@ -127,15 +127,15 @@ class ReviewService {
     }
 
     /** Confirms what nobody has decided on. Errors: as {@link StagingService#find}; 400 {@code field-missing} unless it was compared; 403. */
-    Mono<Review> confirmAll(UUID id, int fiscalYear, Comparison comparison) {
-        return change(id, fiscalYear, (caller, review) -> switch (comparison) {
+    Mono<Review> confirmAll(UUID id, int fiscalYear, Compared compared) {
+        return change(id, fiscalYear, (caller, review) -> switch (compared) {
             case MADE -> review.confirmedAll();
             case NOT_SAID -> throw Problem.invalid("compared", "review-not-compared");
         });
     }
 
     /** What a person says who confirms without looking at each cell. */
-    enum Comparison {
+    enum Compared {
         MADE,
         NOT_SAID
     }

@@ -3,13 +3,12 @@ package prongsai.measures.work.measure;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.plan.Action;
@@ -34,14 +33,12 @@ class KindApi {
     @PutMapping("/api/measures/v1/measures/{id}/kind")
     Mono<ResponseEntity<Answer>> put(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody Body body) {
         return Mono.defer(() -> kinds.edit(
                         id,
-                        Expected.of(ifMatch),
+                        expected,
                         before -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
-                .map(changed -> ResponseEntity.ok()
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new Answer(id, changed.revision(), changed.value().orElse(null))));
+                .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value().orElse(null))));
     }
 }

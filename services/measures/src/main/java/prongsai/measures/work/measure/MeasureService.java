@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import prongsai.measures.core.change.Change;
 import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.plan.Action;
@@ -28,9 +29,21 @@ public class MeasureService {
                 new Target.OfMeasure(id),
                 expected,
                 Action.EDIT_MEASURE,
-                plan -> measures.find(id).flatMap(before -> {
+                plan -> measures.find(id).flatMap(row -> {
+                    MeasureEdit before = row.words();
                     MeasureEdit after = edit.apply(before);
-                    return measures.save(plan, id, before, after).thenReturn(new Change<>(id, before, after, after));
+                    return measures.save(plan, id, row, row.with(after))
+                            .thenReturn(new Change<>(id, before, after, after));
                 }));
+    }
+
+    /** What it says by itself; for use within a change of its plan. */
+    public Mono<MeasureRow> find(UUID id) {
+        return measures.find(id);
+    }
+
+    /** Writes what it says by itself, within a change of its plan; units that are new become the LAO's. */
+    public Mono<Void> save(LockedPlan plan, UUID id, MeasureRow before, MeasureRow after) {
+        return measures.save(plan, id, before, after);
     }
 }

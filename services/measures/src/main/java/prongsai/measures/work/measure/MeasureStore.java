@@ -1,5 +1,6 @@
 package prongsai.measures.work.measure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -9,11 +10,11 @@ import prongsai.measures.core.change.LockedPlan;
 import prongsai.tenancy.Ids;
 import reactor.core.publisher.Mono;
 
-/** A measure's own words and its units. */
+/** What a measure says by itself, and its units. */
 @Component
 class MeasureStore {
     private static final String FIND = """
-            select m.title, m.all_units, m.results, m.outcomes,
+            select m.title, m.all_units, m.quarters, m.evidence_kinds, m.results, m.outcomes,
                    array(select u.name from measures.measure_unit mu
                            join measures.unit u on (u.lao_id, u.id) = (mu.lao_id, mu.unit_id)
                           where (mu.lao_id, mu.measure_id) = (m.lao_id, m.id) order by u.position, u.name) as units
@@ -21,10 +22,13 @@ class MeasureStore {
              where m.id = :id
             """;
 
+    /** The paper's own words go where what they said has changed: then units and quarters speak for themselves. */
     private static final String SAVE = """
             update measures.measure
-               set title = :title, all_units = :allUnits, results = :results, outcomes = :outcomes,
-                   responsible_text = case when :unitsChanged then :responsible else responsible_text end
+               set title = :title, all_units = :allUnits, quarters = :quarters, evidence_kinds = :evidenceKinds,
+                   results = :results, outcomes = :outcomes,
+                   responsible_text = case when :unitsChanged then '' else responsible_text end,
+                   schedule_text = case when :quartersChanged then '' else schedule_text end
              where id = :id
             """;
 
@@ -51,29 +55,36 @@ class MeasureStore {
         this.database = database;
     }
 
-    Mono<MeasureEdit> find(UUID id) {
+    Mono<MeasureRow> find(UUID id) {
         return database.sql(FIND)
                 .bind("id", id)
-                .map(row -> new MeasureEdit(
+                .map(row -> new MeasureRow(
                         Objects.requireNonNull(row.get("title", String.class)),
                         Objects.requireNonNull(row.get("all_units", Boolean.class)),
                         List.of(Objects.requireNonNull(row.get("units", String[].class))),
+                        Arrays.stream(Objects.requireNonNull(row.get("quarters", Short[].class)))
+                                .map(Short::intValue)
+                                .toList(),
+                        List.of(Objects.requireNonNull(row.get("evidence_kinds", String[].class))),
                         List.of(Objects.requireNonNull(row.get("results", String[].class))),
                         List.of(Objects.requireNonNull(row.get("outcomes", String[].class)))))
                 .one();
     }
 
-    Mono<Void> save(LockedPlan plan, UUID id, MeasureEdit before, MeasureEdit after) {
-        boolean unitsChanged =
-                before.allUnits() != after.allUnits() || !before.units().equals(after.units());
+    Mono<Void> save(LockedPlan plan, UUID id, MeasureRow before, MeasureRow after) {
+        boolean unitsChanged = !before.sameUnits(after);
         Mono<Void> words = database.sql(SAVE)
                 .bind("id", id)
                 .bind("title", after.title())
                 .bind("allUnits", after.allUnits())
+                .bind(
+                        "quarters",
+                        after.quarters().stream().map(Integer::shortValue).toArray(Short[]::new))
+                .bind("evidenceKinds", after.evidenceKinds().toArray(String[]::new))
                 .bind("results", after.results().toArray(String[]::new))
                 .bind("outcomes", after.outcomes().toArray(String[]::new))
                 .bind("unitsChanged", unitsChanged)
-                .bind("responsible", after.allUnits() ? "ทุกส่วนราชการ" : String.join(" ", after.units()))
+                .bind("quartersChanged", !before.quarters().equals(after.quarters()))
                 .fetch()
                 .rowsUpdated()
                 .then();

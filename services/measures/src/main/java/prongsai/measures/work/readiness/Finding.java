@@ -46,20 +46,20 @@ public sealed interface Finding {
     /** Last year's score did not pass, and no measure of the plan answers it. */
     record Unanswered(int indicator) implements Finding {}
 
-    default Topic topic() {
+    default FindingTopic topic() {
         return switch (this) {
-            case NoScores none -> Topic.SCORES;
-            case NoAnalysis none -> Topic.SCORES;
-            case Unanswered weak -> Topic.SCORES;
-            case NoMeasures none -> Topic.PLAN;
-            case NoSteps none -> Topic.PLAN;
-            case NoUnit none -> Topic.PLAN;
-            case NoTime none -> Topic.PLAN;
-            case NoMonitoring none -> Topic.PLAN;
-            case NoResult none -> Topic.RESULTS;
-            case NoOutcome none -> Topic.RESULTS;
-            case Unproved some -> Topic.RESULTS;
-            case NoEvidenceOf some -> Topic.RESULTS;
+            case NoScores none -> FindingTopic.SCORES;
+            case NoAnalysis none -> FindingTopic.SCORES;
+            case Unanswered weak -> FindingTopic.SCORES;
+            case NoMeasures none -> FindingTopic.PLAN;
+            case NoSteps none -> FindingTopic.PLAN;
+            case NoUnit none -> FindingTopic.PLAN;
+            case NoTime none -> FindingTopic.PLAN;
+            case NoMonitoring none -> FindingTopic.PLAN;
+            case NoResult none -> FindingTopic.RESULTS;
+            case NoOutcome none -> FindingTopic.RESULTS;
+            case Unproved some -> FindingTopic.RESULTS;
+            case NoEvidenceOf some -> FindingTopic.RESULTS;
         };
     }
 }

@@ -93,7 +93,7 @@ public record Readiness(int measures, int ready, List<Finding> findings) {
     }
 
     /** Those about one topic. */
-    public List<Finding> about(Topic topic) {
+    public List<Finding> about(FindingTopic topic) {
         return findings.stream().filter(finding -> finding.topic() == topic).toList();
     }
 }

@@ -28,7 +28,7 @@ class ReadinessPages {
     }
 
     /** One topic with its findings. */
-    record Section(Topic topic, List<FindingLine> findings) {
+    record Section(FindingTopic topic, List<FindingLine> findings) {
         /** The key of its words. */
         public String text() {
             return topic.name().toLowerCase(Locale.ROOT);
@@ -56,7 +56,7 @@ class ReadinessPages {
     }
 
     private static List<Section> sections(Readiness found, int fiscalYear) {
-        return Arrays.stream(Topic.values())
+        return Arrays.stream(FindingTopic.values())
                 .map(topic -> new Section(
                         topic,
                         found.about(topic).stream()

@@ -3,13 +3,12 @@ package prongsai.measures.work.task;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
@@ -31,12 +30,10 @@ class TaskApi {
     @PatchMapping("/api/measures/v1/tasks/{id}")
     Mono<ResponseEntity<TaskAnswer>> edit(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody JsonNode body) {
-        return Mono.defer(() -> tasks.edit(id, Expected.of(ifMatch), TaskEdit.of(body)))
-                .map(changed -> ResponseEntity.ok()
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new TaskAnswer(
+        return Mono.defer(() -> tasks.edit(id, expected, TaskEdit.of(body)))
+                .map(changed -> ChangeAnswer.ok(changed, new TaskAnswer(
                                 id,
                                 changed.value().doneOn(),
                                 changed.value().note(),

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.part.MeasureWords;
 import prongsai.web.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -14,18 +15,11 @@ import tools.jackson.databind.JsonNode;
  * @param note empty: as it is
  */
 public record TaskEdit(Optional<DoneOn> doneOn, Optional<String> note) {
-    /** Characters that a note may have. */
-    public static final int NOTE_LENGTH = 4000;
-
     /** @param date null means not done */
     public record DoneOn(@Nullable LocalDate date) {}
 
     public TaskEdit {
-        note.ifPresent(text -> {
-            if (text.length() > NOTE_LENGTH) {
-                throw Problem.invalid("note", "note-too-long", text.length(), NOTE_LENGTH);
-            }
-        });
+        note = note.map(MeasureWords::note);
     }
 
     public static TaskEdit done(LocalDate date) {

@@ -1,23 +1,20 @@
 package prongsai.measures.work.task;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import prongsai.measures.core.change.Change;
 import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
-import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.part.DoneDate;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.seen.Conflicts;
 import prongsai.measures.core.seen.Where;
 import prongsai.thai.FiscalYear;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Ticks tasks, and writes their notes. */
@@ -48,7 +45,7 @@ public class TaskService {
                 Action.WORK,
                 plan -> tasks.find(id).flatMap(before -> {
                     TaskState after = before.with(edit.apply(before));
-                    check(after.doneOn(), plan);
+                    DoneDate.check("doneOn", after.doneOn(), new FiscalYear(plan.fiscalYear()), plans.today());
                     return tasks.save(id, after).thenReturn(new Change<>(id, before, after, after));
                 }));
     }
@@ -61,22 +58,5 @@ public class TaskService {
         return conflicts.told(
                 Mono.just(Where.fields(id, List.of("doneOn", "note"))),
                 edit(id, new Expected.Any(), before -> form.onto(before, plans.today())));
-    }
-
-    private void check(@Nullable LocalDate doneOn, LockedPlan plan) {
-        if (doneOn == null) {
-            return;
-        }
-        // 2568-01-15 where 2025-01-15 was meant: JSON has ISO dates, whose years are of the common era.
-        if (doneOn.getYear() > 2400) {
-            throw Problem.invalid("doneOn", "year-of-other-era", doneOn.getYear(), doneOn.getYear() - 543);
-        }
-        if (doneOn.isAfter(plans.today())) {
-            throw Problem.invalid("doneOn", "done-in-future");
-        }
-        // Preparing may begin in the year before; anything older is a slip of the hand.
-        if (doneOn.isBefore(new FiscalYear(plan.fiscalYear() - 1).start())) {
-            throw Problem.invalid("doneOn", "done-too-early", String.valueOf(plan.fiscalYear()));
-        }
     }
 }

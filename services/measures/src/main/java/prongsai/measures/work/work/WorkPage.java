@@ -31,8 +31,6 @@ record WorkPage(
         long others,
         List<Quarter> quarters,
         List<Gap> gaps) {
-    /** Days ahead that count as soon. */
-    private static final int SOON = 30;
     /** Lines that a phone on a slow line still draws at once. */
     private static final int SHOWN = 60;
 
@@ -52,7 +50,7 @@ record WorkPage(
         List<Line> lines = lines(rows, me);
         List<Line> viewed = lines.stream()
                 .filter(line -> address.quarter() == null
-                        ? line.open() && !line.task().dueOn().isAfter(today.plusDays(SOON))
+                        ? line.task().soon(today)
                         : FiscalQuarter.of(line.task().dueOn()).number() == address.quarter())
                 .sorted(order())
                 .toList();
@@ -63,7 +61,7 @@ record WorkPage(
         Set<UUID> seen = shown.stream().map(line -> line.task().id()).collect(Collectors.toSet());
         return new WorkPage(
                 address,
-                completion(rows, today),
+                Completion.of(rows.progress(), today),
                 shown,
                 lines.stream()
                         .filter(line -> line.open() && (line.mine() || address.whose() == Whose.ALL))
@@ -108,23 +106,6 @@ record WorkPage(
                 .filter(unit -> measure.units().contains(unit.id()))
                 .map(WorkRows.Unit::name)
                 .toList();
-    }
-
-    private static Completion completion(WorkRows rows, LocalDate today) {
-        Map<Integer, List<WorkRows.Task>> tasks =
-                rows.tasks().stream().collect(Collectors.groupingBy(WorkRows.Task::measure));
-        long complete = rows.measures().stream()
-                .filter(WorkRows.Measure::written)
-                .map(measure -> tasks.getOrDefault(measure.number(), List.of()))
-                .filter(own -> !own.isEmpty() && own.stream().allMatch(WorkRows.Task::done))
-                .count();
-        return new Completion(
-                rows.measures().size(),
-                Math.toIntExact(complete),
-                rows.tasks().size(),
-                count(rows.tasks().stream().filter(WorkRows.Task::done)),
-                count(rows.tasks().stream().filter(WorkRows.Task::onTime)),
-                count(rows.tasks().stream().filter(task -> task.overdue(today))));
     }
 
     private static int count(Stream<?> stream) {

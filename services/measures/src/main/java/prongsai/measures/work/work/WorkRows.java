@@ -2,10 +2,13 @@ package prongsai.measures.work.work;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.plan.LaoYears;
+import prongsai.progress.Due;
+import prongsai.progress.Progress;
 
 /**
  * What one query reads for the work of a year.
@@ -21,8 +24,12 @@ record WorkRows(
 
     /** @param units that are responsible; empty with {@code allUnits} */
     record Measure(int number, String title, boolean allUnits, List<UUID> units, int results, int outcomes) {
-        public boolean written() {
-            return results > 0 && outcomes > 0;
+        boolean written() {
+            return Progress.written(results, outcomes);
+        }
+
+        Progress progress(List<Task> tasks) {
+            return new Progress(tasks, results, outcomes);
         }
     }
 
@@ -40,18 +47,15 @@ record WorkRows(
             String note,
             int files,
             @Nullable String takenBy,
-            @Nullable String takenByName) {
-        public boolean done() {
-            return doneOn != null;
-        }
+            @Nullable String takenByName)
+            implements Due {}
 
-        public boolean onTime() {
-            return doneOn != null && !doneOn.isAfter(dueOn);
-        }
-
-        public boolean overdue(LocalDate today) {
-            return doneOn == null && dueOn.isBefore(today);
-        }
+    /** How far each measure is, in the order of the measures. */
+    List<Progress> progress() {
+        Map<Integer, List<Task>> byMeasure = tasks.stream().collect(Collectors.groupingBy(Task::measure));
+        return measures.stream()
+                .map(measure -> measure.progress(byMeasure.getOrDefault(measure.number(), List.of())))
+                .toList();
     }
 
     Me me(String subject) {

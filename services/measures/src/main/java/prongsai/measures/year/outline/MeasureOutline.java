@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.plan.Plan;
 import prongsai.measures.kinds.survey.QuestionKind;
+import prongsai.web.Problem;
 
 /**
  * What a measure is, without anything that was done for it: it has no place for done dates, notes, evidence, results or
@@ -34,6 +36,8 @@ public record MeasureOutline(
         List<Agreement> agreements,
         List<Survey> surveys,
         @Nullable UUID carriedFrom) {
+    /** Stands for the id that a part gets when it is written. */
+    private static final UUID LATER = new UUID(0, 0);
 
     public MeasureOutline {
         units = List.copyOf(units);
@@ -60,9 +64,27 @@ public record MeasureOutline(
             String unit,
             String method,
             @Nullable BigDecimal baseline,
-            String sourceText) {}
+            String sourceText) {
+        Indicator checked() {
+            var kept = new prongsai.measures.kinds.indicator.Indicator(
+                    LATER, subject, comparator, target, unit, method, baseline, null, sourceText);
+            return new Indicator(
+                    kept.subject(),
+                    kept.comparator(),
+                    kept.target(),
+                    kept.unit(),
+                    kept.method(),
+                    kept.baseline(),
+                    kept.sourceText());
+        }
+    }
 
-    public record Agreement(String superior, String subordinate) {}
+    public record Agreement(String superior, String subordinate) {
+        Agreement checked() {
+            var kept = new prongsai.measures.kinds.agreement.Agreement(LATER, superior, subordinate, null, null, "");
+            return new Agreement(kept.superior(), kept.subordinate());
+        }
+    }
 
     /**
      * What a survey asks. It has no place for a link, a closing date or answers: in another year it is a draft.
@@ -105,6 +127,30 @@ public record MeasureOutline(
                 agreements.stream()
                         .map(pair -> new Agreement(words.apply(pair.superior), words.apply(pair.subordinate)))
                         .toList(),
+                surveys,
+                carriedFrom);
+    }
+
+    /**
+     * The same as forms and JSON would keep it, so that no template and no other year brings in what nobody could write.
+     *
+     * @throws Problem 400 as the value types answer
+     */
+    public MeasureOutline checked() {
+        return new MeasureOutline(
+                MeasureWords.title(title),
+                allUnits,
+                MeasureWords.units(allUnits, units),
+                quarters,
+                responsibleText,
+                scheduleText,
+                MeasureWords.evidenceKinds(evidenceKinds),
+                span,
+                steps.stream()
+                        .map(step -> new Step(MeasureWords.step(step.text), step.frequency, step.carriedFrom))
+                        .toList(),
+                indicators.stream().map(Indicator::checked).toList(),
+                agreements.stream().map(Agreement::checked).toList(),
                 surveys,
                 carriedFrom);
     }

@@ -5,11 +5,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
 import prongsai.measures.kinds.multiyear.MultiYearService;
 import prongsai.thai.FiscalYear;
+import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Reads last year's outline, and writes outlines into a plan. Works inside a change of the plan. */
@@ -32,9 +34,14 @@ public class OutlineService {
      * Puts measures at the end of the plan, with tasks that are due in its year. A span of years becomes a reference to
      * the LAO's plan over those years.
      *
+     * <p>Errors: 400 as {@link MeasureOutline#checked}.
+     *
      * @return their ids in the same order
      */
-    public Mono<List<UUID>> add(LockedPlan plan, List<MeasureOutline> outlines) {
+    public Mono<List<UUID>> add(LockedPlan plan, List<MeasureOutline> given) {
+        List<MeasureOutline> outlines = IntStream.range(0, given.size())
+                .mapToObj(i -> Problem.at("measures[%d]".formatted(i), given.get(i)::checked))
+                .toList();
         OutlineDocument document = new OutlineDocument(new FiscalYear(plan.fiscalYear()), outlines);
         return multiYear.ensure(plan, spans(outlines)).then(Mono.defer(() -> store.insert(plan, document)));
     }

@@ -3,13 +3,13 @@ package prongsai.measures.year.planning;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.year.outline.MeasureOutline;
@@ -45,9 +45,7 @@ class StartApi {
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/start")
     Mono<ResponseEntity<StartAnswer>> start(@PathVariable int fiscalYear, @RequestBody StartBody body) {
         return Mono.defer(() -> starts.start(fiscalYear, Start.of(body.from(), body.templates())))
-                .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new StartAnswer(fiscalYear, changed.revision(), changed.value())));
+                .map(changed -> ChangeAnswer.created(changed, new StartAnswer(fiscalYear, changed.revision(), changed.value())));
     }
 
     /** The national library in the words of the caller's LAO. */
@@ -61,8 +59,6 @@ class StartApi {
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/templates")
     Mono<ResponseEntity<AddedAnswer>> add(@PathVariable int fiscalYear, @RequestBody ChosenBody body) {
         return starts.add(fiscalYear, body.templates() == null ? List.of() : body.templates())
-                .map(changed -> ResponseEntity.status(HttpStatus.CREATED)
-                        .eTag(String.valueOf(changed.revision()))
-                        .body(new AddedAnswer(fiscalYear, changed.revision(), changed.value())));
+                .map(changed -> ChangeAnswer.created(changed, new AddedAnswer(fiscalYear, changed.revision(), changed.value())));
     }
 }

@@ -18,14 +18,14 @@ import reactor.core.publisher.Mono;
 public class BinService {
     private final PlanChanges changes;
     private final BinStore bin;
-    private final MeasureRowsStore measures;
+    private final MeasureOrderStore measures;
     private final StepRowsStore steps;
     private final ScheduleService schedule;
 
     BinService(
             PlanChanges changes,
             BinStore bin,
-            MeasureRowsStore measures,
+            MeasureOrderStore measures,
             StepRowsStore steps,
             ScheduleService schedule) {
         this.changes = changes;

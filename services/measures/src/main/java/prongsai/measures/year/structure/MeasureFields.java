@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.seen.Seen;
+import prongsai.measures.work.measure.MeasureRow;
 import prongsai.web.Problem;
 
 /**
@@ -16,24 +18,24 @@ import prongsai.web.Problem;
  */
 public record MeasureFields(
         String title, boolean allUnits, List<String> units, List<Integer> quarters, List<String> evidenceKinds) {
-    static final int LINE = 4000;
-    private static final int UNIT = 200;
-    private static final int LINES = 50;
-
     public MeasureFields {
-        title = Words.line("title", title, "title-missing", LINE);
-        units = Words.lines("units", units, LINES, UNIT);
-        evidenceKinds = Words.lines("evidenceKinds", evidenceKinds, LINES, UNIT).stream()
-                .filter(prongsai.measures.core.part.Words::says)
-                .toList();
-        if (allUnits && !units.isEmpty()) {
-            throw Problem.invalid("units", "all-units-or-some");
-        }
+        title = MeasureWords.title(title);
+        units = MeasureWords.units(allUnits, units);
+        evidenceKinds = MeasureWords.evidenceKinds(evidenceKinds);
         // A form may have sent a blank.
         if (quarters.stream().anyMatch(quarter -> quarter == null || quarter < 1 || quarter > 4)) {
             throw Problem.invalid("quarters", "quarter-unknown");
         }
         quarters = quarters.stream().sorted().distinct().toList();
+    }
+
+    static MeasureFields of(MeasureRow row) {
+        return new MeasureFields(row.title(), row.allUnits(), row.units(), row.quarters(), row.evidenceKinds());
+    }
+
+    /** The row with these, and with the results and outcomes that it has. */
+    MeasureRow onto(MeasureRow row) {
+        return new MeasureRow(title, allUnits, units, quarters, evidenceKinds, row.results(), row.outcomes());
     }
 
     public MeasureFields withTitle(String other) {

@@ -15,6 +15,7 @@ import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.work.measure.MeasureService;
 import prongsai.measures.year.outline.MeasureOutline;
 import prongsai.measures.year.outline.OutlineService;
 import prongsai.web.Problem;
@@ -30,18 +31,21 @@ public class MeasureStructureService {
     private static final int MEASURES = 300;
 
     private final PlanChanges changes;
-    private final MeasureRowsStore measures;
+    private final MeasureService rows;
+    private final MeasureOrderStore measures;
     private final BinStore bin;
     private final OutlineService outlines;
     private final ScheduleService schedule;
 
     MeasureStructureService(
             PlanChanges changes,
-            MeasureRowsStore measures,
+            MeasureService rows,
+            MeasureOrderStore measures,
             BinStore bin,
             OutlineService outlines,
             ScheduleService schedule) {
         this.changes = changes;
+        this.rows = rows;
         this.measures = measures;
         this.bin = bin;
         this.outlines = outlines;
@@ -91,9 +95,10 @@ public class MeasureStructureService {
                 new Target.OfMeasure(id),
                 expected,
                 Action.EDIT_STRUCTURE,
-                plan -> measures.find(id).flatMap(before -> {
+                plan -> rows.find(id).flatMap(row -> {
+                    MeasureFields before = MeasureFields.of(row);
                     MeasureFields after = edit.apply(before);
-                    return measures.save(plan, id, before, after)
+                    return rows.save(plan, id, row, after.onto(row))
                             .then(
                                     before.quarters().equals(after.quarters())
                                             ? Mono.empty()
@@ -124,7 +129,8 @@ public class MeasureStructureService {
                         new Target.OfMeasure(id),
                         expected,
                         Action.EDIT_STRUCTURE,
-                        plan -> measures.find(id)
+                        plan -> rows.find(id)
+                                .map(MeasureFields::of)
                                 .flatMap(before -> bin.delete(plan, caller, BinStore.Kind.MEASURE, id, before.title())
                                         .flatMap(kept ->
                                                 renumber(plan).thenReturn(new Change<>(id, before, null, kept))))));

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.measures.core.change.LockedPlan;
+import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.plan.Schedule;
-import prongsai.measures.work.task.TaskEdit;
 import prongsai.measures.year.structure.Rescheduling.Task;
 import prongsai.tenancy.Ids;
 import prongsai.thai.FiscalYear;
@@ -41,8 +41,8 @@ class ScheduleService {
     }
 
     private static List<Task> checked(List<Task> after) {
-        if (after.stream().anyMatch(task -> task.note().length() > TaskEdit.NOTE_LENGTH)) {
-            throw new Problem(HttpStatus.CONFLICT, "schedule-notes-too-long", TaskEdit.NOTE_LENGTH);
+        if (after.stream().anyMatch(task -> task.note().length() > MeasureWords.NOTE)) {
+            throw new Problem(HttpStatus.CONFLICT, "schedule-notes-too-long", MeasureWords.NOTE);
         }
         return after;
     }

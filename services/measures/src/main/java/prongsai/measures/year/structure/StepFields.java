@@ -3,13 +3,14 @@ package prongsai.measures.year.structure;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.web.Problem;
 
 /** What a person says of a step when planning it. */
 public record StepFields(String text, Frequency frequency) {
     public StepFields {
-        text = Words.line("text", text, "step-text-missing", MeasureFields.LINE);
+        text = MeasureWords.step(text);
     }
 
     /** As a request has them. Errors: 400 naming the field. */

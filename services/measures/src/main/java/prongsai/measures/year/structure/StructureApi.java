@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -13,8 +12,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.plan.Action;
@@ -67,9 +66,9 @@ class StructureApi {
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/measures")
     Mono<ResponseEntity<StructureAnswer>> addMeasure(
             @PathVariable int fiscalYear,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody MeasureBody body) {
-        return Mono.defer(() -> measures.add(fiscalYear, Expected.of(ifMatch), body::fields))
+        return Mono.defer(() -> measures.add(fiscalYear, expected, body::fields))
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
 
@@ -77,9 +76,9 @@ class StructureApi {
     @PutMapping("/api/measures/v1/measures/{id}/structure")
     Mono<ResponseEntity<StructureAnswer>> putMeasure(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody MeasureBody body) {
-        return Mono.defer(() -> measures.edit(id, Expected.of(ifMatch), before -> body.fields()))
+        return Mono.defer(() -> measures.edit(id, expected, before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
@@ -87,17 +86,17 @@ class StructureApi {
     @PutMapping("/api/measures/v1/measures/{id}/place")
     Mono<ResponseEntity<StructureAnswer>> moveMeasure(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody PlaceBody body) {
-        return Mono.defer(() -> measures.move(id, Expected.of(ifMatch), () -> Place.of(body.to())))
+        return Mono.defer(() -> measures.move(id, expected, () -> Place.of(body.to())))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @DeleteMapping("/api/measures/v1/measures/{id}")
     Mono<ResponseEntity<StructureAnswer>> deleteMeasure(
-            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
-        return Mono.defer(() -> measures.delete(id, Expected.of(ifMatch)))
+            @PathVariable UUID id, Expected expected) {
+        return Mono.defer(() -> measures.delete(id, expected))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 
@@ -105,9 +104,9 @@ class StructureApi {
     @PostMapping("/api/measures/v1/measures/{id}/steps")
     Mono<ResponseEntity<StructureAnswer>> addStep(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody StepBody body) {
-        return Mono.defer(() -> steps.add(id, Expected.of(ifMatch), body::fields))
+        return Mono.defer(() -> steps.add(id, expected, body::fields))
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
 
@@ -115,9 +114,9 @@ class StructureApi {
     @PutMapping("/api/measures/v1/steps/{id}")
     Mono<ResponseEntity<StructureAnswer>> putStep(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody StepBody body) {
-        return Mono.defer(() -> steps.edit(id, Expected.of(ifMatch), before -> body.fields()))
+        return Mono.defer(() -> steps.edit(id, expected, before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
@@ -125,11 +124,11 @@ class StructureApi {
     @PutMapping("/api/measures/v1/steps/{id}/place")
     Mono<ResponseEntity<StructureAnswer>> moveStep(
             @PathVariable UUID id,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch,
+            Expected expected,
             @RequestBody PlaceBody body) {
         return Mono.defer(() -> steps.move(
                         id,
-                        Expected.of(ifMatch),
+                        expected,
                         () -> new StepStructureService.StepPlace(
                                 Optional.ofNullable(body.measure()), Place.of(body.to()))))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
@@ -138,27 +137,25 @@ class StructureApi {
     @Takes(Action.EDIT_STRUCTURE)
     @DeleteMapping("/api/measures/v1/steps/{id}")
     Mono<ResponseEntity<StructureAnswer>> deleteStep(
-            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
-        return Mono.defer(() -> steps.delete(id, Expected.of(ifMatch)))
+            @PathVariable UUID id, Expected expected) {
+        return Mono.defer(() -> steps.delete(id, expected))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/deleted/{id}/restore")
     Mono<ResponseEntity<StructureAnswer>> restore(
-            @PathVariable UUID id, @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String ifMatch) {
-        return Mono.defer(() -> bin.restore(id, Expected.of(ifMatch)))
+            @PathVariable UUID id, Expected expected) {
+        return Mono.defer(() -> bin.restore(id, expected))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 
     @GetMapping("/api/measures/v1/plans/{fiscalYear}/comparison")
-    Mono<Comparison> comparison(@PathVariable int fiscalYear) {
+    Mono<YearComparison> comparison(@PathVariable int fiscalYear) {
         return structures.view(fiscalYear).map(StructureService.View::comparison);
     }
 
     private static ResponseEntity<StructureAnswer> answer(HttpStatus status, Changed<?> changed, UUID id) {
-        return ResponseEntity.status(status)
-                .eTag(String.valueOf(changed.revision()))
-                .body(new StructureAnswer(id, changed.fiscalYear(), changed.revision()));
+        return ChangeAnswer.of(status, changed, new StructureAnswer(id, changed.fiscalYear(), changed.revision()));
     }
 }

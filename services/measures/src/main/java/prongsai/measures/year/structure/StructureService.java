@@ -21,7 +21,7 @@ public class StructureService {
     }
 
     /** @param units of the LAO's own list */
-    public record View(List<String> units, PlanStructure plan, Comparison comparison) {}
+    public record View(List<String> units, PlanStructure plan, YearComparison comparison) {}
 
     /** Errors: 404 {@code no-plan}. */
     public Mono<View> view(int fiscalYear) {
@@ -44,6 +44,6 @@ public class StructureService {
             return Optional.empty();
         }
         PlanStructure now = plans.getFirst();
-        return Optional.of(new View(read.units(), now, Comparison.of(now, plans.size() > 1 ? plans.getLast() : null)));
+        return Optional.of(new View(read.units(), now, YearComparison.of(now, plans.size() > 1 ? plans.getLast() : null)));
     }
 }

@@ -7,7 +7,4 @@ import java.util.UUID;
  *
  * @param used how many measures of all years name it
  */
-public record Unit(UUID id, String name, long used) {
-    /** Characters that a name may have. */
-    static final int LENGTH = 200;
-}
+public record Unit(UUID id, String name, long used) {}

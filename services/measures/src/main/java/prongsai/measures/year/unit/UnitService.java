@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import prongsai.measures.core.part.MeasureWords;
+import prongsai.measures.core.part.Words;
 import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.year.structure.Place;
@@ -124,13 +126,7 @@ public class UnitService {
     }
 
     private static String free(List<Unit> units, @Nullable String name) {
-        String tidy = name == null ? "" : name.strip().replaceAll("\\s+", " ");
-        if (tidy.isEmpty()) {
-            throw Problem.invalid("name", "unit-name-missing");
-        }
-        if (tidy.length() > Unit.LENGTH) {
-            throw Problem.invalid("name", "line-too-long", Unit.LENGTH);
-        }
+        String tidy = Words.required("name", name, MeasureWords.NAME, "unit-name-missing");
         if (units.stream().anyMatch(unit -> unit.name().equals(tidy))) {
             throw there(tidy);
         }

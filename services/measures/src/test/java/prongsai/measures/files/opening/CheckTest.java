@@ -88,8 +88,8 @@ class CheckTest {
             document.write(out);
         }
         assertThat(check(file).findings())
-                .extracting(Finding::kind)
-                .containsExactly(Finding.Kind.THAI_ID, Finding.Kind.SIGNATURE);
+                .extracting(PersonalTrace::kind)
+                .containsExactly(PersonalTrace.Kind.THAI_ID, PersonalTrace.Kind.SIGNATURE);
     }
 
     @Test
@@ -103,8 +103,8 @@ class CheckTest {
             book.write(out);
         }
         assertThat(check(file).findings())
-                .extracting(Finding::kind)
-                .containsExactlyInAnyOrder(Finding.Kind.THAI_ID, Finding.Kind.PHONE);
+                .extracting(PersonalTrace::kind)
+                .containsExactlyInAnyOrder(PersonalTrace.Kind.THAI_ID, PersonalTrace.Kind.PHONE);
     }
 
     @Test

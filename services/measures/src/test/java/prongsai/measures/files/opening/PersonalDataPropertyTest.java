@@ -18,10 +18,10 @@ class PersonalDataPropertyTest {
     @Property
     void everyNumberWithARightCheckDigitIsFoundHoweverItIsWritten(
             @ForAll("ids") String id, @ForAll("writings") Writing writing, @ForAll("words") String before) {
-        List<Finding> found = PersonalData.in(before + " " + writing.of(id) + " " + before, 7);
+        List<PersonalTrace> found = PersonalData.in(before + " " + writing.of(id) + " " + before, 7);
 
         assertThat(found)
-                .filteredOn(finding -> finding.kind() == Finding.Kind.THAI_ID)
+                .filteredOn(finding -> finding.kind() == PersonalTrace.Kind.THAI_ID)
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.page()).isEqualTo(7);
@@ -30,7 +30,7 @@ class PersonalDataPropertyTest {
                             .endsWith(id.substring(11))
                             .doesNotContain(id);
                 });
-        assertThat(found).noneMatch(finding -> finding.kind() == Finding.Kind.PHONE);
+        assertThat(found).noneMatch(finding -> finding.kind() == PersonalTrace.Kind.PHONE);
     }
 
     @Property
@@ -39,19 +39,19 @@ class PersonalDataPropertyTest {
         int wrong = (id.charAt(12) - '0' + shift) % 10;
 
         assertThat(PersonalData.in("เลขที่ " + writing.of(id.substring(0, 12) + wrong), 1))
-                .noneMatch(finding -> finding.kind() == Finding.Kind.THAI_ID);
+                .noneMatch(finding -> finding.kind() == PersonalTrace.Kind.THAI_ID);
     }
 
     @Property
     void thirteenDigitsWithinALongerNumberAreNoPersons(@ForAll("ids") String id, @ForAll("wrong") int more) {
-        assertThat(PersonalData.in(id + more, 1)).noneMatch(finding -> finding.kind() == Finding.Kind.THAI_ID);
-        assertThat(PersonalData.in(more + id, 1)).noneMatch(finding -> finding.kind() == Finding.Kind.THAI_ID);
+        assertThat(PersonalData.in(id + more, 1)).noneMatch(finding -> finding.kind() == PersonalTrace.Kind.THAI_ID);
+        assertThat(PersonalData.in(more + id, 1)).noneMatch(finding -> finding.kind() == PersonalTrace.Kind.THAI_ID);
     }
 
     @Test
     void aNumberIsFoundAlthoughOtherDigitsStandBeforeIt() {
         assertThat(PersonalData.in("ลำดับ 12 1-1037-00123-45-" + ThaiId.checkDigit("110370012345"), 1))
-                .anyMatch(finding -> finding.kind() == Finding.Kind.THAI_ID);
+                .anyMatch(finding -> finding.kind() == PersonalTrace.Kind.THAI_ID);
     }
 
     @ParameterizedTest
@@ -69,8 +69,8 @@ class PersonalDataPropertyTest {
     void telephoneNumbersAreFound(String number) {
         assertThat(PersonalData.in("ติดต่อ " + number + " ได้ทุกวัน", 1))
                 .singleElement()
-                .extracting(Finding::kind)
-                .isEqualTo(Finding.Kind.PHONE);
+                .extracting(PersonalTrace::kind)
+                .isEqualTo(PersonalTrace.Kind.PHONE);
     }
 
     @ParameterizedTest
@@ -93,7 +93,7 @@ class PersonalDataPropertyTest {
     void whereSomebodySignsIsFound(String text) {
         assertThat(PersonalData.in(text, 3))
                 .singleElement()
-                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Finding.Kind.SIGNATURE));
+                .satisfies(finding -> assertThat(finding.kind()).isEqualTo(PersonalTrace.Kind.SIGNATURE));
     }
 
     /** Ways to write the same thirteen digits. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prongsai.measures.core.part.Words;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDigits;
 
@@ -85,7 +86,6 @@ class CellsTest {
         assertThat(cells.date(SheetColumn.DATE)).isEmpty();
         assertThat(cells.pastDay(SheetColumn.DATE, YEAR, TODAY)).isEmpty();
         assertThat(cells.address(SheetColumn.URL)).isEmpty();
-        assertThat(cells.line(SheetColumn.NUMBER, 5)).isEmpty();
         assertThat(cells.text(SheetColumn.NOTE)).isEmpty();
         assertThat(errors).isEmpty();
         assertThat(cells.number()).isEqualTo(7);
@@ -95,21 +95,22 @@ class CellsTest {
     void whatIsNeededAndEmptyIsMissing() {
         assertThat(cells(SheetColumn.TEXT, " \t").needed(SheetColumn.TEXT)).isEmpty();
         assertThat(cells(SheetColumn.TEXT, "ก ").needed(SheetColumn.TEXT)).contains("ก ");
-        assertThat(cells(SheetColumn.TEXT, "").neededLine(SheetColumn.TEXT, 5)).isEmpty();
-        assertThat(cells(SheetColumn.TEXT, "\tก \n ข ").neededLine(SheetColumn.TEXT, 5))
-                .isEqualTo("ก ข");
-        assertThat(errors).extracting(CellError::reason).containsExactly("missing", "missing");
+        assertThat(errors).extracting(CellError::reason).containsExactly("missing");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 100, 500})
     void aLineMayBeAsLongAsItsLimitAfterTidying(int most) {
         String longest = "ก".repeat(most);
-        assertThat(cells(SheetColumn.TEXT, "  " + longest + "  ").line(SheetColumn.TEXT, most))
-                .isEqualTo(longest);
+        Map<String, SheetColumn> columns = Map.of("title", SheetColumn.TEXT);
+        assertThat(cells(SheetColumn.TEXT, "  " + longest + "  ")
+                        .made(columns, () -> Words.required("title", "  " + longest + "  ", most)))
+                .contains(longest);
         assertThat(errors).isEmpty();
-        assertThat(cells(SheetColumn.TEXT, longest + "ข").line(SheetColumn.TEXT, most))
+        Cells tooLong = cells(SheetColumn.TEXT, longest + "ข");
+        assertThat(tooLong.made(columns, () -> Words.required("title", longest + "ข", most)))
                 .isEmpty();
+        assertThat(tooLong.made(columns, () -> "a row that is wrong is told once")).isEmpty();
         assertThat(errors)
                 .extracting(CellError::reason, CellError::arguments)
                 .containsExactly(tuple("too-long", List.of(String.valueOf(most + 1), String.valueOf(most))));
@@ -197,7 +198,7 @@ class CellsTest {
     })
     void aSpanHasBothYearsInOrder_andMayBeOfOne(String from, String to, String span, String wrong) {
         Cells cells = new Cells(new SheetRow(7, Map.of(SheetColumn.SPAN_FROM, from, SheetColumn.SPAN_TO, to)), errors);
-        assertThat(new MeasureCells(cells)
+        assertThat(new MeasureColumns(cells)
                         .span()
                         .map(years -> years.from() + "-" + years.to())
                         .orElse(""))
@@ -218,7 +219,7 @@ class CellsTest {
         "'  ', '', true"
     })
     void quartersAreOneToFourEachOnce(String text, String quarters, boolean right) {
-        assertThat(new MeasureCells(cells(SheetColumn.QUARTERS, text)).quarters())
+        assertThat(new MeasureColumns(cells(SheetColumn.QUARTERS, text)).quarters())
                 .containsExactlyElementsOf(Arrays.stream(quarters.split(" "))
                         .filter(quarter -> !quarter.isEmpty())
                         .map(Integer::valueOf)
@@ -228,7 +229,7 @@ class CellsTest {
 
     @Test
     void allUnitsAreNotAskedForBesideSome() {
-        Function<String, List<String>> units = text -> new MeasureCells(cells(SheetColumn.UNITS, text)).units();
+        Function<String, List<String>> units = text -> new MeasureColumns(cells(SheetColumn.UNITS, text)).units();
         assertThat(units.apply("ทุกส่วนราชการ")).containsExactly(UnitNames.ALL);
         assertThat(units.apply("กองคลัง, กองช่าง,กองคลัง\n\"ก,ข\"")).containsExactly("กองคลัง", "กองช่าง", "ก,ข");
         assertThat(errors).isEmpty();

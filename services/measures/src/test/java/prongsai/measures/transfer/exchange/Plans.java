@@ -11,9 +11,11 @@ import net.jqwik.api.Combinators;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.plan.Schedule;
+import prongsai.measures.kinds.indicator.Indicator;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
 import prongsai.measures.transfer.content.ContentDocument;
 import prongsai.measures.transfer.content.ContentTopic;
+import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.thai.CleanText;
 import prongsai.thai.FiscalYear;
@@ -63,12 +65,13 @@ final class Plans {
     static Arbitrary<PlanContent> any() {
         return Combinators.combine(
                         multiYearPlans(), measure().list().ofMinSize(1).ofMaxSize(4))
-                .as((multiYear, measures) -> new PlanContent(
+                // As forms would keep it: nothing else is in a plan.
+                .as((multiYear, measures) -> ContentValues.checked(new PlanContent(
                         YEAR.year(),
                         multiYear,
                         IntStream.range(0, measures.size())
                                 .mapToObj(i -> numbered(i + 1, measures.get(i)))
-                                .toList()));
+                                .toList())));
     }
 
     /** Of the two spans that measures name; of one that has no row of its own, a file says no more than the years. */
@@ -137,17 +140,20 @@ final class Plans {
 
     private static Arbitrary<BigDecimal> number() {
         return Arbitraries.oneOf(
-                Arbitraries.doubles().between(-1e9, 1e9).ofScale(6).map(BigDecimal::valueOf),
+                Arbitraries.doubles().between(-1e9, 1e9).ofScale(3).map(BigDecimal::valueOf),
                 Arbitraries.of(
-                        new BigDecimal("100"), new BigDecimal("0"), new BigDecimal("1e20"), new BigDecimal("0.1")));
+                        new BigDecimal("100"),
+                        new BigDecimal("0"),
+                        new BigDecimal("999999999999.999"),
+                        new BigDecimal("0.1")));
     }
 
     private static Arbitrary<PlanContent.Indicator> indicator() {
         return Combinators.combine(
-                        maybe(),
+                        line(),
                         Arbitraries.of(">=", ">", "=", "<", "<="),
                         number(),
-                        maybe(),
+                        maybe().map(Indicator::unit),
                         maybe(),
                         number().injectNull(0.5),
                         number().injectNull(0.5),

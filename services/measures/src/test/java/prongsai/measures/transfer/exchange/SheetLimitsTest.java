@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -160,6 +159,25 @@ class SheetLimitsTest {
                 .containsExactly(new MultiYearDetails("แผน", 2568, 2568, LocalDate.of(2025, 2, 1), "N-1", ""));
     }
 
+    /** As many as forms and JSON let a measure have: of more, none could be changed any more. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            row=สรุปผล measure=1 text=ก                               | 50
+            row=ผลลัพธ์ measure=1 text=ก                              | 50
+            row=ตัวชี้วัด measure=1 text=ก comparator=>= target=80      | 200
+            row=ข้อตกลง measure=1 superior=ก subordinate=ข             | 200
+            row=ประเด็นเปิดเผย measure=1 text=ก item=                  | 199
+            row=เอกสาร measure=1 text=ก item=                         | 199
+            """)
+    void aMeasureHasSoManyOfOneKind(String row, int most) {
+        List<String> rows = IntStream.rangeClosed(1, most)
+                .mapToObj(i -> row((row.endsWith("=") ? row + (i + 1) : row).split(" ")))
+                .collect(Collectors.toCollection(ArrayList::new));
+        assertThat(reasons(rows.toArray(String[]::new))).isEmpty();
+        rows.add(row((row.endsWith("=") ? row + (most + 2) : row).split(" ")));
+        assertThat(reasons(rows.toArray(String[]::new))).containsExactly("too-many");
+    }
+
     @Test
     void headingsMayStandAsLowAsTheTenthRow() {
         String blank = "แบบรายงาน\n";
@@ -178,10 +196,15 @@ class SheetLimitsTest {
 
     @Test
     void aFileHasAsManyRowsAsAPlanCanNeed() {
-        String result = row("row=สรุปผล", "measure=1", "text=ก");
-        List<String> most = new ArrayList<>(Collections.nCopies(50_000 - GROUND.size(), result));
+        List<String> most = new ArrayList<>();
+        for (int measure = 2; most.size() < 50_000 - GROUND.size(); measure++) {
+            most.add(row("row=มาตรการ", "measure=" + measure, "text=ก"));
+            for (int step = 1; step <= 9_999 && most.size() < 50_000 - GROUND.size(); step++) {
+                most.add(row("row=ขั้นตอน", "measure=" + measure, "step=" + step, "text=ก", "frequency=once"));
+            }
+        }
         assertThat(reading(most.toArray(String[]::new))).isInstanceOf(SheetReading.Read.class);
-        most.add(result);
+        most.add(row("row=มาตรการ", "measure=9999", "text=ก"));
         assertThat(reading(most.toArray(String[]::new)))
                 .isEqualTo(new SheetReading.Refused("too-many-rows", List.of("50001", "50000")));
     }

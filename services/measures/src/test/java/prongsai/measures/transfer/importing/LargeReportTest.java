@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import prongsai.measures.files.upload.SentFiles;
+import prongsai.measures.files.evidence.FileLimits;
 import prongsai.measures.transfer.importing.report.FormColumn;
 import prongsai.measures.transfer.importing.report.ImportReading;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
@@ -28,7 +28,7 @@ class LargeReportTest {
     @EnumSource(LargeReport.Kind.class)
     void readsEveryMeasure(LargeReport.Kind kind) {
         byte[] file = LargeReport.file(kind);
-        assertThat(file).hasSizeLessThan(SentFiles.LIMIT);
+        assertThat(file).hasSizeLessThan(FileLimits.READ);
         ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
 
         assertThat(reading).isInstanceOf(ImportedReport.class);
@@ -47,7 +47,7 @@ class LargeReportTest {
     @EnumSource(PdfFixture.class)
     void readsEveryPage_whenItIsAPdf(PdfFixture fixture) throws IOException {
         byte[] file = fixture.repeated(LargeReport.TIMES);
-        assertThat(file).hasSizeLessThan(SentFiles.LIMIT);
+        assertThat(file).hasSizeLessThan(FileLimits.READ);
         ImportReading reading = Assertions.assertTimeout(SOON, () -> ReportFile.read(file));
         assertThat(reading).isInstanceOf(ImportedReport.class);
         assertThat(((ImportedReport) reading).measures()).hasSize(LargeReport.MEASURES);

@@ -85,7 +85,7 @@ class ReadinessPropertyTest {
     @Property
     void topicsShareOutAllFindings(@ForAll("facts") Facts facts) {
         Readiness readiness = Readiness.of(facts);
-        assertThat(List.of(Topic.values()).stream().flatMap(topic -> readiness.about(topic).stream()))
+        assertThat(List.of(FindingTopic.values()).stream().flatMap(topic -> readiness.about(topic).stream()))
                 .containsExactlyElementsOf(readiness.findings());
     }
 

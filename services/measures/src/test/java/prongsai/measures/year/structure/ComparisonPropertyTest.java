@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import prongsai.measures.core.plan.Frequency;
-import prongsai.measures.year.structure.Comparison.Mark;
+import prongsai.measures.year.structure.YearComparison.Mark;
 import prongsai.measures.year.structure.PlanStructure.Measure;
 import prongsai.measures.year.structure.PlanStructure.Step;
 
@@ -23,7 +23,7 @@ import prongsai.measures.year.structure.PlanStructure.Step;
 class ComparisonPropertyTest {
     @Property
     void aPlanJustCarriedOverIsTheSame(@ForAll("plans") PlanStructure before) {
-        Comparison comparison = Comparison.of(carried(before), before);
+        YearComparison comparison = YearComparison.of(carried(before), before);
         assertThat(comparison.measures())
                 .hasSameSizeAs(before.measures())
                 .allSatisfy(line -> assertThat(line.mark()).isEqualTo(Mark.SAME));
@@ -35,7 +35,7 @@ class ComparisonPropertyTest {
         List<Measure> mixed = new ArrayList<>(carried(before).measures());
         mixed.removeIf(measure -> measure.number() % 2 == 0);
         mixed.addAll(other.measures());
-        Comparison comparison = Comparison.of(new PlanStructure(2569, mixed, List.of()), before);
+        YearComparison comparison = YearComparison.of(new PlanStructure(2569, mixed, List.of()), before);
         long kept = comparison.measures().stream()
                 .filter(line -> line.mark() != Mark.NEW)
                 .count();
@@ -63,17 +63,17 @@ class ComparisonPropertyTest {
                         carried.steps().get(1),
                         new Step(first.id(), first.text(), Frequency.MONTHLY, first.carriedFrom(), 3, 0),
                         new Step(UUID.randomUUID(), "อบรม", Frequency.ONCE, null, 1, 0)));
-        Comparison comparison = Comparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)));
-        Comparison.MeasureLine line = comparison.measures().getFirst();
+        YearComparison comparison = YearComparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)));
+        YearComparison.MeasureLine line = comparison.measures().getFirst();
         assertThat(line.mark()).isEqualTo(Mark.CHANGED);
         assertThat(line.before()).isEqualTo("จัดทำคู่มือ");
         assertThat(line.changes())
                 .containsExactlyInAnyOrder(
-                        Comparison.What.TITLE, Comparison.What.UNITS, Comparison.What.QUARTERS, Comparison.What.STEPS);
+                        YearComparison.What.TITLE, YearComparison.What.UNITS, YearComparison.What.QUARTERS, YearComparison.What.STEPS);
         assertThat(line.steps())
-                .extracting(Comparison.StepLine::mark)
+                .extracting(YearComparison.StepLine::mark)
                 .containsExactly(Mark.SAME, Mark.CHANGED, Mark.NEW);
-        assertThat(line.steps()).extracting(Comparison.StepLine::before).containsOnlyNulls();
+        assertThat(line.steps()).extracting(YearComparison.StepLine::before).containsOnlyNulls();
         assertThat(line.droppedSteps()).containsExactly("รายงาน");
     }
 
@@ -81,11 +81,11 @@ class ComparisonPropertyTest {
     void importedPlansAreMatchedByTheirWordsWhateverTheSpaces() {
         Measure before = measure(UUID.randomUUID(), 1, "มาตรการ NO Gift Policy", List.of(2), null, List.of("ประกาศ"));
         Measure now = measure(UUID.randomUUID(), 5, "มาตรการ NO GiftPolicy", List.of(2), null, List.of("ประกาศ"));
-        Comparison comparison = Comparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)));
+        YearComparison comparison = YearComparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)));
         assertThat(comparison.measures().getFirst().mark()).isEqualTo(Mark.CHANGED);
-        assertThat(comparison.measures().getFirst().changes()).containsExactly(Comparison.What.TITLE);
+        assertThat(comparison.measures().getFirst().changes()).containsExactly(YearComparison.What.TITLE);
         assertThat(comparison.dropped()).isEmpty();
-        assertThat(Comparison.of(plan(2569, List.of(now)), null).with()).isZero();
+        assertThat(YearComparison.of(plan(2569, List.of(now)), null).with()).isZero();
     }
 
     /** One thing is changed at a time, and it alone is named. */
@@ -95,28 +95,28 @@ class ComparisonPropertyTest {
         Measure same = carried(before);
         assertThat(changes(before, same)).isEmpty();
         assertThat(changes(before, with(same, "จัดทำคู่มือใหม่", true, List.of(), List.of(4), same.steps())))
-                .containsExactly(Comparison.What.TITLE);
+                .containsExactly(YearComparison.What.TITLE);
         assertThat(changes(before, with(same, same.title(), false, List.of(), List.of(4), same.steps())))
-                .containsExactly(Comparison.What.UNITS);
+                .containsExactly(YearComparison.What.UNITS);
         assertThat(changes(before, with(same, same.title(), true, List.of("กองคลัง"), List.of(4), same.steps())))
-                .containsExactly(Comparison.What.UNITS);
+                .containsExactly(YearComparison.What.UNITS);
         assertThat(changes(before, with(same, same.title(), true, List.of(), List.of(3), same.steps())))
-                .containsExactly(Comparison.What.QUARTERS);
+                .containsExactly(YearComparison.What.QUARTERS);
         List<Step> fewer = same.steps().subList(0, 1);
         assertThat(changes(before, with(same, same.title(), true, List.of(), List.of(4), fewer)))
-                .containsExactly(Comparison.What.STEPS);
+                .containsExactly(YearComparison.What.STEPS);
         Step first = same.steps().getFirst();
         List<Step> reworded = List.of(
                 new Step(first.id(), "ประชุมใหญ่", first.frequency(), first.carriedFrom(), 1, 0),
                 same.steps().getLast());
         assertThat(changes(before, with(same, same.title(), true, List.of(), List.of(4), reworded)))
-                .containsExactly(Comparison.What.STEPS);
+                .containsExactly(YearComparison.What.STEPS);
         Measure now = with(same, same.title(), true, List.of(), List.of(4), reworded);
-        assertThat(Comparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)))
+        assertThat(YearComparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)))
                         .measures()
                         .getFirst()
                         .steps())
-                .extracting(Comparison.StepLine::before)
+                .extracting(YearComparison.StepLine::before)
                 .containsExactly("ประชุม", null);
         List<Step> inOtherOrder = same.steps().reversed();
         assertThat(changes(before, with(same, same.title(), true, List.of(), List.of(4), inOtherOrder)))
@@ -138,7 +138,7 @@ class ComparisonPropertyTest {
         Step moved = carried(one).steps().getFirst();
         Measure from = with(carried(one), one.title(), true, List.of(), List.of(4), List.of());
         Measure to = with(carried(two), two.title(), true, List.of(), List.of(4), List.of(moved));
-        Comparison comparison = Comparison.of(plan(2569, List.of(from, to)), plan(2568, List.of(one, two)));
+        YearComparison comparison = YearComparison.of(plan(2569, List.of(from, to)), plan(2568, List.of(one, two)));
         assertThat(comparison.measures())
                 .allSatisfy(line -> assertThat(line.mark()).isEqualTo(Mark.SAME));
         assertThat(comparison.line(to.id()))
@@ -150,13 +150,13 @@ class ComparisonPropertyTest {
     @Test
     void aTemplateThatIsUsedTwiceIsTheForerunnerOfTheFirst() {
         Measure before = measure(UUID.randomUUID(), 4, "จัดทำคู่มือ", List.of(4), null, List.of("ประชุม"));
-        Comparison comparison =
-                Comparison.of(plan(2569, List.of(carried(before), carried(before))), plan(2568, List.of(before)));
+        YearComparison comparison =
+                YearComparison.of(plan(2569, List.of(carried(before), carried(before))), plan(2568, List.of(before)));
         assertThat(comparison.measures())
-                .extracting(Comparison.MeasureLine::mark)
+                .extracting(YearComparison.MeasureLine::mark)
                 .containsExactly(Mark.SAME, Mark.NEW);
         assertThat(comparison.measures().getLast().steps())
-                .extracting(Comparison.StepLine::mark)
+                .extracting(YearComparison.StepLine::mark)
                 .containsExactly(Mark.NEW);
         assertThat(comparison.count("same")).isEqualTo(1);
         assertThat(comparison.count("new")).isEqualTo(1);
@@ -168,23 +168,23 @@ class ComparisonPropertyTest {
     void whatIsDroppedIsToldAsItWas() {
         Measure before = measure(UUID.randomUUID(), 4, "จัดทำคู่มือ", List.of(4), null, List.of("ประชุม"));
         Measure now = measure(UUID.randomUUID(), 1, "รายงาน", List.of(4), null, List.of("อบรม"));
-        Comparison comparison = Comparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)));
-        assertThat(comparison.dropped()).containsExactly(new Comparison.Dropped(before.id(), 4, "จัดทำคู่มือ"));
-        Comparison.MeasureLine line = comparison.measures().getFirst();
+        YearComparison comparison = YearComparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)));
+        assertThat(comparison.dropped()).containsExactly(new YearComparison.Dropped(before.id(), 4, "จัดทำคู่มือ"));
+        YearComparison.MeasureLine line = comparison.measures().getFirst();
         assertThat(comparison.line(now.id())).isSameAs(line);
         assertThat(comparison.line(before.id())).isNull();
         assertThat(line.step(now.steps().getFirst().id())).isEqualTo("new");
         assertThat(line.step(before.id())).isEmpty();
         assertThat(line)
-                .isEqualTo(new Comparison.MeasureLine(
+                .isEqualTo(new YearComparison.MeasureLine(
                         now.id(), 1, "รายงาน", Mark.NEW, null, List.of(), line.steps(), List.of()));
-        assertThat(List.of(Mark.CHANGED.code(), Comparison.What.QUARTERS.code()))
+        assertThat(List.of(Mark.CHANGED.code(), YearComparison.What.QUARTERS.code()))
                 .containsExactly("changed", "quarters");
-        assertThat(Comparison.of(plan(2569, List.of(now)), null)).isEqualTo(new Comparison(0, List.of(), List.of()));
+        assertThat(YearComparison.of(plan(2569, List.of(now)), null)).isEqualTo(new YearComparison(0, List.of(), List.of()));
     }
 
-    private static List<Comparison.What> changes(Measure before, Measure now) {
-        Comparison.MeasureLine line = Comparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)))
+    private static List<YearComparison.What> changes(Measure before, Measure now) {
+        YearComparison.MeasureLine line = YearComparison.of(plan(2569, List.of(now)), plan(2568, List.of(before)))
                 .measures()
                 .getFirst();
         assertThat(line.mark()).isEqualTo(line.changes().isEmpty() ? Mark.SAME : Mark.CHANGED);

@@ -23,7 +23,7 @@ import prongsai.measures.year.structure.PlanStructure.Step;
  * @param with the earlier year; 0 where there is none, and then nothing is new
  * @param dropped measures of the earlier year that have no successor
  */
-public record Comparison(int with, List<MeasureLine> measures, List<Dropped> dropped) {
+public record YearComparison(int with, List<MeasureLine> measures, List<Dropped> dropped) {
     /** What became of it. */
     public enum Mark {
         NEW,
@@ -75,8 +75,8 @@ public record Comparison(int with, List<MeasureLine> measures, List<Dropped> dro
 
     public record Dropped(UUID id, int number, String title) {}
 
-    static Comparison of(PlanStructure now, @Nullable PlanStructure before) {
-        return before == null ? new Comparison(0, List.of(), List.of()) : new Matching(before).compare(now);
+    static YearComparison of(PlanStructure now, @Nullable PlanStructure before) {
+        return before == null ? new YearComparison(0, List.of(), List.of()) : new Matching(before).compare(now);
     }
 
     /** The line of a measure; null where there is nothing to compare with. */
@@ -101,7 +101,7 @@ public record Comparison(int with, List<MeasureLine> measures, List<Dropped> dro
             this.before = before;
         }
 
-        Comparison compare(PlanStructure now) {
+        YearComparison compare(PlanStructure now) {
             List<Optional<Measure>> forerunners =
                     match(now.measures(), before.measures(), Measure::id, Measure::carriedFrom, Measure::title);
             List<Step> steps = now.steps().toList();
@@ -115,7 +115,7 @@ public record Comparison(int with, List<MeasureLine> measures, List<Dropped> dro
                 lines.add(line(measure, forerunners.get(i), earlier.subList(at, end)));
                 at = end;
             }
-            return new Comparison(
+            return new YearComparison(
                     before.fiscalYear(),
                     List.copyOf(lines),
                     before.measures().stream()

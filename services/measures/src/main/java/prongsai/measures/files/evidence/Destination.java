@@ -5,15 +5,15 @@ import prongsai.measures.core.change.Target;
 import prongsai.measures.core.plan.Action;
 
 /** Where a file that arrives is to stand. */
-public sealed interface Place {
+public sealed interface Destination {
     /** As something new, to prove a task. */
-    record ForTask(UUID task) implements Place {}
+    record ForTask(UUID task) implements Destination {}
 
     /** As something new, with the measure and for none of its tasks: the paper of one of its rows. */
-    record ForMeasure(UUID measure) implements Place {}
+    record ForMeasure(UUID measure) implements Destination {}
 
     /** In the place of an older file, for all the tasks that this proves. */
-    record InPlaceOf(UUID evidence) implements Place {}
+    record InPlaceOf(UUID evidence) implements Destination {}
 
     default Target target() {
         return switch (this) {

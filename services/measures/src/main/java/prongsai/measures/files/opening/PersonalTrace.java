@@ -6,7 +6,7 @@ package prongsai.measures.files.opening;
  * @param shown enough to find it by, and not the whole
  * @param page from 1
  */
-public record Finding(Kind kind, String shown, int page) {
+public record PersonalTrace(Kind kind, String shown, int page) {
     public enum Kind {
         /** Thirteen digits whose last is right. */
         THAI_ID("id"),

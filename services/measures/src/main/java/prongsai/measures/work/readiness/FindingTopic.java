@@ -1,7 +1,7 @@
 package prongsai.measures.work.readiness;
 
 /** What a finding is about, in the order in which a year asks for it. */
-public enum Topic {
+public enum FindingTopic {
     /** The analysis of last year's scores, from which the measures should follow. */
     SCORES,
     /** The plan itself: what, who, when, and how it is watched. */

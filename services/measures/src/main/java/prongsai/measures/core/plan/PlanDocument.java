@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url the paper on the web, or empty
  * @param reports of the months, October first
  */
-public record MeasureDocument(
+public record PlanDocument(
         UUID id,
         String title,
         String number,

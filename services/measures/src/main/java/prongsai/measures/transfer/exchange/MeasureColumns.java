@@ -10,7 +10,7 @@ import prongsai.measures.transfer.content.PlanContent;
 import prongsai.thai.ThaiDigits;
 
 /** What only the row of a measure has, taken as {@link Cells} takes it. */
-record MeasureCells(Cells cells) {
+record MeasureColumns(Cells cells) {
     /** The years of a plan over several; empty without an error where both cells are. */
     Optional<PlanContent.Span> span() {
         Integer from = cells.year(SheetColumn.SPAN_FROM).orElse(null);

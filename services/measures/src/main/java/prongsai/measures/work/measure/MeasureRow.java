@@ -1,0 +1,48 @@
+package prongsai.measures.work.measure;
+
+import java.util.List;
+import prongsai.measures.core.part.MeasureWords;
+
+/**
+ * All that a measure says by itself, as its row has it: the forms of its words and of its structure each change a part.
+ *
+ * @param units names of the LAO's units; a new name becomes a new unit
+ * @param quarters 1 to 4; none means all year
+ * @param evidenceKinds what usually proves it, in words
+ */
+public record MeasureRow(
+        String title,
+        boolean allUnits,
+        List<String> units,
+        List<Integer> quarters,
+        List<String> evidenceKinds,
+        List<String> results,
+        List<String> outcomes) {
+    public MeasureRow {
+        title = MeasureWords.title(title);
+        units = MeasureWords.units(allUnits, units);
+        quarters = List.copyOf(quarters);
+        evidenceKinds = MeasureWords.evidenceKinds(evidenceKinds);
+        results = MeasureWords.results(results);
+        outcomes = MeasureWords.outcomes(outcomes);
+    }
+
+    MeasureEdit words() {
+        return new MeasureEdit(title, allUnits, units, results, outcomes);
+    }
+
+    MeasureRow with(MeasureEdit words) {
+        return new MeasureRow(
+                words.title(),
+                words.allUnits(),
+                words.units(),
+                quarters,
+                evidenceKinds,
+                words.results(),
+                words.outcomes());
+    }
+
+    boolean sameUnits(MeasureRow other) {
+        return allUnits == other.allUnits && units.equals(other.units);
+    }
+}
