@@ -8,6 +8,7 @@ import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +31,7 @@ public class MeasureService {
                 Action.EDIT_MEASURE,
                 plan -> measures.find(id).flatMap(before -> {
                     MeasureEdit after = edit.apply(before);
-                    return measures.save(plan, id, before, after).thenReturn(new Change<>(id, before, after, after));
+                    return measures.save(plan, id, before, after).thenReturn(new Change<>(id, before, after, after).touching(new Touched.Measure(id)));
                 }));
     }
 }

@@ -14,6 +14,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.year.outline.MeasureOutline;
 import prongsai.measures.year.outline.OutlineService;
@@ -93,12 +94,11 @@ public class MeasureStructureService {
                 Action.EDIT_STRUCTURE,
                 plan -> measures.find(id).flatMap(before -> {
                     MeasureFields after = edit.apply(before);
-                    return measures.save(plan, id, before, after)
-                            .then(
-                                    before.quarters().equals(after.quarters())
-                                            ? Mono.empty()
-                                            : Mono.defer(() -> schedule.follow(plan, id)))
-                            .thenReturn(new Change<>(id, before, after, after));
+                    Change<MeasureFields> change = new Change<>(id, before, after, after);
+                    Mono<Void> saved = measures.save(plan, id, before, after);
+                    return before.quarters().equals(after.quarters())
+                            ? saved.thenReturn(change.touching(new Touched.Measure(id)))
+                            : saved.then(Mono.defer(() -> schedule.follow(plan, id))).thenReturn(change);
                 }));
     }
 
