@@ -111,8 +111,8 @@ begin
 end
 $$;
 
--- What a measure says itself and in its lists. Its kinds stand here as constants, so that the planner leaves out the parts
--- of the view which cannot give any.
+-- What a measure says itself and in its lists. Kinds stand as constants, here and below, so that the planner leaves out the
+-- parts of the view which cannot give any; and the plan is not asked for, or it would go through all of the plan's rows.
 create or replace function measures.reindex_measure(plan uuid, measure uuid) returns void
     language plpgsql
     set search_path = pg_catalog
@@ -122,12 +122,12 @@ begin
     delete from measures.search_entry e
      where e.plan_id = plan and e.measure_id = measure and e.kind <> all ('{note,evidence,analysis}')
        and not exists (select from measures.search_recount r
-                        where r.plan_id = plan and r.measure_id = measure and r.kind <> all ('{note,evidence,analysis}')
+                        where r.measure_id = measure and r.kind <> all ('{note,evidence,analysis}')
                           and (r.lao_id, r.kind, r.subject_id, r.position) = (e.lao_id, e.kind, e.subject_id, e.position));
     insert into measures.search_entry (lao_id, plan_id, kind, subject_id, position, measure_id, anchor_id, text)
     select r.lao_id, r.plan_id, r.kind, r.subject_id, r.position, r.measure_id, r.anchor_id, r.text
       from measures.search_recount r
-     where r.plan_id = plan and r.measure_id = measure and r.kind <> all ('{note,evidence,analysis}')
+     where r.measure_id = measure and r.kind <> all ('{note,evidence,analysis}')
     except
     select e.lao_id, e.plan_id, e.kind, e.subject_id, e.position, e.measure_id, e.anchor_id, e.text
       from measures.search_entry e
@@ -147,12 +147,12 @@ begin
     delete from measures.search_entry e
      where e.plan_id = plan and e.kind = 'evidence' and e.subject_id = any (evidence)
        and not exists (select from measures.search_recount r
-                        where r.plan_id = plan and r.kind = 'evidence'
+                        where r.kind = 'evidence'
                           and (r.lao_id, r.subject_id, r.position) = (e.lao_id, e.subject_id, e.position));
     insert into measures.search_entry (lao_id, plan_id, kind, subject_id, position, measure_id, anchor_id, text)
     select r.lao_id, r.plan_id, r.kind, r.subject_id, r.position, r.measure_id, r.anchor_id, r.text
       from measures.search_recount r
-     where r.plan_id = plan and r.kind = 'evidence' and r.subject_id = any (evidence)
+     where r.kind = 'evidence' and r.subject_id = any (evidence)
     except
     select e.lao_id, e.plan_id, e.kind, e.subject_id, e.position, e.measure_id, e.anchor_id, e.text
       from measures.search_entry e
@@ -172,11 +172,11 @@ begin
     delete from measures.search_entry e
      where e.plan_id = plan and e.kind = 'note' and e.subject_id = task
        and not exists (select from measures.search_recount r
-                        where r.plan_id = plan and r.kind = 'note' and r.subject_id = task);
+                        where r.kind = 'note' and r.subject_id = task);
     insert into measures.search_entry (lao_id, plan_id, kind, subject_id, position, measure_id, anchor_id, text)
     select r.lao_id, r.plan_id, r.kind, r.subject_id, r.position, r.measure_id, r.anchor_id, r.text
       from measures.search_recount r
-     where r.plan_id = plan and r.kind = 'note' and r.subject_id = task
+     where r.kind = 'note' and r.subject_id = task
     except
     select e.lao_id, e.plan_id, e.kind, e.subject_id, e.position, e.measure_id, e.anchor_id, e.text
       from measures.search_entry e
