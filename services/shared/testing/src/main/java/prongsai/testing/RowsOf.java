@@ -91,9 +91,10 @@ public final class RowsOf {
         return ids;
     }
 
-    /** The LAO's rows of a schema's tenant tables as text, to look for what must not be in them. */
+    /** The LAO's rows of a schema's tenant tables as JSON, a line each, to look for what must not be in them. */
     public static String text(UUID lao, String schema) throws SQLException {
-        return pairs(union(tables(schema), "(select '%1$s', t::text from %1$s t where lao_id = '%2$s')", lao)).stream()
+        return pairs(union(tables(schema), "(select '%1$s', to_jsonb(t)::text from %1$s t where lao_id = '%2$s')", lao))
+                .stream()
                 .map(Pair::toString)
                 .collect(Collectors.joining("\n"));
     }

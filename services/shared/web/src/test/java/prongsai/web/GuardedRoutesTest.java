@@ -2,16 +2,22 @@ package prongsai.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,13 +47,24 @@ class GuardedRoutesTest {
     @Configuration
     @EnableAutoConfiguration
     static class Process {
+        final AtomicInteger lookups = new AtomicInteger();
+        int lookupsBeforeRequests;
+
+        @EventListener(ApplicationReadyEvent.class)
+        void ready() {
+            lookupsBeforeRequests = lookups.get();
+        }
+
         @Bean
         Handlers handlers() {
             return new Handlers();
         }
 
+        /** Made anew at each look for guards, so that looks can be counted. */
         @Bean
+        @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
         RouteGuard guard() {
+            lookups.incrementAndGet();
             return (exchange, handler) -> exchange.getRequest().getHeaders().containsHeader("X-Stranger")
                     ? Mono.error(new Problem(HttpStatus.FORBIDDEN, "forbidden"))
                     : Mono.empty();
@@ -151,6 +168,16 @@ class GuardedRoutesTest {
                             assertThat(send(path, type, true)).isEqualTo(403);
                             assertThat(send(path, type, false)).isIn(400, 415);
                         })));
+    }
+
+    @Test
+    void guardsAreKnownBeforeTheFirstRequest(@Autowired Process process) {
+        assertThat(process.lookupsBeforeRequests).isPositive();
+
+        assertThat(send("/items/\u0007", MediaType.APPLICATION_JSON, false)).isEqualTo(400);
+        assertThat(send("/items/1", MediaType.APPLICATION_JSON, true)).isEqualTo(403);
+
+        assertThat(process.lookups).hasValue(process.lookupsBeforeRequests);
     }
 
     private int send(String path, MediaType type, boolean stranger) {
