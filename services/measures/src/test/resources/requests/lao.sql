@@ -52,3 +52,4 @@ insert into measures.unit (lao_id, id, name, position)
 values ('<lao>', '<unit>', 'สำนักปลัด', 1), ('<lao>', gen_random_uuid(), 'กองช่าง', 2);
 insert into measures.calendar_feed (lao_id, subject, token_hash)
 values ('<lao>', '<sender>', decode('<hashHex>', 'hex'));
+select measures.recount(id) from measures.plan where lao_id = '<lao>';

@@ -61,6 +61,7 @@ class KilledTest {
                    and p.revision = (select revision from measures.plan_summary s where s.plan_id = p.id)
                 """.formatted(plan.plan()))).isEqualTo(1);
         assertThat(TestRows.drift(plan.plan())).isZero();
+        assertThat(TestRows.searchDrift(plan.plan())).isZero();
         assertThat(number("select revision from measures.plan where id = '%s'".formatted(plan.plan())))
                 .isGreaterThanOrEqualTo(WRITTEN_BEFORE_THE_KILL);
     }

@@ -70,7 +70,10 @@ class RacesTest extends RacesContract {
         return rows;
     }
 
-    /** Rights are asked for what is really done, too: what stands in history is what the route said that it does. */
+    /**
+     * Rights are asked for what is really done, too: what stands in history is what the route said that it does. And it
+     * touched no more than it said: what follows only that is what a full recount says.
+     */
     @Override
     protected void carriedOut(Route route, UUID lao, UUID name) {
         String action = TestRows.text("select action from measures.history where id = '%s'", Attempts.entry(name));
@@ -80,6 +83,7 @@ class RacesTest extends RacesContract {
                         .value())
                 .extracting(Action::code)
                 .contains(action);
+        assertThat(TestRows.driftOfLao(lao)).as("rows that differ from a recount").isZero();
     }
 
     /** An upload whose place is gone can never be evidence. */

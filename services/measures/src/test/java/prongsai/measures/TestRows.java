@@ -1,5 +1,7 @@
 package prongsai.measures;
 
+import java.util.UUID;
+import java.util.stream.Stream;
 import prongsai.testing.TestDatabase;
 
 /** Looks into the database past all walls. */
@@ -29,6 +31,17 @@ public final class TestRows {
                     union all select to_jsonb(s) from measures.due_summary s, plan where plan_id = plan.id)
                 select count(*) from ((table counted except table kept) union all (table kept except table counted)) x
                 """, plan);
+    }
+
+    /** Rows of all an LAO's plans that differ from a recount: summaries, and what search would find. */
+    public static long driftOfLao(UUID lao) {
+        return plans(lao).mapToLong(plan -> drift(plan) + searchDrift(plan)).sum();
+    }
+
+    private static Stream<String> plans(UUID lao) {
+        return Stream.of(text("select coalesce(string_agg(id::text, ' '), '') from measures.plan where lao_id = '%s'", lao)
+                        .split(" "))
+                .filter(plan -> !plan.isEmpty());
     }
 
     /** Entries of one plan that search would find and that differ from what the plan says, either way. */

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -20,61 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ChangeStore {
     private static final String LOCK = """
-            select recorded, lao_id, id, fiscal_year, stage, revision
+            select recorded, lao_id, id, fiscal_year, stage, revision, task
               from measures.lock_plan(:kind, :target, :year, :fresh, :request)
             """;
 
-    private static final String RAISE = """
-            with raised as (
-                update measures.plan set revision = revision + 1, updated_at = now()
-                 where id = :plan returning lao_id, id, revision)
-            insert into measures.history (lao_id, id, plan_id, revision, actor, actor_name, action, subject_id,
-                                          old_value, new_value)
-            select lao_id, :id, id, revision, :actor, :actorName, :action, :subject, :before, :after from raised
-            returning revision
-            """;
-
-    private static final String RECOMPUTE = """
-            with plan_now as (
-                insert into measures.plan_summary (lao_id, fiscal_year, plan_id, stage, revision, measures,
-                       measures_complete, tasks, tasks_done, tasks_on_time, evidence, complete, open_since)
-                select lao_id, fiscal_year, plan_id, stage, revision, measures,
-                       measures_complete, tasks, tasks_done, tasks_on_time, evidence, complete, open_since
-                  from measures.plan_recount where plan_id = :plan
-                on conflict (lao_id, fiscal_year) do update
-                   set (stage, revision, measures, measures_complete, tasks, tasks_done, tasks_on_time, evidence,
-                        complete, open_since)
-                     = (excluded.stage, excluded.revision, excluded.measures, excluded.measures_complete,
-                        excluded.tasks, excluded.tasks_done, excluded.tasks_on_time, excluded.evidence,
-                        excluded.complete, excluded.open_since)),
-            measure_gone as (
-                delete from measures.measure_summary s
-                 where s.plan_id = :plan
-                   and not exists (select from measures.measure m where (m.lao_id, m.id) = (s.lao_id, s.measure_id))),
-            measure_now as (
-                insert into measures.measure_summary (lao_id, fiscal_year, measure_id, plan_id, number, title, tasks,
-                       tasks_done, tasks_on_time, evidence, complete, open_since)
-                select lao_id, fiscal_year, measure_id, plan_id, number, title, tasks,
-                       tasks_done, tasks_on_time, evidence, complete, open_since
-                  from measures.measure_recount where plan_id = :plan
-                on conflict (lao_id, fiscal_year, measure_id) do update
-                   set (number, title, tasks, tasks_done, tasks_on_time, evidence, complete, open_since)
-                     = (excluded.number, excluded.title, excluded.tasks, excluded.tasks_done, excluded.tasks_on_time,
-                        excluded.evidence, excluded.complete, excluded.open_since)),
-            due_gone as (
-                delete from measures.due_summary s
-                 where s.plan_id = :plan
-                   and not exists (select from measures.task t
-                                    where (t.lao_id, t.plan_id, t.due_on) = (s.lao_id, s.plan_id, s.due_on)))
-            insert into measures.due_summary (lao_id, fiscal_year, due_on, plan_id, tasks, tasks_done, tasks_on_time)
-            select lao_id, fiscal_year, due_on, plan_id, tasks, tasks_done, tasks_on_time
-              from measures.due_recount where plan_id = :plan
-            on conflict (lao_id, fiscal_year, due_on) do update
-               set (tasks, tasks_done, tasks_on_time)
-                 = (excluded.tasks, excluded.tasks_done, excluded.tasks_on_time)
+    private static final String RECORD = """
+            select measures.record_change(:plan, :id, :actor, :actorName, :action, :subject, :before, :after,
+                                          :whole, :measure, :task, :evidence) as revision
             """;
 
     private static final Parameter NONE = Parameters.in(UUID.class);
+    private static final Parameter NO_EVIDENCE = Parameters.in(UUID[].class);
 
     private final DatabaseClient database;
     private final JsonMapper json;
@@ -137,19 +94,22 @@ class ChangeStore {
                 id,
                 Objects.requireNonNull(row.get("fiscal_year", Integer.class)),
                 Stage.of(Objects.requireNonNull(row.get("stage", String.class))),
-                Objects.requireNonNull(row.get("revision", Long.class)));
+                Objects.requireNonNull(row.get("revision", Long.class)),
+                Optional.ofNullable(row.get("task", Json.class))
+                        .map(Json::asString)
+                        .orElse(null));
     }
 
-    /** Writes the history entry and gives the new revision. */
-    Mono<Long> raiseRevision(LockedPlan plan, Actor actor, Action action, Change<?> change) {
+    /** Writes the history entry, lets summaries and search follow what was touched, and gives the new revision. */
+    Mono<Long> record(LockedPlan plan, Actor actor, Action action, Change<?> change) {
         return Attempt.current()
                 .map(Attempt::next)
                 .switchIfEmpty(Mono.fromSupplier(Ids::next))
-                .flatMap(id -> raiseRevision(id, plan, actor, action, change));
+                .flatMap(id -> record(id, plan, actor, action, change));
     }
 
-    private Mono<Long> raiseRevision(UUID id, LockedPlan plan, Actor actor, Action action, Change<?> change) {
-        return database.sql(RAISE)
+    private Mono<Long> record(UUID id, LockedPlan plan, Actor actor, Action action, Change<?> change) {
+        DatabaseClient.GenericExecuteSpec entry = database.sql(RECORD)
                 .bind("plan", plan.id())
                 .bind("id", id)
                 .bind("actor", actor.subject())
@@ -157,10 +117,35 @@ class ChangeStore {
                 .bind("action", action.code())
                 .bind("subject", change.subject())
                 .bind("before", jsonb(change.before()))
-                .bind("after", jsonb(change.after()))
+                .bind("after", jsonb(change.after()));
+        return touched(entry, change.touched())
                 .map(row -> Objects.requireNonNull(row.get("revision", Long.class)))
                 .one()
                 .single();
+    }
+
+    private static DatabaseClient.GenericExecuteSpec touched(DatabaseClient.GenericExecuteSpec entry, Touched touched) {
+        return switch (touched) {
+            case Touched.WholePlan() -> touched(entry, true, NONE, NONE, NO_EVIDENCE);
+            case Touched.Measure(UUID measure) -> touched(entry, false, Parameters.in(measure), NONE, NO_EVIDENCE);
+            case Touched.Task(UUID task) -> touched(entry, false, NONE, Parameters.in(task), NO_EVIDENCE);
+            case Touched.Proof(UUID task, Set<UUID> evidence) ->
+                touched(entry, false, NONE, Parameters.in(task), ids(evidence));
+            case Touched.Evidence(Set<UUID> evidence) -> touched(entry, false, NONE, NONE, ids(evidence));
+            case Touched.NothingCounted() -> touched(entry, false, NONE, NONE, NO_EVIDENCE);
+        };
+    }
+
+    private static DatabaseClient.GenericExecuteSpec touched(
+            DatabaseClient.GenericExecuteSpec entry, boolean whole, Parameter measure, Parameter task, Parameter evidence) {
+        return entry.bind("whole", whole)
+                .bind("measure", measure)
+                .bind("task", task)
+                .bind("evidence", evidence);
+    }
+
+    private static Parameter ids(Set<UUID> ids) {
+        return Parameters.in(ids.toArray(UUID[]::new));
     }
 
     /** Whether the LAO's history has this entry. */
@@ -174,10 +159,5 @@ class ChangeStore {
     /** A JSON null where there was nothing: the driver wants a typed value. */
     private Json jsonb(@Nullable Object value) {
         return Json.of(json.writeValueAsBytes(value));
-    }
-
-    /** Fills the plan's summaries anew from what is there now. */
-    Mono<Void> recompute(UUID plan) {
-        return database.sql(RECOMPUTE).bind("plan", plan).fetch().rowsUpdated().then();
     }
 }

@@ -13,19 +13,17 @@ import reactor.core.publisher.Mono;
 
 /**
  * The one way in which a plan changes: take the plan row's lock, compare the revision, ask the stage whether this person
- * may do this now, apply, write history, recompute the summaries, raise the revision; in one transaction. A feature
- * brings only its "apply", so none can forget the rest.
+ * may do this now, apply, write history, let the summaries and the search follow, raise the revision; in one transaction. A
+ * feature brings only its "apply", and what it {@link Touched}; so none can forget the rest.
  */
 @Service
 public class PlanChanges {
     private final Transactions transactions;
     private final ChangeStore store;
-    private final SearchIndexStore index;
 
-    PlanChanges(Transactions transactions, ChangeStore store, SearchIndexStore index) {
+    PlanChanges(Transactions transactions, ChangeStore store) {
         this.transactions = transactions;
         this.store = store;
-        this.index = index;
     }
 
     /**
@@ -93,10 +91,8 @@ public class PlanChanges {
         if (change.isNone()) {
             return Mono.just(new Changed<>(plan.fiscalYear(), plan.revision(), change.value()));
         }
-        return store.raiseRevision(plan, actor, action, change)
-                .flatMap(revision -> store.recompute(plan.id())
-                        .then(index.reindex(plan.id()))
-                        .thenReturn(new Changed<>(plan.fiscalYear(), revision, change.value())));
+        return store.record(plan, actor, action, change)
+                .map(revision -> new Changed<>(plan.fiscalYear(), revision, change.value()));
     }
 
     private static void compare(LockedPlan plan, Expected expected) {

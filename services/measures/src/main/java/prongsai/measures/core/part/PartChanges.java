@@ -13,6 +13,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -47,7 +48,8 @@ public class PartChanges {
                     return table.save(plan, measure, wanted)
                             .then(Mono.defer(() -> table.find(measure)))
                             .doOnNext(after -> requirePapers(wanted, after))
-                            .map(after -> new Change<>(measure, before, after, after));
+                            .map(after -> new Change<>(measure, before, after, after)
+                                    .touching(new Touched.Measure(measure)));
                 }));
     }
 

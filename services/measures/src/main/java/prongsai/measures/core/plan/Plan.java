@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -166,11 +165,6 @@ public record Plan(
      * @param url where it was seen; may be empty
      */
     public record Check(int quarter, String url, LocalDate checkedOn) {}
-
-    /** The ETag: the revision, and the day, since what is overdue changes at midnight without a change. */
-    public String tag(LocalDate today) {
-        return revision + "." + today.format(DateTimeFormatter.BASIC_ISO_DATE);
-    }
 
     /** The same plan with its completion counted as of a day. */
     Plan asOf(LocalDate today) {

@@ -1,7 +1,10 @@
 package prongsai.measures.core.plan;
 
+import java.time.LocalDate;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,13 +19,16 @@ class PlanApi {
         this.plans = plans;
     }
 
-    /** Spring answers 304 where the caller has it already. */
+    /** A {@link Plan} as the database shapes it. Spring answers 304 where the caller has it already. */
     @GetMapping("/api/measures/v1/plans/{fiscalYear}")
-    Mono<ResponseEntity<Plan>> plan(@PathVariable int fiscalYear) {
-        return plans.get(fiscalYear)
+    Mono<ResponseEntity<byte[]>> plan(@PathVariable int fiscalYear, ServerHttpRequest request) {
+        LocalDate today = plans.today();
+        long known = PlanTag.known(request.getHeaders().getIfNoneMatch(), today);
+        return plans.json(fiscalYear, today, known)
                 .map(plan -> ResponseEntity.ok()
-                        .eTag(plan.tag(plans.today()))
+                        .eTag(PlanTag.of(plan.revision(), today))
                         .cacheControl(CacheControl.noCache().cachePrivate())
-                        .body(plan));
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(plan.json().orElse(null)));
     }
 }

@@ -31,13 +31,20 @@ public class PlanService {
 
     /** As {@link #get}, but empty where there is none. */
     public Mono<Plan> find(int fiscalYear) {
-        return transactions.tenant(plans.find(fiscalYear).map(plan -> plan.asOf(today())));
+        return transactions.tenant(plans.find(fiscalYear, today()).map(plan -> plan.asOf(today())));
+    }
+
+    /** The plan as JSON, for whoever does not have this revision of it already. Errors: as {@link #get}. */
+    Mono<PlanStore.Written> json(int fiscalYear, LocalDate today, long known) {
+        return transactions
+                .tenant(plans.json(fiscalYear, today, known))
+                .switchIfEmpty(Mono.error(() -> noPlan(fiscalYear)));
     }
 
     /** The plan and what stands around it on a page, in one query. Errors: 404 where the register lacks the LAO. */
     public Mono<YearPage> page(int fiscalYear) {
         return transactions
-                .tenant(plans.page(fiscalYear))
+                .tenant(plans.page(fiscalYear, today()))
                 .map(page -> new YearPage(
                         fiscalYear,
                         page.around().lao(),

@@ -2,7 +2,9 @@ package prongsai.measures.core.plan;
 
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,7 @@ public class PlanStore {
                 'lao', (select json_build_object('id', l.id, 'code', l.code, 'name', l.name, 'shortName', l.short_name,
                                                  'type', l.type, 'district', l.district_th, 'province', l.province_th)
                           from directory.lao_now l where l.id = p.lao_id),
+                'completion', measures.completion(p.lao_id, p.id, p.fiscal_year, :today),
                 'measures', coalesce((
                     select json_agg(json_build_object(
                         'id', m.id, 'number', m.number, 'title', m.title, 'kind', m.kind,
@@ -58,7 +61,8 @@ public class PlanStore {
                             select json_agg(json_build_object(
                                        'id', i.id, 'subject', i.subject, 'comparator', i.comparator, 'target', i.target,
                                        'unit', i.unit, 'method', i.method, 'baseline', i.baseline, 'actual', i.actual,
-                                       'sourceText', i.source_text) order by i.position)
+                                       'sourceText', i.source_text,
+                                       'met', measures.attained(i.comparator, i.target, i.actual)) order by i.position)
                               from measures.indicator i where (i.lao_id, i.measure_id) = (m.lao_id, m.id)), '[]'),
                         'agreements', coalesce((
                             select json_agg(json_build_object(
@@ -108,6 +112,13 @@ public class PlanStore {
              where p.fiscal_year = :fiscalYear
             """;
 
+    /** No plan is shaped for who has it already. */
+    private static final String JSON = """
+            select n.revision, case when n.revision <> :known then (%s) end as plan
+              from measures.plan n
+             where n.fiscal_year = :fiscalYear
+            """.formatted(PLAN);
+
     /** What every page of an LAO needs around it. */
     private static final String YEARS = "select measures.lao_and_years() as around";
 
@@ -130,18 +141,36 @@ public class PlanStore {
         this.json = json;
     }
 
-    /** The plan of a year, its completion not yet counted; empty where there is none. */
-    Mono<Plan> find(int fiscalYear) {
+    /** The plan of a year; empty where there is none. */
+    Mono<Plan> find(int fiscalYear, LocalDate today) {
         return database.sql(PLAN)
                 .bind("fiscalYear", fiscalYear)
+                .bind("today", today)
                 .map(row -> json.readValue(row.get("plan", Json.class).asString(), Plan.class))
                 .one();
     }
 
+    /**
+     * The plan of a year as the database shapes it, as of a day; empty where there is none.
+     *
+     * @param known the revision that the caller has already
+     */
+    Mono<Written> json(int fiscalYear, LocalDate today, long known) {
+        return database.sql(JSON)
+                .bind("fiscalYear", fiscalYear)
+                .bind("today", today)
+                .bind("known", known)
+                .map(row -> new Written(
+                        Objects.requireNonNull(row.get("revision", Long.class)),
+                        Optional.ofNullable(row.get("plan", Json.class)).map(Json::asArray)))
+                .one();
+    }
+
     /** The plan of a year with what a page has around it; empty where the register does not know the LAO. */
-    Mono<Page> page(int fiscalYear) {
+    Mono<Page> page(int fiscalYear, LocalDate today) {
         return database.sql(PAGE)
                 .bind("fiscalYear", fiscalYear)
+                .bind("today", today)
                 .map(row -> read(row, "around", LaoYears.class)
                         .map(around -> new Page(
                                 around,
@@ -166,7 +195,12 @@ public class PlanStore {
     }
 
     /**
-     * @param plan its completion not yet counted; empty where the year has none
+     * @param json of the plan; empty where the caller has this revision
+     */
+    record Written(long revision, Optional<byte[]> json) {}
+
+    /**
+     * @param plan empty where the year has none
      * @param multiYearPlans all of the LAO's, the latest first
      */
     record Page(LaoYears around, Optional<Plan> plan, List<MultiYearPlan> multiYearPlans) {}

@@ -1,7 +1,9 @@
 package prongsai.measures.files.evidence;
 
+import java.util.Set;
 import java.util.UUID;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 
 /** Where a file that arrives is to stand. */
@@ -28,6 +30,15 @@ public sealed interface Destination {
             case ForTask task -> Action.ATTACH;
             case ForMeasure measure -> Action.ATTACH;
             case InPlaceOf evidence -> Action.REPLACE_EVIDENCE;
+        };
+    }
+
+    /** What a file that arrives there makes another. A newer file takes all the places of the older one, of whatever list. */
+    default Touched touched(UUID file) {
+        return switch (this) {
+            case ForTask(UUID task) -> new Touched.Proof(task, Set.of(file));
+            case ForMeasure measure -> new Touched.Evidence(Set.of(file));
+            case InPlaceOf evidence -> new Touched.WholePlan();
         };
     }
 

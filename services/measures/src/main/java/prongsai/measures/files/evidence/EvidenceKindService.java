@@ -8,6 +8,7 @@ import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.seen.Seen;
 import prongsai.web.Problem;
@@ -43,7 +44,8 @@ class EvidenceKindService {
                     Seen.of("kind", before).require(seen);
                     return require(evidence, kind)
                             .then(Mono.defer(() -> kinds.save(evidence, kind)))
-                            .thenReturn(new Change<>(evidence, new Kind(before), new Kind(kind), new Kind(kind)));
+                            .thenReturn(new Change<>(evidence, new Kind(before), new Kind(kind), new Kind(kind))
+                                    .touching(new Touched.NothingCounted()));
                 }));
     }
 

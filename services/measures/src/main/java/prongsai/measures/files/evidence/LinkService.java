@@ -15,6 +15,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.web.Problem;
 import reactor.core.publisher.Flux;
@@ -62,7 +63,8 @@ public class LinkService {
                         .then(Mono.defer(() -> links.ofTask(task)))
                         .flatMap(before -> apply.apply(plan)
                                 .then(Mono.defer(() -> links.ofTask(task)))
-                                .map(after -> new Change<>(task, before, after, after))));
+                                .map(after -> new Change<>(task, before, after, after)
+                                        .touching(new Touched.Proof(task, evidence)))));
     }
 
     private static void require(LinkStore.Known known, Set<UUID> evidence) {
@@ -90,7 +92,8 @@ public class LinkService {
                                 .flatMap(before -> links.remove(id)
                                         .filter(gone -> !gone.isEmpty())
                                         .switchIfEmpty(Mono.error(() -> inUse(before)))
-                                        .map(gone -> new Change<>(id, before, null, new Gone(plan.lao(), gone)))))
+                                        .map(gone -> new Change<>(id, before, null, new Gone(plan.lao(), gone))
+                                                .touching(Touched.Evidence.of(gone)))))
                 .flatMap(changed -> forget(changed.value())
                         .thenReturn(new Changed<>(
                                 changed.fiscalYear(),

@@ -10,6 +10,7 @@ import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.files.evidence.EvidencePage;
 import prongsai.measures.files.evidence.EvidenceService;
@@ -77,7 +78,7 @@ public class OpeningService {
 
     private static Change<Openness> opened(UUID id, OpeningStore.Opened result, Openness after) {
         return switch (result) {
-            case NOW -> new Change<>(id, Openness.PRIVATE, after, after);
+            case NOW -> new Change<>(id, Openness.PRIVATE, after, after).touching(new Touched.NothingCounted());
             case BEFORE -> new Change<>(id, after, after, after);
             case REPLACED -> throw new Problem(HttpStatus.CONFLICT, "evidence-replaced");
         };
@@ -92,8 +93,9 @@ public class OpeningService {
                 plan -> openings.close(id)
                         .map(closed -> new Change<>(
                                 id,
-                                closed ? new Openness(true, 0, null) : Openness.PRIVATE,
-                                Openness.PRIVATE,
-                                Openness.PRIVATE)));
+                                        closed ? new Openness(true, 0, null) : Openness.PRIVATE,
+                                        Openness.PRIVATE,
+                                        Openness.PRIVATE)
+                                .touching(new Touched.NothingCounted())));
     }
 }

@@ -14,6 +14,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.tenancy.SecretHolder;
@@ -120,7 +121,8 @@ public class SurveyService {
                             .then(Mono.defer(() -> fill(before, filled)))
                             .then(Mono.defer(() -> surveys.find(measure)))
                             .doOnNext(now -> SurveyRules.requireIndicators(before, after, now))
-                            .map(now -> new Change<>(measure, written(before), written(now), views(now)));
+                            .map(now -> new Change<>(measure, written(before), written(now), views(now))
+                                    .touching(new Touched.Measure(measure)));
                 });
     }
 

@@ -10,6 +10,7 @@ import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.plan.Action;
 import prongsai.web.Problem;
@@ -36,7 +37,8 @@ public class KindService {
                 plan -> kinds.find(id).flatMap(before -> {
                     Optional<MeasureKind> after = edit.apply(before);
                     return kinds.save(id, after)
-                            .thenReturn(new Change<>(id, Written.of(before), Written.of(after), after));
+                            .thenReturn(new Change<>(id, Written.of(before), Written.of(after), after)
+                                    .touching(new Touched.NothingCounted()));
                 }));
     }
 

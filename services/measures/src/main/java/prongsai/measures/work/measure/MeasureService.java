@@ -9,6 +9,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import reactor.core.publisher.Mono;
 
@@ -33,7 +34,7 @@ public class MeasureService {
                     MeasureEdit before = row.words();
                     MeasureEdit after = edit.apply(before);
                     return measures.save(plan, id, row, row.with(after))
-                            .thenReturn(new Change<>(id, before, after, after));
+                            .thenReturn(new Change<>(id, before, after, after).touching(new Touched.Measure(id)));
                 }));
     }
 

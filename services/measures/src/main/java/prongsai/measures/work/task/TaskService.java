@@ -10,6 +10,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.part.DoneDate;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.seen.Conflicts;
@@ -43,10 +44,11 @@ public class TaskService {
                 new Target.OfTask(id),
                 expected,
                 Action.WORK,
-                plan -> tasks.find(id).flatMap(before -> {
+                plan -> Mono.justOrEmpty(tasks.found(plan)).flatMap(before -> {
                     TaskState after = before.with(edit.apply(before));
                     DoneDate.check("doneOn", after.doneOn(), new FiscalYear(plan.fiscalYear()), plans.today());
-                    return tasks.save(id, after).thenReturn(new Change<>(id, before, after, after));
+                    return tasks.save(id, after)
+                            .thenReturn(new Change<>(id, before, after, after).touching(new Touched.Task(id)));
                 }));
     }
 

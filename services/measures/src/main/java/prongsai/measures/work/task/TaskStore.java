@@ -1,29 +1,30 @@
 package prongsai.measures.work.task;
 
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import prongsai.measures.core.change.LockedPlan;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 @Component
 class TaskStore {
-    private static final String FIND = "select done_on, note from measures.task where id = :id";
     private static final String SAVE = "update measures.task set done_on = :doneOn, note = :note where id = :id";
 
     private final DatabaseClient database;
 
-    TaskStore(DatabaseClient database) {
+    private final JsonMapper json;
+
+    TaskStore(DatabaseClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
-    Mono<TaskState> find(UUID id) {
-        return database.sql(FIND)
-                .bind("id", id)
-                .map(row -> new TaskState(
-                        row.get("done_on", LocalDate.class), Objects.requireNonNull(row.get("note", String.class))))
-                .one();
+    /** As it was found behind the plan's lock. */
+    Optional<TaskState> found(LockedPlan plan) {
+        return Optional.ofNullable(plan.task()).map(row -> json.readValue(row, TaskState.class));
     }
 
     Mono<Void> save(UUID id, TaskState state) {

@@ -10,6 +10,7 @@ import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.tenancy.Transactions;
@@ -67,6 +68,8 @@ public class WorkService {
                 Action.WORK,
                 plan -> store.taker(task)
                         .flatMap(before ->
-                                store.saveTaker(task, after).thenReturn(new Change<>(task, before, after, after))));
+                                store.saveTaker(task, after)
+                                .thenReturn(new Change<>(task, before, after, after)
+                                        .touching(new Touched.NothingCounted()))));
     }
 }

@@ -14,6 +14,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.work.measure.MeasureService;
 import prongsai.measures.year.outline.MeasureOutline;
@@ -98,12 +99,11 @@ public class MeasureStructureService {
                 plan -> rows.find(id).flatMap(row -> {
                     MeasureFields before = MeasureFields.of(row);
                     MeasureFields after = edit.apply(before);
-                    return rows.save(plan, id, row, after.onto(row))
-                            .then(
-                                    before.quarters().equals(after.quarters())
-                                            ? Mono.empty()
-                                            : Mono.defer(() -> schedule.follow(plan, id)))
-                            .thenReturn(new Change<>(id, before, after, after));
+                    Change<MeasureFields> change = new Change<>(id, before, after, after);
+                    Mono<Void> saved = rows.save(plan, id, row, after.onto(row));
+                    return before.quarters().equals(after.quarters())
+                            ? saved.thenReturn(change.touching(new Touched.Measure(id)))
+                            : saved.then(Mono.defer(() -> schedule.follow(plan, id))).thenReturn(change);
                 }));
     }
 

@@ -15,6 +15,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
+import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
 import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
@@ -71,14 +72,14 @@ public class StepStructureService {
                 new Target.OfStep(id),
                 expected,
                 Action.EDIT_STRUCTURE,
-                plan -> steps.find(id).map(StepRowsStore.Found::fields).flatMap(before -> {
+                plan -> steps.find(id).flatMap(found -> {
+                    StepFields before = found.fields();
                     StepFields after = edit.apply(before);
-                    return steps.save(id, after)
-                            .then(
-                                    before.frequency() == after.frequency()
-                                            ? Mono.empty()
-                                            : Mono.defer(() -> schedule.follow(plan, id)))
-                            .thenReturn(new Change<>(id, before, after, after));
+                    Change<StepFields> change = new Change<>(id, before, after, after);
+                    Mono<Void> saved = steps.save(id, after);
+                    return before.frequency() == after.frequency()
+                            ? saved.thenReturn(change.touching(new Touched.Measure(found.measure())))
+                            : saved.then(Mono.defer(() -> schedule.follow(plan, id))).thenReturn(change);
                 }));
     }
 

@@ -62,6 +62,7 @@ class SummariesTest {
         assertThat(number("select revision from measures.plan_summary where plan_id = '%s'", plan.plan()))
                 .isEqualTo(WRITERS * CHANGES);
         assertThat(TestRows.drift(plan.plan())).isZero();
+        assertThat(TestRows.searchDrift(plan.plan())).isZero();
     }
 
     /** Ticks and unticks, and now and then writes or clears what decides beside the ticks whether a measure is complete. */

@@ -150,7 +150,7 @@ class PlanTest {
 
     @Test
     void theTagIsAnotherOnAnotherDayAndAfterAChange() {
-        assertThat(plan(7).tag(TODAY)).isEqualTo("7.20250115");
+        assertThat(PlanTag.of(7, TODAY)).isEqualTo("7.20250115");
         assertThat(plan(7).asOf(TODAY).completion()).isEqualTo(new Completion(1, 0, 1, 0, 0, 1));
         assertThat(plan(7).asOf(TODAY.minusDays(1)).completion().tasksOverdue()).isZero();
     }
