@@ -111,7 +111,7 @@ public class MultiYearService {
     }
 
     private Mono<Optional<MultiYearPlan>> make(LockedPlan plan, MultiYearDetails details) {
-        DoneDate.checkPast("naccEnteredOn", details.naccEnteredOn());
+        DoneDate.checkPast("naccEnteredOn", details.naccEnteredOn(), plans.today());
         return store.ensure(plan, List.of(details))
                 .flatMap(made -> made == 0
                         ? Mono.error(there(details))
@@ -125,7 +125,7 @@ public class MultiYearService {
     private Mono<Changed<Optional<MultiYearPlan>>> rewrite(UUID measure, Expected expected, Wish.Rewrite wish) {
         UUID id = wish.id();
         MultiYearDetails details = wish.details();
-        DoneDate.checkPast("naccEnteredOn", details.naccEnteredOn());
+        DoneDate.checkPast("naccEnteredOn", details.naccEnteredOn(), plans.today());
         MultiYearPlan after = details.as(id);
         return store.lockPlans(id, measure)
                 .then(Mono.defer(changes::requireNew))

@@ -1,10 +1,10 @@
 package prongsai.measures.work.measure;
 
 import java.util.List;
-import prongsai.measures.core.part.MeasureWords;
 
 /**
- * All that a measure says by itself, as its row has it: the forms of its words and of its structure each change a part.
+ * All that a measure says by itself, as its row has it. The forms of its words and of its structure each write a part, and
+ * hold what they write; what stands there is not judged by it, so that one part can be changed whatever is in the other.
  *
  * @param units names of the LAO's units; a new name becomes a new unit
  * @param quarters 1 to 4; none means all year
@@ -19,12 +19,11 @@ public record MeasureRow(
         List<String> results,
         List<String> outcomes) {
     public MeasureRow {
-        title = MeasureWords.title(title);
-        units = MeasureWords.units(allUnits, units);
+        units = List.copyOf(units);
         quarters = List.copyOf(quarters);
-        evidenceKinds = MeasureWords.evidenceKinds(evidenceKinds);
-        results = MeasureWords.results(results);
-        outcomes = MeasureWords.outcomes(outcomes);
+        evidenceKinds = List.copyOf(evidenceKinds);
+        results = List.copyOf(results);
+        outcomes = List.copyOf(outcomes);
     }
 
     MeasureEdit words() {
