@@ -21,12 +21,12 @@ import java.util.stream.Stream;
  * then measured with one client and with 16. Prints operations a second, latencies, CPU for each, and the ratios.
  */
 final class Duel {
-    private static final Duration WARM = Duration.ofSeconds(15);
     private static final int YEAR = Nation.LAST_YEAR - Nation.FIRST_YEAR;
 
     private final Path root = Path.of(System.getenv("PRONGSAI_BENCH_ROOT"));
     private final Path data = Path.of(System.getenv("PRONGSAI_BENCH_DATA"));
     private final int laos = Integer.getInteger("laos", Nation.LAOS);
+    private final Duration warm = Duration.ofSeconds(Integer.getInteger("warm", 15));
     private final Duration time = Duration.ofSeconds(Integer.getInteger("seconds", 30));
     private final int port = Integer.getInteger("port", 18140);
     private final boolean tick;
@@ -39,9 +39,37 @@ final class Duel {
 
     private record Result(String who, int clients, double rate, double p50, double p99, double cpu, double database) {}
 
-    /** Argument: tick or read. */
+    /** Argument: tick, read or steady. */
     public static void main(String[] arguments) throws Exception {
-        new Duel(arguments[0].equals("tick")).run();
+        switch (arguments[0]) {
+            case "tick" -> new Duel(true).run();
+            case "read" -> new Duel(false).run();
+            case "steady" -> new Duel(true).steady();
+            default -> throw new IllegalArgumentException(arguments[0]);
+        }
+    }
+
+    /** Ten plans are ticked for some minutes; prints how many ticks each of them took, and what the tables grew to. */
+    private void steady() throws Exception {
+        try (Ground ground = new Ground(root, data.resolve("nation"), laos)) {
+            tokens = new String[10];
+            String size = "select sum(pg_table_size(c.oid)) from pg_class c where c.oid in ('measures.plan'::regclass,"
+                    + " 'measures.plan_summary'::regclass, 'measures.measure_summary'::regclass,"
+                    + " 'measures.due_summary'::regclass, 'measures.task'::regclass, 'measures.search_entry'::regclass)";
+            long before = ground.number(size);
+            for (int minute = 1; minute <= Integer.getInteger("minutes", 10); minute++) {
+                double[] millis = pgbench(ground, "tick.sql", 16, Duration.ofMinutes(1));
+                System.out.printf(
+                        "minute %d: %.0f ticks/s, p50 %.2f ms, p99 %.2f ms, tables grown by %d kB%n",
+                        minute, millis.length / 60.0, Latencies.quantile(millis, 0.5), Latencies.quantile(millis, 0.99),
+                        (ground.number(size) - before) / 1024);
+            }
+            System.out.printf(
+                    "HOT updates of all: %d %%; summaries that differ from a recount: %d%n",
+                    ground.number("select 100 * sum(n_tup_hot_upd) / sum(n_tup_upd) from pg_stat_user_tables"
+                            + " where schemaname = 'measures'"),
+                    ground.number("select measures.summary_drift()"));
+        }
     }
 
     private void run() throws Exception {
@@ -66,7 +94,7 @@ final class Duel {
     }
 
     private void contend(Ground ground, String who, Ground.Contender entry, Ground.Contender... all) throws Exception {
-        load(entry.port(), 16, WARM, new LongAdder());
+        load(entry.port(), 16, warm, new LongAdder());
         for (int clients : List.of(1, 16)) {
             long history = ground.number("select count(*) from measures.history");
             double cpu = ground.cpu(all);
@@ -143,7 +171,7 @@ final class Duel {
     /** The same SQL with nothing around it. */
     private void pgbench(Ground ground, String who, String script) throws Exception {
         for (int clients : List.of(1, 16)) {
-            pgbench(ground, script, clients, WARM);
+            pgbench(ground, script, clients, warm);
             double database = ground.databaseCpu();
             long before = System.nanoTime();
             double[] millis = pgbench(ground, script, clients, time);
