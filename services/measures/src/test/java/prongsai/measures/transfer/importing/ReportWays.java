@@ -2,6 +2,9 @@ package prongsai.measures.transfer.importing;
 
 import java.util.List;
 import prongsai.measures.transfer.content.PlanContent;
+import prongsai.measures.transfer.importing.report.ImportedMeasure;
+import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.ReportSource;
 import prongsai.thai.FiscalYear;
 
 /** A report that was read, as the plan that it becomes. */
