@@ -2,6 +2,7 @@ package prongsai.measures.core.plan;
 
 import java.time.LocalDate;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -19,16 +20,19 @@ class PlanApi {
         this.plans = plans;
     }
 
-    /** A {@link Plan} as the database shapes it. Spring answers 304 where the caller has it already. */
+    /** A {@link Plan} as the database shapes it; 304 where the caller has it already. */
     @GetMapping("/api/measures/v1/plans/{fiscalYear}")
     Mono<ResponseEntity<byte[]>> plan(@PathVariable int fiscalYear, ServerHttpRequest request) {
         LocalDate today = plans.today();
         long known = PlanTag.known(request.getHeaders().getIfNoneMatch(), today);
-        return plans.json(fiscalYear, today, known)
-                .map(plan -> ResponseEntity.ok()
-                        .eTag(PlanTag.of(plan.revision(), today))
-                        .cacheControl(CacheControl.noCache().cachePrivate())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(plan.json().orElse(null)));
+        return plans.json(fiscalYear, today, known).map(plan -> {
+            ResponseEntity.BodyBuilder answer = ResponseEntity.status(
+                            plan.json().isPresent() ? HttpStatus.OK : HttpStatus.NOT_MODIFIED)
+                    .eTag(PlanTag.of(plan.revision(), today))
+                    .cacheControl(CacheControl.noCache().cachePrivate());
+            return plan.json()
+                    .map(json -> answer.contentType(MediaType.APPLICATION_JSON).body(json))
+                    .orElseGet(answer::build);
+        });
     }
 }
