@@ -54,7 +54,11 @@ class MutantsTest {
                 "POLICY_LOOSENED (measures.evidence|reports.report_version): published but for .*",
                 "KEY_LOOSENED measures.(step|task_evidence): .*_fkey (gone|without the LAO)",
                 "RELATION_ADDED measures.measure: a table without the LAO",
-                "ATTRIBUTE prongsai_auditor login"
+                "ATTRIBUTE prongsai_auditor login",
+                "POLICY_LOOSENED measures.(task|upload|survey|calendar_feed): audit (or any work's scope|of everything)",
+                "POLICY_LOOSENED directory.lao: steward .*",
+                "CHECK_LOOSENED directory.lao_detail: steward .*",
+                "FUNCTION_LOOSENED directory.current_work\\(\\): is .*"
             })
     void whatUsedToLiveIsNoticed(String names) throws SQLException {
         assertNoticed(
