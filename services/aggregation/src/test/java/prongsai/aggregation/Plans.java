@@ -76,7 +76,11 @@ public final class Plans {
 
     /** Takes a year's plans and reports away again. */
     public static void clear(int fiscalYear) {
-        execute("delete from measures.plan where fiscal_year = %d", fiscalYear);
+        execute("""
+                delete from measures.history h using measures.plan p
+                 where (h.lao_id, h.plan_id) = (p.lao_id, p.id) and p.fiscal_year = %1$d;
+                delete from measures.plan where fiscal_year = %1$d
+                """, fiscalYear);
         execute("delete from reports.report_summary where fiscal_year = %d", fiscalYear);
     }
 

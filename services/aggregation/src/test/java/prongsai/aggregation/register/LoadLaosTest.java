@@ -53,6 +53,7 @@ class LoadLaosTest {
     @AfterEach
     void forget() {
         TestDatabase.get().execute("""
+                delete from measures.history where lao_id in (select lao_id from directory.lao_detail where province_code = '38');
                 delete from measures.plan where lao_id in (select lao_id from directory.lao_detail where province_code = '38');
                 with gone as (delete from directory.lao_detail where province_code = '38' returning lao_id)
                 delete from directory.lao where id in (select lao_id from gone) or jurisdiction_code like '38%'
