@@ -11,8 +11,7 @@ class MeasureLineTest {
     @ParameterizedTest
     @MethodSource("prongsai.testing.DueCase#all")
     void isLateAsTheCasesSay(DueCase each) {
-        MeasureLine line = new MeasureLine(
-                1, "ก", 1, 0, 0, 0, false, each.doneOn() == null ? each.dueOn() : null);
+        MeasureLine line = new MeasureLine(1, "ก", 1, 0, 0, 0, false, each.doneOn() == null ? each.dueOn() : null);
         assertThat(line.lateOn(each.today())).isEqualTo(each.overdue());
     }
 }

@@ -37,8 +37,7 @@ class DueTest {
     @ParameterizedTest
     @MethodSource("prongsai.testing.WholeCase#all")
     void isCompleteAsTheCasesSay(WholeCase each) {
-        List<Due> tasks = Stream.concat(
-                        tasks(each.done(), TODAY).stream(), tasks(each.open(), null).stream())
+        List<Due> tasks = Stream.concat(tasks(each.done(), TODAY).stream(), tasks(each.open(), null).stream())
                 .toList();
         Progress progress = new Progress(tasks, each.results(), each.outcomes());
         assertThat(progress.complete()).isEqualTo(each.complete());
@@ -48,8 +47,7 @@ class DueTest {
     @Property
     void eachTaskHasOneStateAndItsStatesAreInTheOrderOfDays(@ForAll @IntRange(min = -400, max = 400) int days) {
         Due open = new Dates(TODAY.plusDays(days), null);
-        assertThat(open.state(TODAY))
-                .isEqualTo(days < 0 ? DueState.LATE : days <= 30 ? DueState.DUE : DueState.LATER);
+        assertThat(open.state(TODAY)).isEqualTo(days < 0 ? DueState.LATE : days <= 30 ? DueState.DUE : DueState.LATER);
         assertThat(open.soon(TODAY)).isEqualTo(days <= 30);
         assertThat(new Dates(TODAY.plusDays(days), TODAY).state(TODAY)).isEqualTo(DueState.DONE);
         assertThat(new Dates(TODAY.plusDays(days), TODAY).soon(TODAY)).isFalse();

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param at the moment of asking; the day is that of Bangkok
  */
 public record DueCase(
-        String name, @Nullable LocalDate dueOn, @Nullable LocalDate doneOn, Instant at, boolean overdue, boolean onTime) {
+        String name,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate doneOn,
+        Instant at,
+        boolean overdue,
+        boolean onTime) {
     private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
     public LocalDate today() {
@@ -34,7 +39,11 @@ public record DueCase(
                 open("due long ago", "2024-10-01", "2025-09-30T05:00:00Z", true),
                 open("last minute of the due day in Bangkok", "2025-06-30", "2025-06-30T16:59:59Z", false),
                 open("midnight in Bangkok, still the due day in Greenwich", "2025-06-30", "2025-06-30T17:00:00Z", true),
-                open("early morning of the due day, the day before in Greenwich", "2025-07-01", "2025-06-30T17:00:00Z", false),
+                open(
+                        "early morning of the due day, the day before in Greenwich",
+                        "2025-07-01",
+                        "2025-06-30T17:00:00Z",
+                        false),
                 open("last day of the fiscal year", "2025-09-30", "2025-09-30T16:59:59Z", false),
                 open("first moment of the next fiscal year", "2025-09-30", "2025-09-30T17:00:00Z", true),
                 open("first day of the fiscal year, seen the day before", "2024-10-01", "2024-09-30T05:00:00Z", false),

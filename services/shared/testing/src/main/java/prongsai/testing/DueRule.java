@@ -14,11 +14,10 @@ import java.util.stream.Stream;
  */
 public final class DueRule {
     private static final String DUE = "(dueOn(\\(\\))?|due_on|openSince(\\(\\))?|open_since)";
-    private static final Pattern COMPARED = Pattern.compile(
-            DUE + "\\s*\\.\\s*(isBefore|isAfter|isEqual)\\b"
-                    + "|\\b(isBefore|isAfter|isEqual)\\(\\s*[\\w.()]*" + DUE
-                    + "|" + DUE + "\\s*(<=?|>=?|&lt;|&gt;|lt\\b|gt\\b)"
-                    + "|(<=?|(?<!-)>=?|&lt;|&gt;)\\s*(\\w+\\.)?" + DUE + "(?!\\w)");
+    private static final Pattern COMPARED = Pattern.compile(DUE + "\\s*\\.\\s*(isBefore|isAfter|isEqual)\\b"
+            + "|\\b(isBefore|isAfter|isEqual)\\(\\s*[\\w.()]*" + DUE
+            + "|" + DUE + "\\s*(<=?|>=?|&lt;|&gt;|lt\\b|gt\\b)"
+            + "|(<=?|(?<!-)>=?|&lt;|&gt;)\\s*(\\w+\\.)?" + DUE + "(?!\\w)");
 
     private DueRule() {}
 

@@ -14,7 +14,11 @@ public record WholeCase(int done, int open, int results, int outcomes, boolean c
                         .flatMap(open -> Stream.of(0, 1, 2)
                                 .flatMap(results -> Stream.of(0, 1)
                                         .map(outcomes -> new WholeCase(
-                                                done, open, results, outcomes, COMPLETE.contains(List.of(done, open, results, outcomes)))))));
+                                                done,
+                                                open,
+                                                results,
+                                                outcomes,
+                                                COMPLETE.contains(List.of(done, open, results, outcomes)))))));
     }
 
     /** Written out, so that it is no second saying of the rule. */

@@ -24,8 +24,7 @@ class ExpectedArgument implements HandlerMethodArgumentResolver, WebFluxConfigur
     }
 
     @Override
-    public Mono<Object> resolveArgument(
-            MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
+    public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
         return Mono.fromSupplier(() -> Expected.of(String.join(", ", headers.getOrEmpty(HttpHeaders.IF_MATCH))));
     }

@@ -26,7 +26,7 @@ public final class DoneDate {
         }
         checkPast(field, date, today);
         // Preparing may begin in the year before; anything older is a slip of the hand.
-        if (date.isBefore(new FiscalYear(year.year() - 1).start())) {
+        if (date.isBefore(year.start().minusYears(1))) {
             throw Problem.invalid(field, "done-too-early", String.valueOf(year.year()));
         }
     }

@@ -39,9 +39,7 @@ public class MeasureView {
             return "late";
         }
         LocalDate today = plans.today();
-        return measure.tasks().anyMatch(task -> task.soon(today))
-                ? "due"
-                : done(measure) > 0 ? "doing" : "later";
+        return measure.tasks().anyMatch(task -> task.soon(today)) ? "due" : done(measure) > 0 ? "doing" : "later";
     }
 
     /** Pairs of agreements that are signed off. */

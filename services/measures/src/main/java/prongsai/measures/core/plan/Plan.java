@@ -168,6 +168,13 @@ public record Plan(
 
     /** The same plan with its completion counted as of a day. */
     Plan asOf(LocalDate today) {
-        return new Plan(id, fiscalYear, stage, revision, lao, Completion.of(measures.stream().map(Measure::progress).toList(), today), measures);
+        return new Plan(
+                id,
+                fiscalYear,
+                stage,
+                revision,
+                lao,
+                Completion.of(measures.stream().map(Measure::progress).toList(), today),
+                measures);
     }
 }

@@ -36,7 +36,8 @@ class EvidenceApi {
     Mono<ResponseEntity<Answer>> attach(
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return UploadForm.read(
-                        parts, form -> evidence.attach(caller, new Destination.ForTask(id), form.note(), form.content()))
+                        parts,
+                        form -> evidence.attach(caller, new Destination.ForTask(id), form.note(), form.content()))
                 .map(changed -> ChangeAnswer.created(changed, new Answer(changed.value(), changed.revision())));
     }
 

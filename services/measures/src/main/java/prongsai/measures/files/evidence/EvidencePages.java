@@ -82,7 +82,8 @@ class EvidencePages {
                                 "redirect:/plans/evidence/" + changed.value().id() + "?notice=evidence-replaced"));
     }
 
-    private Mono<String> receive(Caller caller, Destination place, Flux<PartEvent> parts, Function<UploadForm, String> next) {
+    private Mono<String> receive(
+            Caller caller, Destination place, Flux<PartEvent> parts, Function<UploadForm, String> next) {
         return UploadForm.read(
                 parts,
                 form -> evidence.attach(caller, place, form.note(), form.content())

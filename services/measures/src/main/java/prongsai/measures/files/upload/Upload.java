@@ -3,8 +3,8 @@ package prongsai.measures.files.upload;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.files.evidence.FileNote;
 import prongsai.measures.files.evidence.Destination;
+import prongsai.measures.files.evidence.FileNote;
 import prongsai.web.Problem;
 
 /**

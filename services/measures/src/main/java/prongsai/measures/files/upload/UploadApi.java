@@ -19,9 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.keycloak.Caller;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
-import prongsai.measures.files.evidence.FileNote;
 import prongsai.measures.files.evidence.Destination;
 import prongsai.measures.files.evidence.FileLimits;
+import prongsai.measures.files.evidence.FileNote;
 import reactor.core.publisher.Mono;
 
 /**

@@ -12,11 +12,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
-import prongsai.measures.files.evidence.EvidenceService;
-import prongsai.measures.files.evidence.FileNote;
 import prongsai.measures.files.evidence.Destination;
-import prongsai.measures.files.evidence.Quota;
+import prongsai.measures.files.evidence.EvidenceService;
 import prongsai.measures.files.evidence.FileLimits;
+import prongsai.measures.files.evidence.FileNote;
+import prongsai.measures.files.evidence.Quota;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
@@ -75,16 +75,16 @@ public class UploadService {
             return Mono.error(Problem.invalid("Upload-Length", "evidence-empty"));
         }
         if (size > FileLimits.EVIDENCE) {
-            return Mono.error(
-                    new Problem(HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", FileLimits.megabytes(FileLimits.EVIDENCE)));
+            return Mono.error(new Problem(
+                    HttpStatus.CONTENT_TOO_LARGE, "evidence-too-large", FileLimits.megabytes(FileLimits.EVIDENCE)));
         }
         Instant now = clock.instant();
         Upload upload = new Upload(lao, Ids.next(), place, caller.subject(), note, size, 0, now.plus(PATIENCE), null);
         return transactions
                 .tenant(quota.require(size).then(uploads.begin(upload, FileLimits.SENDING, now)))
                 .filter(begun -> begun)
-                .switchIfEmpty(Mono.error(
-                        () -> new Problem(HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", String.valueOf(FileLimits.SENDING))))
+                .switchIfEmpty(Mono.error(() -> new Problem(
+                        HttpStatus.TOO_MANY_REQUESTS, "too-many-uploads", String.valueOf(FileLimits.SENDING))))
                 .thenReturn(upload);
     }
 

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import prongsai.measures.files.evidence.FileNote;
 import prongsai.measures.files.evidence.Destination;
+import prongsai.measures.files.evidence.FileNote;
 import reactor.core.publisher.Mono;
 
 @Component
@@ -64,11 +64,17 @@ class UploadStore {
     Mono<Boolean> begin(Upload upload, int most, Instant now) {
         return database.sql(BEGIN)
                 .bind("id", upload.id())
-                .bind("task", orNone(upload.place() instanceof Destination.ForTask(UUID task) ? task : null, UUID.class))
+                .bind(
+                        "task",
+                        orNone(upload.place() instanceof Destination.ForTask(UUID task) ? task : null, UUID.class))
                 .bind(
                         "measure",
-                        orNone(upload.place() instanceof Destination.ForMeasure(UUID measure) ? measure : null, UUID.class))
-                .bind("replaces", orNone(upload.place() instanceof Destination.InPlaceOf(UUID old) ? old : null, UUID.class))
+                        orNone(
+                                upload.place() instanceof Destination.ForMeasure(UUID measure) ? measure : null,
+                                UUID.class))
+                .bind(
+                        "replaces",
+                        orNone(upload.place() instanceof Destination.InPlaceOf(UUID old) ? old : null, UUID.class))
                 .bind("sender", upload.sender())
                 .bind("name", upload.note().name())
                 .bind("effectiveOn", orNone(upload.note().effectiveOn().orElse(null), LocalDate.class))

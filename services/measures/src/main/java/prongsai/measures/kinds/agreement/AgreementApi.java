@@ -60,18 +60,13 @@ class AgreementApi {
 
     @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/agreements")
-    Mono<ResponseEntity<Answer>> put(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody Body body) {
-        return Mono.defer(() -> agreements.edit(id, expected, body::onto))
-                .map(changed -> answer(id, changed));
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
+        return Mono.defer(() -> agreements.edit(id, expected, body::onto)).map(changed -> answer(id, changed));
     }
 
     @Takes(Action.WORK)
     @PostMapping("/api/measures/v1/measures/{id}/agreements/draw")
-    Mono<ResponseEntity<Answer>> draw(
-            @PathVariable UUID id, Expected expected) {
+    Mono<ResponseEntity<Answer>> draw(@PathVariable UUID id, Expected expected) {
         return Mono.defer(() -> agreements.draw(id, expected)).map(changed -> answer(id, changed));
     }
 

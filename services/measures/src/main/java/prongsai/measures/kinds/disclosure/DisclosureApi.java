@@ -64,10 +64,7 @@ class DisclosureApi {
 
     @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/topics")
-    Mono<ResponseEntity<Answer>> put(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody Body body) {
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
         return Mono.defer(() -> disclosure.edit(id, expected, body::onto))
                 .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }

@@ -80,10 +80,7 @@ class DocumentApi {
 
     @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/documents")
-    Mono<ResponseEntity<Answer>> put(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody Body body) {
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
         return Mono.defer(() -> documents.edit(id, expected, body::onto))
                 .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }

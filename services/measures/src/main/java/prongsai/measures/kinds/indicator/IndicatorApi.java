@@ -68,10 +68,7 @@ class IndicatorApi {
 
     @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/indicators")
-    Mono<ResponseEntity<Answer>> put(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody Body body) {
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
         return Mono.defer(() -> indicators.edit(id, expected, body::onto))
                 .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }

@@ -73,11 +73,10 @@ class MultiYearApi {
 
     @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/multi-year-plan")
-    Mono<ResponseEntity<Answer>> put(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody Body body) {
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
         return Mono.defer(() -> service.fulfil(id, expected, body::wish))
-                .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value().orElse(null))));
+                .map(changed -> ChangeAnswer.ok(
+                        changed,
+                        new Answer(id, changed.revision(), changed.value().orElse(null))));
     }
 }

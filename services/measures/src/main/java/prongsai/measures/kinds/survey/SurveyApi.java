@@ -179,12 +179,11 @@ class SurveyApi {
 
     @Takes(Action.SURVEY)
     @PutMapping("/api/measures/v1/measures/{id}/surveys")
-    Mono<ResponseEntity<Answer>> put(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody Body body) {
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
         return Mono.defer(() -> surveys.edit(id, expected, before -> body.onto(before, plans.today())))
-                .map(changed -> ChangeAnswer.ok(changed, new Answer(
+                .map(changed -> ChangeAnswer.ok(
+                        changed,
+                        new Answer(
                                 id,
                                 changed.revision(),
                                 changed.value().stream().map(View::of).toList())));

@@ -95,8 +95,8 @@ final class Cells {
         try {
             return Optional.of(making.get());
         } catch (Problem refused) {
-            SheetColumn column = columns.getOrDefault(
-                    String.valueOf(refused.properties().get("field")), SheetColumn.ROW);
+            SheetColumn column =
+                    columns.getOrDefault(String.valueOf(refused.properties().get("field")), SheetColumn.ROW);
             CellRefusal refusal = CellRefusal.of(refused, row.text(column));
             wrong(column, refusal.reason(), refusal.arguments());
             return Optional.empty();

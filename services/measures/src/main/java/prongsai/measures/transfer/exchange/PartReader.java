@@ -116,7 +116,8 @@ final class PartReader {
             if (!found.parts.addTopic(number, title)) {
                 cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
             } else if (found.parts.most() > Parts.MOST) {
-                cells.wrong(SheetColumn.ROW, "too-many", String.valueOf(found.parts.most()), String.valueOf(Parts.MOST));
+                cells.wrong(
+                        SheetColumn.ROW, "too-many", String.valueOf(found.parts.most()), String.valueOf(Parts.MOST));
             }
         }));
     }
@@ -148,7 +149,8 @@ final class PartReader {
             if (!found.parts.addDocument(number, document)) {
                 cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
             } else if (found.parts.most() > Parts.MOST) {
-                cells.wrong(SheetColumn.ROW, "too-many", String.valueOf(found.parts.most()), String.valueOf(Parts.MOST));
+                cells.wrong(
+                        SheetColumn.ROW, "too-many", String.valueOf(found.parts.most()), String.valueOf(Parts.MOST));
             }
         }));
     }

@@ -31,8 +31,8 @@ final class PlanReader {
     private static final Set<RowKind> TAKEN = Set.of(
             RowKind.PLAN, RowKind.MULTI_YEAR_PLAN, RowKind.MEASURE, RowKind.STEP, RowKind.TOPIC, RowKind.DOCUMENT);
 
-    private static final Map<String, SheetColumn> MEASURE = Map.of(
-            "title", SheetColumn.TEXT, "units", SheetColumn.UNITS, "evidenceKinds", SheetColumn.EVIDENCE_KINDS);
+    private static final Map<String, SheetColumn> MEASURE =
+            Map.of("title", SheetColumn.TEXT, "units", SheetColumn.UNITS, "evidenceKinds", SheetColumn.EVIDENCE_KINDS);
 
     private final FiscalYear year;
     private final List<CellError> errors;

@@ -66,7 +66,8 @@ class SheetApi {
             when dryRun -> Mono.just(ResponseEntity.ok(new SheetAnswer(true, fiscalYear, null, Counts.of(plan))));
             case SheetReading.Read(var plan) ->
                 sheets.fill(plan)
-                        .map(changed -> ChangeAnswer.created(changed, new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
+                        .map(changed -> ChangeAnswer.created(
+                                changed, new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
             case SheetReading.Wrong wrong -> Mono.error(wrong(wrong, locale));
         });
     }

@@ -58,7 +58,8 @@ class ImportApi {
                 .flatMap(report -> dryRun
                         ? Mono.just(ResponseEntity.ok(answer(report, fiscalYear, null, locale)))
                         : imports.write(report, fiscalYear)
-                                .map(changed -> ChangeAnswer.created(changed, answer(report, fiscalYear, changed.revision(), locale))));
+                                .map(changed -> ChangeAnswer.created(
+                                        changed, answer(report, fiscalYear, changed.revision(), locale))));
     }
 
     private Answer answer(ImportedReport report, int fiscalYear, @Nullable Long revision, Locale locale) {

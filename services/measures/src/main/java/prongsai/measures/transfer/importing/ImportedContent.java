@@ -83,9 +83,7 @@ final class ImportedContent {
      * case, and a person writes the rest from them.
      */
     private static <T> List<T> kept(Stream<Supplier<T>> read) {
-        return read.flatMap(making -> made(making).stream())
-                .limit(Parts.MOST)
-                .toList();
+        return read.flatMap(making -> made(making).stream()).limit(Parts.MOST).toList();
     }
 
     private static <T> Optional<T> made(Supplier<T> making) {

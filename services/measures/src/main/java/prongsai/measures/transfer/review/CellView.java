@@ -103,6 +103,7 @@ record CellView(
     }
 
     public long percent() {
-        return Share.percent(BigDecimal.valueOf(cell.confidence()), BigDecimal.ONE, 0).longValue();
+        return Share.percent(BigDecimal.valueOf(cell.confidence()), BigDecimal.ONE, 0)
+                .longValue();
     }
 }

@@ -31,14 +31,11 @@ class KindApi {
 
     @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/kind")
-    Mono<ResponseEntity<Answer>> put(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody Body body) {
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
         return Mono.defer(() -> kinds.edit(
-                        id,
-                        expected,
-                        before -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
-                .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value().orElse(null))));
+                        id, expected, before -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
+                .map(changed -> ChangeAnswer.ok(
+                        changed,
+                        new Answer(id, changed.revision(), changed.value().orElse(null))));
     }
 }

@@ -52,10 +52,7 @@ class MeasureApi {
 
     @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}")
-    Mono<ResponseEntity<Answer>> put(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody Body body) {
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
         return Mono.defer(() -> measures.edit(id, expected, before -> body.edit()))
                 .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }

@@ -28,12 +28,11 @@ class TaskApi {
 
     @Takes(Action.WORK)
     @PatchMapping("/api/measures/v1/tasks/{id}")
-    Mono<ResponseEntity<TaskAnswer>> edit(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody JsonNode body) {
+    Mono<ResponseEntity<TaskAnswer>> edit(@PathVariable UUID id, Expected expected, @RequestBody JsonNode body) {
         return Mono.defer(() -> tasks.edit(id, expected, TaskEdit.of(body)))
-                .map(changed -> ChangeAnswer.ok(changed, new TaskAnswer(
+                .map(changed -> ChangeAnswer.ok(
+                        changed,
+                        new TaskAnswer(
                                 id,
                                 changed.value().doneOn(),
                                 changed.value().note(),

@@ -45,7 +45,8 @@ class StartApi {
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/start")
     Mono<ResponseEntity<StartAnswer>> start(@PathVariable int fiscalYear, @RequestBody StartBody body) {
         return Mono.defer(() -> starts.start(fiscalYear, Start.of(body.from(), body.templates())))
-                .map(changed -> ChangeAnswer.created(changed, new StartAnswer(fiscalYear, changed.revision(), changed.value())));
+                .map(changed -> ChangeAnswer.created(
+                        changed, new StartAnswer(fiscalYear, changed.revision(), changed.value())));
     }
 
     /** The national library in the words of the caller's LAO. */
@@ -59,6 +60,7 @@ class StartApi {
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/templates")
     Mono<ResponseEntity<AddedAnswer>> add(@PathVariable int fiscalYear, @RequestBody ChosenBody body) {
         return starts.add(fiscalYear, body.templates() == null ? List.of() : body.templates())
-                .map(changed -> ChangeAnswer.created(changed, new AddedAnswer(fiscalYear, changed.revision(), changed.value())));
+                .map(changed -> ChangeAnswer.created(
+                        changed, new AddedAnswer(fiscalYear, changed.revision(), changed.value())));
     }
 }

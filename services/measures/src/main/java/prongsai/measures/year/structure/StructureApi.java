@@ -65,9 +65,7 @@ class StructureApi {
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/measures")
     Mono<ResponseEntity<StructureAnswer>> addMeasure(
-            @PathVariable int fiscalYear,
-            Expected expected,
-            @RequestBody MeasureBody body) {
+            @PathVariable int fiscalYear, Expected expected, @RequestBody MeasureBody body) {
         return Mono.defer(() -> measures.add(fiscalYear, expected, body::fields))
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
@@ -75,9 +73,7 @@ class StructureApi {
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/measures/{id}/structure")
     Mono<ResponseEntity<StructureAnswer>> putMeasure(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody MeasureBody body) {
+            @PathVariable UUID id, Expected expected, @RequestBody MeasureBody body) {
         return Mono.defer(() -> measures.edit(id, expected, before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
@@ -85,17 +81,14 @@ class StructureApi {
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/measures/{id}/place")
     Mono<ResponseEntity<StructureAnswer>> moveMeasure(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody PlaceBody body) {
+            @PathVariable UUID id, Expected expected, @RequestBody PlaceBody body) {
         return Mono.defer(() -> measures.move(id, expected, () -> Place.of(body.to())))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @DeleteMapping("/api/measures/v1/measures/{id}")
-    Mono<ResponseEntity<StructureAnswer>> deleteMeasure(
-            @PathVariable UUID id, Expected expected) {
+    Mono<ResponseEntity<StructureAnswer>> deleteMeasure(@PathVariable UUID id, Expected expected) {
         return Mono.defer(() -> measures.delete(id, expected))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
@@ -103,9 +96,7 @@ class StructureApi {
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/measures/{id}/steps")
     Mono<ResponseEntity<StructureAnswer>> addStep(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody StepBody body) {
+            @PathVariable UUID id, Expected expected, @RequestBody StepBody body) {
         return Mono.defer(() -> steps.add(id, expected, body::fields))
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
@@ -113,9 +104,7 @@ class StructureApi {
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/steps/{id}")
     Mono<ResponseEntity<StructureAnswer>> putStep(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody StepBody body) {
+            @PathVariable UUID id, Expected expected, @RequestBody StepBody body) {
         return Mono.defer(() -> steps.edit(id, expected, before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
@@ -123,9 +112,7 @@ class StructureApi {
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/steps/{id}/place")
     Mono<ResponseEntity<StructureAnswer>> moveStep(
-            @PathVariable UUID id,
-            Expected expected,
-            @RequestBody PlaceBody body) {
+            @PathVariable UUID id, Expected expected, @RequestBody PlaceBody body) {
         return Mono.defer(() -> steps.move(
                         id,
                         expected,
@@ -136,16 +123,14 @@ class StructureApi {
 
     @Takes(Action.EDIT_STRUCTURE)
     @DeleteMapping("/api/measures/v1/steps/{id}")
-    Mono<ResponseEntity<StructureAnswer>> deleteStep(
-            @PathVariable UUID id, Expected expected) {
+    Mono<ResponseEntity<StructureAnswer>> deleteStep(@PathVariable UUID id, Expected expected) {
         return Mono.defer(() -> steps.delete(id, expected))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/deleted/{id}/restore")
-    Mono<ResponseEntity<StructureAnswer>> restore(
-            @PathVariable UUID id, Expected expected) {
+    Mono<ResponseEntity<StructureAnswer>> restore(@PathVariable UUID id, Expected expected) {
         return Mono.defer(() -> bin.restore(id, expected))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }

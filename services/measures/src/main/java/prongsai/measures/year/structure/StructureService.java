@@ -44,6 +44,7 @@ public class StructureService {
             return Optional.empty();
         }
         PlanStructure now = plans.getFirst();
-        return Optional.of(new View(read.units(), now, YearComparison.of(now, plans.size() > 1 ? plans.getLast() : null)));
+        return Optional.of(
+                new View(read.units(), now, YearComparison.of(now, plans.size() > 1 ? plans.getLast() : null)));
     }
 }

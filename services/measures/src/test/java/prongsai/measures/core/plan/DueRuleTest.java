@@ -32,8 +32,8 @@ class DueRuleTest {
                         literal(each.dueOn()), literal(each.doneOn()), each.at()))
                 .isEqualTo(each.overdue() ? "t" : "f");
         assertThat(TestRows.text("select directory.day('%s')", each.at()))
-                .isEqualTo(LocalDate.now(Clock.fixed(each.at(), WebBasics.BANGKOK))
-                        .toString());
+                .isEqualTo(
+                        LocalDate.now(Clock.fixed(each.at(), WebBasics.BANGKOK)).toString());
     }
 
     /** As a program whose machine stands elsewhere: the day of a session is that of Bangkok. */
@@ -76,7 +76,8 @@ class DueRuleTest {
                 each.results(),
                 each.outcomes(),
                 IntStream.range(0, each.done() + each.open())
-                        .mapToObj(i -> "'2025-03-%02d', %s".formatted(i + 1, i < each.done() ? "'2025-04-02'" : "null")));
+                        .mapToObj(
+                                i -> "'2025-03-%02d', %s".formatted(i + 1, i < each.done() ? "'2025-04-02'" : "null")));
         assertThat(TestRows.text("select complete from measures.measure_recount where plan_id = '%s'", plan))
                 .isEqualTo(each.complete() ? "t" : "f");
     }
@@ -97,8 +98,7 @@ class DueRuleTest {
     }
 
     static Stream<Arguments> tasks() {
-        return DueCase.all().flatMap(each -> Stream.ofNullable(each.dueOn())
-                .map(dueOn -> Arguments.of(each, dueOn)));
+        return DueCase.all().flatMap(each -> Stream.ofNullable(each.dueOn()).map(dueOn -> Arguments.of(each, dueOn)));
     }
 
     private static String literal(@Nullable LocalDate date) {
@@ -130,7 +130,9 @@ class DueRuleTest {
     }
 
     private static String array(int lines) {
-        return "{" + String.join(",", IntStream.range(0, lines).mapToObj(i -> "x" + i).toList()) + "}";
+        return "{"
+                + String.join(
+                        ",", IntStream.range(0, lines).mapToObj(i -> "x" + i).toList()) + "}";
     }
 
     private static void execute(String sql, Object... values) {

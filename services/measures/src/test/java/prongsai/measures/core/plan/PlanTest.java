@@ -137,14 +137,15 @@ class PlanTest {
 
     @Test
     void whatIsNotMeasuredIsNeitherMetNorMissed() {
-        assertThat(new Plan.Indicator(UUID.randomUUID(), "ก", ">=", BigDecimal.valueOf(80), "percent", "", null, null, "").met())
+        assertThat(new Plan.Indicator(
+                                UUID.randomUUID(), "ก", ">=", BigDecimal.valueOf(80), "percent", "", null, null, "")
+                        .met())
                 .isNull();
         assertThat(Comparison.find("≥")).isEmpty();
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> new Plan.Indicator(
-                                        UUID.randomUUID(), "ก", "≥", BigDecimal.TEN, "percent", "", null, BigDecimal.ONE, "")
-                                .met())
+                .isThrownBy(() -> new Plan.Indicator(
+                                UUID.randomUUID(), "ก", "≥", BigDecimal.TEN, "percent", "", null, BigDecimal.ONE, "")
+                        .met())
                 .withMessageContaining("≥");
     }
 

@@ -54,7 +54,8 @@ class FileLimitsTest {
                 ROOT.resolve("services/shared/ui/src/main/resources/static/assets/uploads.js"))) {
             try (Stream<Path> files = Files.walk(folder)) {
                 assertThat(files.filter(file -> file.toString().matches(".*\\.(properties|js|html)"))
-                                .filter(file -> own.matcher(withoutSamples(file)).find()))
+                                .filter(file ->
+                                        own.matcher(withoutSamples(file)).find()))
                         .isEmpty();
             }
         }

@@ -61,12 +61,10 @@ class AttainmentPropertyTest {
             @ForAll @BigRange(min = "0", max = "100") @Scale(2) BigDecimal actual,
             @ForAll @BigRange(min = "0", max = "50") @Scale(2) BigDecimal more) {
         if (met(Comparison.AT_LEAST, target, actual)) {
-            assertThat(met(Comparison.AT_LEAST, target, actual.add(more)))
-                    .isTrue();
+            assertThat(met(Comparison.AT_LEAST, target, actual.add(more))).isTrue();
         }
         if (met(Comparison.AT_MOST, target, actual)) {
-            assertThat(met(Comparison.AT_MOST, target, actual.subtract(more)))
-                    .isTrue();
+            assertThat(met(Comparison.AT_MOST, target, actual.subtract(more))).isTrue();
         }
     }
 }

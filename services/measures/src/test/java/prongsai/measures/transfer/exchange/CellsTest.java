@@ -110,7 +110,8 @@ class CellsTest {
         Cells tooLong = cells(SheetColumn.TEXT, longest + "ข");
         assertThat(tooLong.made(columns, () -> Words.required("title", longest + "ข", most)))
                 .isEmpty();
-        assertThat(tooLong.made(columns, () -> "a row that is wrong is told once")).isEmpty();
+        assertThat(tooLong.made(columns, () -> "a row that is wrong is told once"))
+                .isEmpty();
         assertThat(errors)
                 .extracting(CellError::reason, CellError::arguments)
                 .containsExactly(tuple("too-long", List.of(String.valueOf(most + 1), String.valueOf(most))));

@@ -81,9 +81,9 @@ class EveryWayInPropertyTest {
         }
 
         private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-            return number == null ? null : number.stripTrailingZeros().scale() < 0
-                    ? number.setScale(0)
-                    : number.stripTrailingZeros();
+            return number == null
+                    ? null
+                    : number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number.stripTrailingZeros();
         }
     }
 
@@ -135,8 +135,7 @@ class EveryWayInPropertyTest {
                         .checked()
                         .title()))
                 .isEqualTo(title);
-        assertThat(sheet(row(RowKind.MEASURE, Map.of(SheetColumn.TEXT, words)))
-                        .map(PlanContent.Measure::title))
+        assertThat(sheet(row(RowKind.MEASURE, Map.of(SheetColumn.TEXT, words))).map(PlanContent.Measure::title))
                 .isEqualTo(title);
 
         Optional<String> step = taken(() -> new StepFields(words, Frequency.ONCE).text());
@@ -215,11 +214,11 @@ class EveryWayInPropertyTest {
     Arbitrary<String> words() {
         Arbitrary<Integer> lengths = Arbitraries.frequencyOf(
                 Tuple.of(6, Arbitraries.integers().between(1, 12)),
-                Tuple.of(
-                        2, Arbitraries.of(60, 61, 100, 101, 200, 201, 300, 301, 500, 501, 1000, 1001, 4000, 4001)));
+                Tuple.of(2, Arbitraries.of(60, 61, 100, 101, 200, 201, 300, 301, 500, 501, 1000, 1001, 4000, 4001)));
         return Arbitraries.oneOf(
                 Arbitraries.of("", " ", "\t", "\n \n", "\u3000", "-"),
-                Combinators.combine(lengths, Arbitraries.of("", " ", "\n", "  "), Arbitraries.of("", " ", "\t", "\u3000"))
+                Combinators.combine(
+                                lengths, Arbitraries.of("", " ", "\n", "  "), Arbitraries.of("", " ", "\t", "\u3000"))
                         .as((length, between, around) -> around + "ก" + between + "ข".repeat(length) + around));
     }
 
@@ -335,23 +334,8 @@ class EveryWayInPropertyTest {
     private static PlanContent.Measure measure(
             String title, List<String> units, List<String> results, List<String> outcomes) {
         return new PlanContent.Measure(
-                1,
-                title,
-                null,
-                false,
-                units,
-                List.of(),
-                "",
-                "",
-                List.of(),
-                null,
-                List.of(),
-                results,
-                outcomes,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                1, title, null, false, units, List.of(), "", "", List.of(), null, List.of(), results, outcomes,
+                List.of(), List.of(), List.of(), List.of());
     }
 
     private static Optional<Kept> bySheet(Target given) {
@@ -391,7 +375,10 @@ class EveryWayInPropertyTest {
     /** The one measure of these rows; empty where the file is refused. */
     @SafeVarargs
     private static Optional<PlanContent.Measure> sheet(Map<SheetColumn, String>... rows) {
-        return SheetFiles.read(CsvFile.write(new ArrayList<>(List.of(rows)), CsvFile.Mark.NONE), Plans.YEAR, Plans.TODAY)
+        return SheetFiles.read(
+                                CsvFile.write(new ArrayList<>(List.of(rows)), CsvFile.Mark.NONE),
+                                Plans.YEAR,
+                                Plans.TODAY)
                         instanceof SheetReading.Read read
                 ? Optional.of(read.plan().measures().getFirst())
                 : Optional.empty();

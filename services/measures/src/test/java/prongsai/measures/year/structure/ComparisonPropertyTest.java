@@ -15,9 +15,9 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import prongsai.measures.core.plan.Frequency;
-import prongsai.measures.year.structure.YearComparison.Mark;
 import prongsai.measures.year.structure.PlanStructure.Measure;
 import prongsai.measures.year.structure.PlanStructure.Step;
+import prongsai.measures.year.structure.YearComparison.Mark;
 
 /** What is new, changed or dropped against the year before. */
 class ComparisonPropertyTest {
@@ -69,7 +69,10 @@ class ComparisonPropertyTest {
         assertThat(line.before()).isEqualTo("จัดทำคู่มือ");
         assertThat(line.changes())
                 .containsExactlyInAnyOrder(
-                        YearComparison.What.TITLE, YearComparison.What.UNITS, YearComparison.What.QUARTERS, YearComparison.What.STEPS);
+                        YearComparison.What.TITLE,
+                        YearComparison.What.UNITS,
+                        YearComparison.What.QUARTERS,
+                        YearComparison.What.STEPS);
         assertThat(line.steps())
                 .extracting(YearComparison.StepLine::mark)
                 .containsExactly(Mark.SAME, Mark.CHANGED, Mark.NEW);
@@ -180,7 +183,8 @@ class ComparisonPropertyTest {
                         now.id(), 1, "รายงาน", Mark.NEW, null, List.of(), line.steps(), List.of()));
         assertThat(List.of(Mark.CHANGED.code(), YearComparison.What.QUARTERS.code()))
                 .containsExactly("changed", "quarters");
-        assertThat(YearComparison.of(plan(2569, List.of(now)), null)).isEqualTo(new YearComparison(0, List.of(), List.of()));
+        assertThat(YearComparison.of(plan(2569, List.of(now)), null))
+                .isEqualTo(new YearComparison(0, List.of(), List.of()));
     }
 
     private static List<YearComparison.What> changes(Measure before, Measure now) {
