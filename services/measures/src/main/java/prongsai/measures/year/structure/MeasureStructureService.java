@@ -98,7 +98,8 @@ public class MeasureStructureService {
                     Mono<Void> saved = measures.save(plan, id, before, after);
                     return before.quarters().equals(after.quarters())
                             ? saved.thenReturn(change.touching(new Touched.Measure(id)))
-                            : saved.then(Mono.defer(() -> schedule.follow(plan, id))).thenReturn(change);
+                            : saved.then(Mono.defer(() -> schedule.follow(plan, id)))
+                                    .thenReturn(change);
                 }));
     }
 
