@@ -45,10 +45,8 @@ class FollowedTest {
         Random random = new Random(seed);
         UUID lao = Laos.fresh();
         GoodRequests requests = new GoodRequests(lao, requestMappingHandlerMapping);
-        List<Route> routes = Route.all(requestMappingHandlerMapping)
-                .filter(Route::changes)
-                .toList();
-        // What each may delete is there for most of the others first.
+        List<Route> routes =
+                Route.all(requestMappingHandlerMapping).filter(Route::changes).toList();
         List<Request> all = IntStream.range(0, TIMES)
                 .mapToObj(time -> shuffled(routes, requests, random))
                 .flatMap(List::stream)
@@ -57,12 +55,16 @@ class FollowedTest {
         Set<Integer> answers = send(all, lao);
 
         assertThat(answers).as("answers").contains(200, 303).allMatch(status -> status < 500);
-        assertThat(TestRows.driftOfLao(lao)).as("rows that differ from a recount").isZero();
+        assertThat(TestRows.driftOfLao(lao))
+                .as("rows that differ from a recount")
+                .isZero();
         assertThat(TestRows.number("""
                 select count(*) from measures.plan p
                  where p.lao_id = '%s'
                    and p.revision <> (select count(*) from measures.history h where (h.lao_id, h.plan_id) = (p.lao_id, p.id))
-                """, lao)).as("plans whose history lacks a revision").isZero();
+                """, lao))
+                .as("plans whose history lacks a revision")
+                .isZero();
         assertThat(TestRows.number("select count(distinct action) from measures.history where lao_id = '%s'", lao))
                 .as("kinds of changes")
                 .isGreaterThan(7);

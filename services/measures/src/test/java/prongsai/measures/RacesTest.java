@@ -83,7 +83,9 @@ class RacesTest extends RacesContract {
                         .value())
                 .extracting(Action::code)
                 .contains(action);
-        assertThat(TestRows.driftOfLao(lao)).as("rows that differ from a recount").isZero();
+        assertThat(TestRows.driftOfLao(lao))
+                .as("rows that differ from a recount")
+                .isZero();
     }
 
     /** An upload whose place is gone can never be evidence. */

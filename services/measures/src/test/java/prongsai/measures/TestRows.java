@@ -39,7 +39,9 @@ public final class TestRows {
     }
 
     private static Stream<String> plans(UUID lao) {
-        return Stream.of(text("select coalesce(string_agg(id::text, ' '), '') from measures.plan where lao_id = '%s'", lao)
+        return Stream.of(text(
+                                "select coalesce(string_agg(id::text, ' '), '') from measures.plan where lao_id = '%s'",
+                                lao)
                         .split(" "))
                 .filter(plan -> !plan.isEmpty());
     }

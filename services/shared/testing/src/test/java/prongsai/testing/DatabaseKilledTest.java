@@ -90,7 +90,9 @@ class DatabaseKilledTest {
                             enough.countDown();
                         }
                     } catch (SQLException e) {
-                        assertThat(killed).as("broken off before the kill: " + e).isTrue();
+                        assertThat(killed)
+                                .as("broken off before the kill: " + e)
+                                .isTrue();
                         return null;
                     }
                 }));

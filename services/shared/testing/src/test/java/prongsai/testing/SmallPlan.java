@@ -12,7 +12,8 @@ final class SmallPlan {
     static final UUID PLAN = id(1);
 
     private static final List<String> ROWS = List.of(
-            "insert into measures.plan (lao_id, id, fiscal_year, stage) values ('%1$s', '%2$s', 2568, 'in_progress')", """
+            "insert into measures.plan (lao_id, id, fiscal_year, stage) values ('%1$s', '%2$s', 2568, 'in_progress')",
+            """
             insert into measures.measure (lao_id, id, plan_id, number, title, results, outcomes)
             values ('%1$s', '%3$s', '%2$s', 1, 'มาตรการเดิม', '{ผล}', '{ผลลัพธ์}')
             """, """

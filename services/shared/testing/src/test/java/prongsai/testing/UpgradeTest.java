@@ -58,8 +58,7 @@ class UpgradeTest {
             }
             assertThat(SmallPlan.drift(connection)).isEqualTo("0 0");
             assertThat(SmallPlan.text(
-                            connection,
-                            "select string_agg(text, ',') from measures.search_entry where kind = 'note'"))
+                            connection, "select string_agg(text, ',') from measures.search_entry where kind = 'note'"))
                     .isEqualTo("ทำแล้ว");
             assertThat(SmallPlan.text(
                             connection,
@@ -91,14 +90,7 @@ class UpgradeTest {
     private static String written(Connection connection) throws SQLException {
         StringBuilder all = new StringBuilder();
         for (String table : List.of(
-                "plan",
-                "measure",
-                "step",
-                "task",
-                "plan_summary",
-                "measure_summary",
-                "due_summary",
-                "search_entry")) {
+                "plan", "measure", "step", "task", "plan_summary", "measure_summary", "due_summary", "search_entry")) {
             all.append(SmallPlan.text(
                     connection,
                     "select jsonb_agg(to_jsonb(t) order by to_jsonb(t)::text) from measures.%s t".formatted(table)));
@@ -107,7 +99,8 @@ class UpgradeTest {
     }
 
     private static void copyMigrationsOfBefore(Path folder) throws IOException, URISyntaxException {
-        URI place = Objects.requireNonNull(DatabaseJob.class.getResource(FOLDER)).toURI();
+        URI place =
+                Objects.requireNonNull(DatabaseJob.class.getResource(FOLDER)).toURI();
         if (place.getScheme().equals("jar")) {
             try (FileSystem jar = FileSystems.newFileSystem(place, Map.of())) {
                 copy(jar.getPath(FOLDER), folder);

@@ -137,7 +137,11 @@ class ChangeStore {
     }
 
     private static DatabaseClient.GenericExecuteSpec touched(
-            DatabaseClient.GenericExecuteSpec entry, boolean whole, Parameter measure, Parameter task, Parameter evidence) {
+            DatabaseClient.GenericExecuteSpec entry,
+            boolean whole,
+            Parameter measure,
+            Parameter task,
+            Parameter evidence) {
         return entry.bind("whole", whole)
                 .bind("measure", measure)
                 .bind("task", task)

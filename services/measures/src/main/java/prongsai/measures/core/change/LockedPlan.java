@@ -10,4 +10,9 @@ import prongsai.measures.core.plan.Stage;
  * @param task its done date and note as JSON, where the change is about a task; else null
  */
 public record LockedPlan(
-        UUID lao, UUID id, int fiscalYear, Stage stage, long revision, @Nullable String task) {}
+        UUID lao,
+        UUID id,
+        int fiscalYear,
+        Stage stage,
+        long revision,
+        @Nullable String task) {}

@@ -48,8 +48,8 @@ public class PartChanges {
                     return table.save(plan, measure, wanted)
                             .then(Mono.defer(() -> table.find(measure)))
                             .doOnNext(after -> requirePapers(wanted, after))
-                            .map(after -> new Change<>(measure, before, after, after)
-                                    .touching(new Touched.Measure(measure)));
+                            .map(after ->
+                                    new Change<>(measure, before, after, after).touching(new Touched.Measure(measure)));
                 }));
     }
 

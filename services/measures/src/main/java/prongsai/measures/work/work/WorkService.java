@@ -67,8 +67,7 @@ public class WorkService {
                 new Expected.Any(),
                 Action.WORK,
                 plan -> store.taker(task)
-                        .flatMap(before ->
-                                store.saveTaker(task, after)
+                        .flatMap(before -> store.saveTaker(task, after)
                                 .thenReturn(new Change<>(task, before, after, after)
                                         .touching(new Touched.NothingCounted()))));
     }

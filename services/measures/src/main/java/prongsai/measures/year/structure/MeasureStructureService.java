@@ -103,7 +103,8 @@ public class MeasureStructureService {
                     Mono<Void> saved = rows.save(plan, id, row, after.onto(row));
                     return before.quarters().equals(after.quarters())
                             ? saved.thenReturn(change.touching(new Touched.Measure(id)))
-                            : saved.then(Mono.defer(() -> schedule.follow(plan, id))).thenReturn(change);
+                            : saved.then(Mono.defer(() -> schedule.follow(plan, id)))
+                                    .thenReturn(change);
                 }));
     }
 

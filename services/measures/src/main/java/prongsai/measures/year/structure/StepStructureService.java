@@ -79,7 +79,8 @@ public class StepStructureService {
                     Mono<Void> saved = steps.save(id, after);
                     return before.frequency() == after.frequency()
                             ? saved.thenReturn(change.touching(new Touched.Measure(found.measure())))
-                            : saved.then(Mono.defer(() -> schedule.follow(plan, id))).thenReturn(change);
+                            : saved.then(Mono.defer(() -> schedule.follow(plan, id)))
+                                    .thenReturn(change);
                 }));
     }
 

@@ -54,7 +54,11 @@ class PlanJsonTest {
     @Test
     void whoHasItAlreadyCostsOneSmallQuery() {
         TestPlans.Made plan = plan();
-        String tag = get(plan, "\"0.20200101\"").expectStatus().isOk().returnResult(byte[].class).getResponseHeaders()
+        String tag = get(plan, "\"0.20200101\"")
+                .expectStatus()
+                .isOk()
+                .returnResult(byte[].class)
+                .getResponseHeaders()
                 .getETag();
         Statements statements = Statements.fewest(() -> get(plan, tag)
                 .expectStatus()
@@ -91,12 +95,19 @@ class PlanJsonTest {
                                 .formatted(indicators.isEmpty() ? "" : ",", comparator, actual));
             }
         }
-        office.put(plan, "indicators", "{\"indicators\": [%s]}".formatted(indicators)).expectStatus().isOk();
-        office.put(plan, "agreements", "{\"agreements\": [{\"superior\": \"ก\", \"subordinate\": \"ข\", \"evidenceId\": \"%s\"}]}"
+        office.put(plan, "indicators", "{\"indicators\": [%s]}".formatted(indicators))
+                .expectStatus()
+                .isOk();
+        office.put(
+                        plan,
+                        "agreements",
+                        "{\"agreements\": [{\"superior\": \"ก\", \"subordinate\": \"ข\", \"evidenceId\": \"%s\"}]}"
                         .formatted(plan.evidence()))
                 .expectStatus()
                 .isOk();
-        office.put(plan, "topics", "{\"topics\": [{\"title\": \"ก\"}]}").expectStatus().isOk();
+        office.put(plan, "topics", "{\"topics\": [{\"title\": \"ก\"}]}")
+                .expectStatus()
+                .isOk();
         office.put(plan, "multi-year-plan", "{\"title\": \"แผน\", \"from\": 2566, \"to\": 2570}")
                 .expectStatus()
                 .isOk();
