@@ -61,7 +61,8 @@ class AgreementApi {
     @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/agreements")
     Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
-        return Mono.defer(() -> agreements.edit(id, ifMatch.expected(), body::onto)).map(changed -> answer(id, changed));
+        return Mono.defer(() -> agreements.edit(id, ifMatch.expected(), body::onto))
+                .map(changed -> answer(id, changed));
     }
 
     @Takes(Action.WORK)

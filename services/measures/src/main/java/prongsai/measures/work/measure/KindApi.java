@@ -33,7 +33,9 @@ class KindApi {
     @PutMapping("/api/measures/v1/measures/{id}/kind")
     Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
         return Mono.defer(() -> kinds.edit(
-                        id, ifMatch.expected(), before -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
+                        id,
+                        ifMatch.expected(),
+                        before -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
                 .map(changed -> ChangeAnswer.ok(
                         changed,
                         new Answer(id, changed.revision(), changed.value().orElse(null))));

@@ -95,16 +95,14 @@ class StructureApi {
 
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/measures/{id}/steps")
-    Mono<ResponseEntity<StructureAnswer>> addStep(
-            @PathVariable UUID id, IfMatch ifMatch, @RequestBody StepBody body) {
+    Mono<ResponseEntity<StructureAnswer>> addStep(@PathVariable UUID id, IfMatch ifMatch, @RequestBody StepBody body) {
         return Mono.defer(() -> steps.add(id, ifMatch.expected(), body::fields))
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/steps/{id}")
-    Mono<ResponseEntity<StructureAnswer>> putStep(
-            @PathVariable UUID id, IfMatch ifMatch, @RequestBody StepBody body) {
+    Mono<ResponseEntity<StructureAnswer>> putStep(@PathVariable UUID id, IfMatch ifMatch, @RequestBody StepBody body) {
         return Mono.defer(() -> steps.edit(id, ifMatch.expected(), before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
