@@ -2,11 +2,9 @@ package prongsai.measures.core.change;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import prongsai.web.OfHeader;
 import prongsai.web.Problem;
 
-/** Which revision the person had in view; handlers of the API take it as a parameter. */
-@OfHeader("If-Match")
+/** Which revision the person had in view. */
 public sealed interface Expected {
     /** An ETag of a plan: its revision, then what else the answer depended on. */
     Pattern TAG = Pattern.compile("(?:W/)?\"?([0-9]{1,18})(?:\\.[0-9A-Za-z.]*)?\"?");

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Changed;
-import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
@@ -60,14 +60,15 @@ class AgreementApi {
 
     @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/agreements")
-    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
-        return Mono.defer(() -> agreements.edit(id, expected, body::onto)).map(changed -> answer(id, changed));
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
+        return Mono.defer(() -> agreements.edit(id, ifMatch.expected(), body::onto))
+                .map(changed -> answer(id, changed));
     }
 
     @Takes(Action.WORK)
     @PostMapping("/api/measures/v1/measures/{id}/agreements/draw")
-    Mono<ResponseEntity<Answer>> draw(@PathVariable UUID id, Expected expected) {
-        return Mono.defer(() -> agreements.draw(id, expected)).map(changed -> answer(id, changed));
+    Mono<ResponseEntity<Answer>> draw(@PathVariable UUID id, IfMatch ifMatch) {
+        return Mono.defer(() -> agreements.draw(id, ifMatch.expected())).map(changed -> answer(id, changed));
     }
 
     private static ResponseEntity<Answer> answer(UUID id, Changed<List<Agreement>> changed) {

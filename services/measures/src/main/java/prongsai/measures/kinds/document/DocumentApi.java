@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
-import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
@@ -80,8 +80,8 @@ class DocumentApi {
 
     @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/documents")
-    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
-        return Mono.defer(() -> documents.edit(id, expected, body::onto))
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
+        return Mono.defer(() -> documents.edit(id, ifMatch.expected(), body::onto))
                 .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
-import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
@@ -68,8 +68,8 @@ class IndicatorApi {
 
     @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/indicators")
-    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
-        return Mono.defer(() -> indicators.edit(id, expected, body::onto))
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
+        return Mono.defer(() -> indicators.edit(id, ifMatch.expected(), body::onto))
                 .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
-import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.MultiYearPlan;
 import prongsai.measures.core.plan.Takes;
@@ -73,8 +73,8 @@ class MultiYearApi {
 
     @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/multi-year-plan")
-    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
-        return Mono.defer(() -> service.fulfil(id, expected, body::wish))
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
+        return Mono.defer(() -> service.fulfil(id, ifMatch.expected(), body::wish))
                 .map(changed -> ChangeAnswer.ok(
                         changed,
                         new Answer(id, changed.revision(), changed.value().orElse(null))));

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
-import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
@@ -179,8 +179,8 @@ class SurveyApi {
 
     @Takes(Action.SURVEY)
     @PutMapping("/api/measures/v1/measures/{id}/surveys")
-    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
-        return Mono.defer(() -> surveys.edit(id, expected, before -> body.onto(before, plans.today())))
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
+        return Mono.defer(() -> surveys.edit(id, ifMatch.expected(), before -> body.onto(before, plans.today())))
                 .map(changed -> ChangeAnswer.ok(
                         changed,
                         new Answer(

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
-import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
@@ -31,9 +31,11 @@ class KindApi {
 
     @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/kind")
-    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, Expected expected, @RequestBody Body body) {
+    Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
         return Mono.defer(() -> kinds.edit(
-                        id, expected, before -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
+                        id,
+                        ifMatch.expected(),
+                        before -> KindService.named(Objects.requireNonNullElse(body.kind(), ""))))
                 .map(changed -> ChangeAnswer.ok(
                         changed,
                         new Answer(id, changed.revision(), changed.value().orElse(null))));

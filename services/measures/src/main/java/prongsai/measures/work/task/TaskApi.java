@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
-import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import reactor.core.publisher.Mono;
@@ -28,8 +28,8 @@ class TaskApi {
 
     @Takes(Action.WORK)
     @PatchMapping("/api/measures/v1/tasks/{id}")
-    Mono<ResponseEntity<TaskAnswer>> edit(@PathVariable UUID id, Expected expected, @RequestBody JsonNode body) {
-        return Mono.defer(() -> tasks.edit(id, expected, TaskEdit.of(body)))
+    Mono<ResponseEntity<TaskAnswer>> edit(@PathVariable UUID id, IfMatch ifMatch, @RequestBody JsonNode body) {
+        return Mono.defer(() -> tasks.edit(id, ifMatch.expected(), TaskEdit.of(body)))
                 .map(changed -> ChangeAnswer.ok(
                         changed,
                         new TaskAnswer(

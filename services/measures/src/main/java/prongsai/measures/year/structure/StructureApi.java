@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Changed;
-import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import reactor.core.publisher.Mono;
@@ -65,57 +65,55 @@ class StructureApi {
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/plans/{fiscalYear}/measures")
     Mono<ResponseEntity<StructureAnswer>> addMeasure(
-            @PathVariable int fiscalYear, Expected expected, @RequestBody MeasureBody body) {
-        return Mono.defer(() -> measures.add(fiscalYear, expected, body::fields))
+            @PathVariable int fiscalYear, IfMatch ifMatch, @RequestBody MeasureBody body) {
+        return Mono.defer(() -> measures.add(fiscalYear, ifMatch.expected(), body::fields))
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/measures/{id}/structure")
     Mono<ResponseEntity<StructureAnswer>> putMeasure(
-            @PathVariable UUID id, Expected expected, @RequestBody MeasureBody body) {
-        return Mono.defer(() -> measures.edit(id, expected, before -> body.fields()))
+            @PathVariable UUID id, IfMatch ifMatch, @RequestBody MeasureBody body) {
+        return Mono.defer(() -> measures.edit(id, ifMatch.expected(), before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/measures/{id}/place")
     Mono<ResponseEntity<StructureAnswer>> moveMeasure(
-            @PathVariable UUID id, Expected expected, @RequestBody PlaceBody body) {
-        return Mono.defer(() -> measures.move(id, expected, () -> Place.of(body.to())))
+            @PathVariable UUID id, IfMatch ifMatch, @RequestBody PlaceBody body) {
+        return Mono.defer(() -> measures.move(id, ifMatch.expected(), () -> Place.of(body.to())))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @DeleteMapping("/api/measures/v1/measures/{id}")
-    Mono<ResponseEntity<StructureAnswer>> deleteMeasure(@PathVariable UUID id, Expected expected) {
-        return Mono.defer(() -> measures.delete(id, expected))
+    Mono<ResponseEntity<StructureAnswer>> deleteMeasure(@PathVariable UUID id, IfMatch ifMatch) {
+        return Mono.defer(() -> measures.delete(id, ifMatch.expected()))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/measures/{id}/steps")
-    Mono<ResponseEntity<StructureAnswer>> addStep(
-            @PathVariable UUID id, Expected expected, @RequestBody StepBody body) {
-        return Mono.defer(() -> steps.add(id, expected, body::fields))
+    Mono<ResponseEntity<StructureAnswer>> addStep(@PathVariable UUID id, IfMatch ifMatch, @RequestBody StepBody body) {
+        return Mono.defer(() -> steps.add(id, ifMatch.expected(), body::fields))
                 .map(changed -> answer(HttpStatus.CREATED, changed, changed.value()));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/steps/{id}")
-    Mono<ResponseEntity<StructureAnswer>> putStep(
-            @PathVariable UUID id, Expected expected, @RequestBody StepBody body) {
-        return Mono.defer(() -> steps.edit(id, expected, before -> body.fields()))
+    Mono<ResponseEntity<StructureAnswer>> putStep(@PathVariable UUID id, IfMatch ifMatch, @RequestBody StepBody body) {
+        return Mono.defer(() -> steps.edit(id, ifMatch.expected(), before -> body.fields()))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PutMapping("/api/measures/v1/steps/{id}/place")
     Mono<ResponseEntity<StructureAnswer>> moveStep(
-            @PathVariable UUID id, Expected expected, @RequestBody PlaceBody body) {
+            @PathVariable UUID id, IfMatch ifMatch, @RequestBody PlaceBody body) {
         return Mono.defer(() -> steps.move(
                         id,
-                        expected,
+                        ifMatch.expected(),
                         () -> new StepStructureService.StepPlace(
                                 Optional.ofNullable(body.measure()), Place.of(body.to()))))
                 .map(changed -> answer(HttpStatus.OK, changed, id));
@@ -123,15 +121,15 @@ class StructureApi {
 
     @Takes(Action.EDIT_STRUCTURE)
     @DeleteMapping("/api/measures/v1/steps/{id}")
-    Mono<ResponseEntity<StructureAnswer>> deleteStep(@PathVariable UUID id, Expected expected) {
-        return Mono.defer(() -> steps.delete(id, expected))
+    Mono<ResponseEntity<StructureAnswer>> deleteStep(@PathVariable UUID id, IfMatch ifMatch) {
+        return Mono.defer(() -> steps.delete(id, ifMatch.expected()))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/api/measures/v1/deleted/{id}/restore")
-    Mono<ResponseEntity<StructureAnswer>> restore(@PathVariable UUID id, Expected expected) {
-        return Mono.defer(() -> bin.restore(id, expected))
+    Mono<ResponseEntity<StructureAnswer>> restore(@PathVariable UUID id, IfMatch ifMatch) {
+        return Mono.defer(() -> bin.restore(id, ifMatch.expected()))
                 .map(changed -> answer(HttpStatus.OK, changed, changed.value()));
     }
 

@@ -10,9 +10,9 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Gives a handler what {@code If-Match} says. Errors: as {@link Expected#of}. */
+/** Gives a handler what {@code If-Match} says. */
 @Component
-class ExpectedArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
+class IfMatchArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
         configurer.addCustomResolver(this);
@@ -20,12 +20,12 @@ class ExpectedArgument implements HandlerMethodArgumentResolver, WebFluxConfigur
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Expected.class;
+        return parameter.getParameterType() == IfMatch.class;
     }
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext binding, ServerWebExchange exchange) {
         HttpHeaders headers = exchange.getRequest().getHeaders();
-        return Mono.fromSupplier(() -> Expected.of(String.join(", ", headers.getOrEmpty(HttpHeaders.IF_MATCH))));
+        return Mono.just(new IfMatch(String.join(", ", headers.getOrEmpty(HttpHeaders.IF_MATCH))));
     }
 }
