@@ -24,7 +24,8 @@ class HouseWordsTest {
     private static final Pattern SHOULD = Pattern.compile("\\b(should[A-Z]\\w*)\\((?=[^;]*\\{)");
 
     static List<Path> packages() throws IOException {
-        List<Path> found = sources(SOURCES).stream().map(Path::getParent).distinct().toList();
+        List<Path> found =
+                sources(SOURCES).stream().map(Path::getParent).distinct().toList();
         assertThat(found).hasSizeGreaterThan(70);
         return found;
     }

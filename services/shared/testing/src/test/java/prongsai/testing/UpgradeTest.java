@@ -60,9 +60,10 @@ class UpgradeTest {
             assertThat(SmallPlan.text(
                             connection, "select string_agg(text, ',') from measures.search_entry where kind = 'note'"))
                     .isEqualTo("ทำแล้ว");
-            assertThat(SmallPlan.text(
-                            connection,
-                            "select concat_ws(' ', revision, tasks, tasks_done, tasks_on_time) from measures.plan_summary"))
+            assertThat(
+                            SmallPlan.text(
+                                    connection,
+                                    "select concat_ws(' ', revision, tasks, tasks_done, tasks_on_time) from measures.plan_summary"))
                     .isEqualTo("1 2 1 1");
         }
     }

@@ -41,7 +41,8 @@ class ThaiFirstLocaleTest {
         if (header != null) {
             request.header(HttpHeaders.ACCEPT_LANGUAGE, header);
         }
-        assertThat(locales.resolveLocaleContext(MockServerWebExchange.from(request)).getLocale())
+        assertThat(locales.resolveLocaleContext(MockServerWebExchange.from(request))
+                        .getLocale())
                 .isEqualTo(Locale.forLanguageTag(language));
     }
 

@@ -92,7 +92,7 @@ public class OpeningService {
                 Action.CLOSE_EVIDENCE,
                 plan -> openings.close(id)
                         .map(closed -> new Change<>(
-                                id,
+                                        id,
                                         closed ? new Openness(true, 0, null) : Openness.PRIVATE,
                                         Openness.PRIVATE,
                                         Openness.PRIVATE)

@@ -102,7 +102,7 @@ class PlanJsonTest {
                         plan,
                         "agreements",
                         "{\"agreements\": [{\"superior\": \"ก\", \"subordinate\": \"ข\", \"evidenceId\": \"%s\"}]}"
-                        .formatted(plan.evidence()))
+                                .formatted(plan.evidence()))
                 .expectStatus()
                 .isOk();
         office.put(plan, "topics", "{\"topics\": [{\"title\": \"ก\"}]}")
