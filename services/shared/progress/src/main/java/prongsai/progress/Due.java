@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A task, or what else is due on a day and done on a day or not. Days are days in Thailand. In SQL the same is said by
- * {@code directory.is_overdue} and {@code directory.is_on_time}.
+ * A task, or what else is due on a day and done on a day or not. Days are days in Thailand. In SQL {@code directory.is_overdue}
+ * says the same.
  */
 public interface Due {
     /** What is due within so many days is due soon (ถึงกำหนด). */

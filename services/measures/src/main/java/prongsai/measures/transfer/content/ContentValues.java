@@ -37,7 +37,7 @@ public final class ContentValues {
                 measure.kind(),
                 measure.allUnits(),
                 MeasureWords.units(measure.allUnits(), measure.units()),
-                measure.quarters(),
+                measure.quarters().stream().sorted().distinct().toList(),
                 measure.responsibleText(),
                 measure.scheduleText(),
                 MeasureWords.evidenceKinds(measure.evidenceKinds()),

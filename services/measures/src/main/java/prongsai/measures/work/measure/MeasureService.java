@@ -33,7 +33,7 @@ public class MeasureService {
                 plan -> measures.find(id).flatMap(row -> {
                     MeasureEdit before = row.words();
                     MeasureEdit after = edit.apply(before);
-                    return measures.save(plan, id, row, row.with(after))
+                    return measures.save(plan, id, row.with(before), row.with(after))
                             .thenReturn(new Change<>(id, before, after, after).touching(new Touched.Measure(id)));
                 }));
     }
@@ -43,7 +43,11 @@ public class MeasureService {
         return measures.find(id);
     }
 
-    /** Writes what it says by itself, within a change of its plan; units that are new become the LAO's. */
+    /**
+     * Writes what it says by itself, within a change of its plan; units that are new become the LAO's.
+     *
+     * @param before as the value type of {@code after} tidies it: what only looks different is no change, and is not written
+     */
     public Mono<Void> save(LockedPlan plan, UUID id, MeasureRow before, MeasureRow after) {
         return measures.save(plan, id, before, after);
     }

@@ -72,6 +72,9 @@ class MeasureStore {
     }
 
     Mono<Void> save(LockedPlan plan, UUID id, MeasureRow before, MeasureRow after) {
+        if (before.equals(after)) {
+            return Mono.empty();
+        }
         boolean unitsChanged = !before.sameUnits(after);
         Mono<Void> words = database.sql(SAVE)
                 .bind("id", id)

@@ -100,7 +100,7 @@ public class MeasureStructureService {
                     MeasureFields before = MeasureFields.of(row);
                     MeasureFields after = edit.apply(before);
                     Change<MeasureFields> change = new Change<>(id, before, after, after);
-                    Mono<Void> saved = rows.save(plan, id, row, after.onto(row));
+                    Mono<Void> saved = rows.save(plan, id, before.onto(row), after.onto(row));
                     return before.quarters().equals(after.quarters())
                             ? saved.thenReturn(change.touching(new Touched.Measure(id)))
                             : saved.then(Mono.defer(() -> schedule.follow(plan, id)))
@@ -131,7 +131,6 @@ public class MeasureStructureService {
                         expected,
                         Action.EDIT_STRUCTURE,
                         plan -> rows.find(id)
-                                .map(MeasureFields::of)
                                 .flatMap(before -> bin.delete(plan, caller, BinStore.Kind.MEASURE, id, before.title())
                                         .flatMap(kept ->
                                                 renumber(plan).thenReturn(new Change<>(id, before, null, kept))))));

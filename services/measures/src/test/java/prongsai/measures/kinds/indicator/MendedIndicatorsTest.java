@@ -57,12 +57,60 @@ class MendedIndicatorsTest {
         assertThat(indicators.at("/1/unit").asString()).isEqualTo("เรื่อง");
         assertThat(indicators.at("/1/target").decimalValue()).isEqualByComparingTo("999999999999.999");
         assertThat(indicators.at("/1/baseline").decimalValue()).isEqualByComparingTo("33.333");
-        assertThat(indicators.at("/1/sourceText").asString()).startsWith("ก ข 9000");
+        assertThat(indicators.at("/1/sourceText").asString())
+                .startsWith("ก ข (เป้าหมาย 9000")
+                .endsWith(" (ค่าตั้งต้น 33.333333)");
+        assertThat(indicators.at("/0/target").toString()).isEqualTo("80");
         assertThat(row(plan, 3)).isEqualTo(untouched);
         assertThat(TestRows.searchDrift(plan.plan())).isZero();
+        assertThat(told(plan)).isEqualTo("0|2|33.333333|มาตรการ ซ่อม");
         officer.send(HttpMethod.PUT, added, "{\"indicators\": []}")
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void whatLiesInTheBinComesBackAsAFormWouldKeepIt() throws IOException, SQLException {
+        UUID lao = Laos.fresh();
+        TestPlans.Made plan = TestPlans.make(lao, 2568, "ถัง");
+        LaoClient officer = LaoClient.officer(http, lao);
+        insert(plan, 1, "'', '>=', 33.3333, '', '', null, null, ''");
+        String deleted = officer.send(HttpMethod.DELETE, "/api/measures/v1/measures/" + plan.measure(), null)
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody()
+                .at("/id")
+                .asString();
+
+        migrate();
+
+        officer.send(HttpMethod.POST, "/api/measures/v1/deleted/" + deleted + "/restore", null)
+                .expectStatus()
+                .is2xxSuccessful();
+        JsonNode indicator = officer.plan(2568).at("/measures/0/indicators/0");
+        assertThat(indicator.at("/subject").asString()).isEqualTo("มาตรการ ถัง");
+        assertThat(indicator.at("/target").decimalValue()).isEqualByComparingTo("33.333");
+        assertThat(indicator.at("/sourceText").asString()).isEqualTo("(เป้าหมาย 33.3333)");
+        officer.send(
+                        HttpMethod.PUT,
+                        "/api/measures/v1/measures/" + plan.measure() + "/indicators",
+                        "{\"indicators\": []}")
+                .expectStatus()
+                .isOk();
+    }
+
+    /** Revision, rows before, what stood in one and what stands in another now, as history has it. */
+    private static String told(TestPlans.Made plan) {
+        return TestRows.text("""
+                select concat_ws('|', p.revision - 1, jsonb_array_length(h.old_value),
+                                 jsonb_path_query_first(h.old_value, '$[*].baseline ? (@ != null)'),
+                                 jsonb_path_query_first(h.new_value, '$[*].subject ? (@ starts with "มาตรการ")') #>> '{}')
+                  from measures.plan p
+                  join measures.history h on (h.plan_id, h.revision) = (p.id, p.revision)
+                 where p.id = '%s'
+                """, plan.plan());
     }
 
     private static void insert(TestPlans.Made plan, int position, String values) {
