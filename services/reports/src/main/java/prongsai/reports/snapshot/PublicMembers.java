@@ -18,8 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 record PublicMembers(Map<String, PublicMembers> members) {
     private static final PublicMembers EVIDENCE = of("id mediaType size sha256 effectiveOn receivedAt");
 
-    private static final PublicMembers MEASURE = of(
-                    """
+    private static final PublicMembers MEASURE = of("""
                     id number title kind allUnits units quarters responsibleText scheduleText results outcomes evidenceKinds
                     """)
             .with("span", of("from to"))
@@ -57,7 +56,8 @@ record PublicMembers(Map<String, PublicMembers> members) {
         switch (node) {
             case ObjectNode object -> {
                 object.retain(members.keySet());
-                object.forEachEntry((name, value) -> members.getOrDefault(name, this).keepIn(value));
+                object.forEachEntry(
+                        (name, value) -> members.getOrDefault(name, this).keepIn(value));
             }
             case ArrayNode array -> {
                 for (int at = array.size() - 1; at >= 0; at--) {

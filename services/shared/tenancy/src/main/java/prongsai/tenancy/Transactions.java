@@ -131,8 +131,8 @@ public final class Transactions {
             // It has its connection already, and would wait for itself; and would see what the one around it sees.
             return around.equals(scope)
                     ? transaction
-                    : Mono.error(new IllegalStateException(
-                            "A transaction of %s within one of %s".formatted(scope, around)));
+                    : Mono.error(
+                            new IllegalStateException("A transaction of %s within one of %s".formatted(scope, around)));
         });
     }
 

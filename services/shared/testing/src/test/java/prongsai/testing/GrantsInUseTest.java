@@ -77,7 +77,8 @@ class GrantsInUseTest {
             int end = writing.end();
             from = end;
             int next = writing.find(end) ? writing.start() : text.length();
-            if (command.equals("insert") && DO_UPDATE.matcher(text.substring(end, next)).find()) {
+            if (command.equals("insert")
+                    && DO_UPDATE.matcher(text.substring(end, next)).find()) {
                 used.add("update " + text.substring(0, end).replaceFirst("(?s).*\\s", ""));
             }
         }

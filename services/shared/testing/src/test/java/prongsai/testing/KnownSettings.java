@@ -78,7 +78,8 @@ final class KnownSettings extends TreeScanner<@Nullable Void, @Nullable Void> {
     }
 
     private static List<Path> files(Path house, String folder, String ending) throws IOException {
-        try (Stream<Path> all = Stream.concat(Files.walk(house.resolve("services")), Files.walk(house.resolve("gateway")))) {
+        try (Stream<Path> all =
+                Stream.concat(Files.walk(house.resolve("services")), Files.walk(house.resolve("gateway")))) {
             return all.filter(file -> file.toString().contains("/" + folder + "/"))
                     .filter(file -> file.toString().endsWith(ending))
                     .toList();

@@ -92,15 +92,12 @@ class UnitChanges {
 
     private Mono<Kept> kept(Function<List<Unit>, Mono<Long>> apply) {
         return store.list()
-                .flatMap(before -> apply.apply(before)
-                        .then(Mono.defer(store::list))
-                        .map(after -> new Kept(before, after)));
+                .flatMap(before ->
+                        apply.apply(before).then(Mono.defer(store::list)).map(after -> new Kept(before, after)));
     }
 
     private static Mono<Void> requireKnown(List<Integer> years, Supplier<Mono<List<Integer>>> shown) {
-        return shown.get()
-                .filter(now -> !years.containsAll(now))
-                .flatMap(now -> Mono.error(new SaidElsewhere()));
+        return shown.get().filter(now -> !years.containsAll(now)).flatMap(now -> Mono.error(new SaidElsewhere()));
     }
 
     /** One change around the other, so that every plan is locked before a unit is written. */
@@ -112,8 +109,8 @@ class UnitChanges {
                             new Target.OfYear(year),
                             new Expected.Any(),
                             Action.KEEP_UNITS,
-                            plan -> inner.map(kept -> new Change<>(
-                                    subject, Kept.names(kept.before()), Kept.names(kept.after()), kept)))
+                            plan -> inner.map(kept ->
+                                    new Change<>(subject, Kept.names(kept.before()), Kept.names(kept.after()), kept)))
                     .map(Changed::value);
         }
         return all;

@@ -89,8 +89,7 @@ public class UnitService {
     public Mono<List<Unit>> move(UUID id, Supplier<Place> place) {
         return changes.ofPlans(id, store::yearsOfSeveral, before -> {
             find(before, id);
-            return store.reorder(
-                    Place.put(before.stream().map(Unit::id).toList(), id, place.get()));
+            return store.reorder(Place.put(before.stream().map(Unit::id).toList(), id, place.get()));
         });
     }
 

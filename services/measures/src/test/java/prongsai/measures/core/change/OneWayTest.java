@@ -86,7 +86,8 @@ class OneWayTest {
     void whatIsWrittenAsItWasIsNoChange() {
         assertThatCode(() -> asTheService(
                         "measures.measure",
-                        "update measures.measure set title = title", "update measures.survey set respondents = 7"))
+                        "update measures.measure set title = title",
+                        "update measures.survey set respondents = 7"))
                 .doesNotThrowAnyException();
     }
 

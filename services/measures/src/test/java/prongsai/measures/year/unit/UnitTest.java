@@ -140,7 +140,8 @@ class UnitTest {
                 .expectStatus()
                 .isOk();
         assertThat(revisions(first, second, none))
-                .isEqualTo(Map.of(first, before.get(first) + 1, second, before.get(second) + 1, none, before.get(none)));
+                .isEqualTo(
+                        Map.of(first, before.get(first) + 1, second, before.get(second) + 1, none, before.get(none)));
 
         officer.send(HttpMethod.PUT, API + "/" + id("กองใหม่") + "/place", Map.of("to", "9"))
                 .expectStatus()

@@ -46,7 +46,8 @@ record Expectations(Rules rules, SortedMap<String, String> facts) {
     }
 
     private static Rules.Within within(Map<String, Object> rule) {
-        return new Rules.Within(string(rule, "to"), Set.of(string(rule, "within").split(", ")));
+        return new Rules.Within(
+                string(rule, "to"), Set.of(string(rule, "within").split(", ")));
     }
 
     /** The file as it is. */

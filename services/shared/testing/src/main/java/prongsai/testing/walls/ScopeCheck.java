@@ -103,9 +103,8 @@ final class ScopeCheck implements Check {
     private static List<Trial> keep(World world, Relation relation, String role, TestScope scope, boolean may)
             throws SQLException {
         String table = relation.name();
-        String written = may
-                ? String.valueOf(world.rows(relation, "true").lines().count())
-                : "0";
+        String written =
+                may ? String.valueOf(world.rows(relation, "true").lines().count()) : "0";
         String column = relation.key().getFirst();
         List<Trial> trials = new ArrayList<>();
         Stream.of(

@@ -36,7 +36,9 @@ final class ScopeMutants {
                 text -> text.replaceAll("app.area = '\\d\\d'", "app.area = 'TH'"));
         all.put("the public beside the LAO", text -> text.replace("app.public = ''", "app.public = 'on'"));
         all.put("a job beside all else", text -> text.replace("app.work = ''", "app.work = 'job'"));
-        all.put("the register's keeper in place of a job", text -> text.replace("app.work = 'job'", "app.work = 'steward'"));
+        all.put(
+                "the register's keeper in place of a job",
+                text -> text.replace("app.work = 'job'", "app.work = 'steward'"));
         all.put(
                 "the nation beside the LAO",
                 text -> text.replaceAll("(app.lao = '[0-9a-f-]+'; SET LOCAL app.area = )''", "$1'TH'"));

@@ -140,7 +140,8 @@ final class SecurityPage {
             }
             if (rules.audited().containsKey(table)) {
                 seen.add("by the auditor, as whom nobody logs in, within the scope of "
-                        + String.join(" or ", new TreeSet<>(rules.audited().get(table).scopes())));
+                        + String.join(
+                                " or ", new TreeSet<>(rules.audited().get(table).scopes())));
             }
             rows.add("| `%s` | %s | %d | %s |"
                     .formatted(table, String.join("; ", seen), made.size(), share(made, Verdict::byBehaviour)));

@@ -96,9 +96,7 @@ final class Sequence {
                         superuser,
                         "select coalesce(string_agg(distinct lao_id::text, ' ' order by lao_id::text), '') from measures.plan_summary where "
                                 + expectations.rules().seen("measures.plan_summary", true, ROLE, scope));
-                expected.put(
-                        place.name(),
-                        scope.settings() + (seen.isEmpty() ? "" : "|" + seen));
+                expected.put(place.name(), scope.settings() + (seen.isEmpty() ? "" : "|" + seen));
             }
         }
         return new Sequence(service, expected);

@@ -29,8 +29,7 @@ final class Trap {
             for (List<String> values : calls.stream().limit(50).toList()) {
                 // Within a scope where it does nothing it could stumble over nothing.
                 for (TestScope scope : List.of(TestScope.lao(WallsRows.OWN), TestScope.JOB, TestScope.DOOR)) {
-                    Attempt call =
-                            new Attempt(caller, scope, "", function.call(values), !function.procedure(), "");
+                    Attempt call = new Attempt(caller, scope, "", function.call(values), !function.procedure(), "");
                     attempts.add(call.before("set local search_path = pg_catalog"));
                     attempts.add(call.before("set local search_path = walls_trap, pg_catalog"));
                 }

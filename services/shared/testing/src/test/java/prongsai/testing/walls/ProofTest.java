@@ -77,13 +77,10 @@ class ProofTest {
     @Test
     void whatWasPublishedCanBeWithdrawn() throws SQLException {
         try (Connection service = reports()) {
-            assertThat(Sql.column(
-                            service,
-                            """
+            assertThat(Sql.column(service, """
                             update reports.report_version set withdrawn_at = greatest(now(), published_at)
                              where published_at is not null and withdrawn_at is null returning id::text
-                            """))
-                    .isNotEmpty();
+                            """)).isNotEmpty();
             service.rollback();
         }
     }

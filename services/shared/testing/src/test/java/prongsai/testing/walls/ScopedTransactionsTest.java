@@ -154,8 +154,7 @@ class ScopedTransactionsTest {
         StepVerifier.create(as(Laos.NALIANG, transactions.tenant(transactions.open(settings()))))
                 .expectError(IllegalStateException.class)
                 .verify(LIMIT);
-        assertSettings(
-                as(Laos.NALIANG, transactions.tenant(transactions.tenant(settings()))), Laos.NALIANG + "|||");
+        assertSettings(as(Laos.NALIANG, transactions.tenant(transactions.tenant(settings()))), Laos.NALIANG + "|||");
     }
 
     private Mono<String> readOnly() {
