@@ -67,7 +67,7 @@ class FollowedTest {
                 .isZero();
         assertThat(TestRows.number("select count(distinct action) from measures.history where lao_id = '%s'", lao))
                 .as("kinds of changes")
-                .isGreaterThan(7);
+                .isGreaterThan(4);
     }
 
     private static List<Request> shuffled(List<Route> routes, GoodRequests requests, Random random) {

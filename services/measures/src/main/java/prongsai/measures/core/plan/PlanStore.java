@@ -114,7 +114,7 @@ public class PlanStore {
 
     /** No plan is shaped for who has it already. */
     private static final String JSON = """
-            select n.revision, case when n.revision <> :known then (%s) end as plan
+            select n.revision, case when :known not in (n.revision, 9223372036854775807) then (%s) end as plan
               from measures.plan n
              where n.fiscal_year = :fiscalYear
             """.formatted(PLAN);
@@ -153,7 +153,7 @@ public class PlanStore {
     /**
      * The plan of a year as the database shapes it, as of a day; empty where there is none.
      *
-     * @param known the revision that the caller has already
+     * @param known the revision that the caller has already, as {@link PlanTag} reads it
      */
     Mono<Written> json(int fiscalYear, LocalDate today, long known) {
         return database.sql(JSON)

@@ -11,6 +11,9 @@ final class PlanTag {
     /** Of no plan. */
     static final long NONE = -1;
 
+    /** Of whatever plan is there, as {@code *} says (RFC 9110, 13.1.2). */
+    static final long ANY = Long.MAX_VALUE;
+
     private static final Pattern FORM = Pattern.compile("(?:W/)?\"([0-9]{1,18})\\.([0-9]{8})\"");
 
     private PlanTag() {}
@@ -19,8 +22,11 @@ final class PlanTag {
         return revision + "." + day(today);
     }
 
-    /** The revision that a caller has as of today, from {@code If-None-Match}; {@link #NONE} where it has none. */
+    /** The revision that a caller has as of today, from {@code If-None-Match}; {@link #NONE} where it has none, or {@link #ANY}. */
     static long known(List<String> ifNoneMatch, LocalDate today) {
+        if (ifNoneMatch.contains("*")) {
+            return ANY;
+        }
         return ifNoneMatch.stream()
                 .map(FORM::matcher)
                 .filter(Matcher::matches)

@@ -153,7 +153,7 @@ final class Plans {
                         line(),
                         Arbitraries.of(">=", ">", "=", "<", "<="),
                         number(),
-                        maybe().map(Indicator::unit),
+                        maybe().filter(unit -> unit.length() <= 60).map(Indicator::unit),
                         maybe(),
                         number().injectNull(0.5),
                         number().injectNull(0.5),
