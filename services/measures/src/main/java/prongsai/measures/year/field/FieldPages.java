@@ -1,87 +1,111 @@
 package prongsai.measures.year.field;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RestController;
+import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.field.FieldForm;
+import prongsai.measures.core.field.Fields;
+import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
+import prongsai.measures.kinds.document.DocumentService;
+import prongsai.measures.kinds.indicator.IndicatorService;
+import prongsai.measures.work.measure.KindService;
+import prongsai.measures.work.measure.MeasureService;
+import prongsai.measures.work.readiness.ReadinessService;
+import prongsai.measures.work.task.TaskEdit;
+import prongsai.measures.work.task.TaskService;
+import prongsai.measures.year.structure.MeasureStructureService;
+import prongsai.measures.year.structure.StepStructureService;
 import reactor.core.publisher.Mono;
 
 /** For the fields of our own pages that save themselves; other systems have the API. */
-@RestController
-@RequestMapping(path = "/plans", produces = MediaType.APPLICATION_JSON_VALUE)
+@Controller
 class FieldPages {
-    private final FieldService fields;
+    private static final Expected ANY = new Expected.Any();
 
-    FieldPages(FieldService fields) {
+    private final MeasureService measures;
+    private final KindService kinds;
+    private final TaskService tasks;
+    private final MeasureStructureService structures;
+    private final StepStructureService steps;
+    private final IndicatorService indicators;
+    private final DocumentService papers;
+    private final ReadinessService readiness;
+    private final Fields fields;
+
+    FieldPages(
+            MeasureService measures,
+            KindService kinds,
+            TaskService tasks,
+            MeasureStructureService structures,
+            StepStructureService steps,
+            IndicatorService indicators,
+            DocumentService papers,
+            ReadinessService readiness,
+            Fields fields) {
+        this.measures = measures;
+        this.kinds = kinds;
+        this.tasks = tasks;
+        this.structures = structures;
+        this.steps = steps;
+        this.indicators = indicators;
+        this.papers = papers;
+        this.readiness = readiness;
         this.fields = fields;
     }
 
-    /** @param part of a list which one; in the address's query */
-    record Form(
-            @Nullable String name,
-            @Nullable String value,
-            @Nullable String seen,
-            @Nullable UUID part) {
-        Typed typed() {
-            return new Typed(given(name), given(value), given(seen));
-        }
-
-        private static String given(@Nullable String text) {
-            return text == null ? "" : text;
-        }
-    }
-
     @Takes(Action.EDIT_MEASURE)
-    @PostMapping("/measures/{id}/field")
-    Mono<Saved> saveMeasure(@PathVariable UUID id, @ModelAttribute Form form) {
-        return fields.saveMeasure(id, form.typed());
+    @PostMapping("/plans/measures/{id}/field")
+    Mono<ResponseEntity<Saved>> saveMeasure(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.save(id, form, MeasureField.values(), edit -> measures.edit(id, ANY, edit));
     }
 
     @Takes(Action.WORK)
-    @PostMapping("/tasks/{id}/field")
-    Mono<Saved> saveTask(@PathVariable UUID id, @ModelAttribute Form form) {
-        return fields.saveTask(id, form.typed());
+    @PostMapping("/plans/tasks/{id}/field")
+    Mono<ResponseEntity<Saved>> saveTask(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.save(
+                id, form, TaskField.values(), edit -> tasks.edit(id, ANY, before -> TaskEdit.to(edit.apply(before))));
     }
 
     @Takes(Action.EDIT_MEASURE)
-    @PostMapping("/measures/{id}/kind/field")
-    Mono<Saved> saveKind(@PathVariable UUID id, @ModelAttribute Form form) {
-        return fields.saveKind(id, form.typed());
+    @PostMapping("/plans/measures/{id}/kind/field")
+    Mono<ResponseEntity<Saved>> saveKind(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.save(id, form, KindField.values(), edit -> kinds.edit(id, ANY, edit));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
-    @PostMapping("/measures/{id}/structure/field")
-    Mono<Saved> saveStructure(@PathVariable UUID id, @ModelAttribute Form form) {
-        return fields.saveStructure(id, form.typed());
+    @PostMapping("/plans/measures/{id}/structure/field")
+    Mono<ResponseEntity<Saved>> saveStructure(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.save(id, form, StructureField.values(), edit -> structures.edit(id, ANY, edit));
     }
 
     @Takes(Action.EDIT_MEASURE)
-    @PostMapping("/measures/{id}/indicators/field")
-    Mono<Saved> saveIndicator(@PathVariable UUID id, @ModelAttribute Form form) {
-        return fields.saveIndicator(id, form.part(), form.typed());
+    @PostMapping("/plans/measures/{id}/indicators/field")
+    Mono<ResponseEntity<Saved>> saveIndicator(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.savePart(id, form, IndicatorField.values(), edit -> indicators.edit(id, ANY, edit));
     }
 
     @Takes(Action.WORK)
-    @PostMapping("/measures/{id}/documents/field")
-    Mono<Saved> savePaper(@PathVariable UUID id, @ModelAttribute Form form) {
-        return fields.savePaper(id, form.part(), form.typed());
+    @PostMapping("/plans/measures/{id}/documents/field")
+    Mono<ResponseEntity<Saved>> savePaper(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.savePart(id, form, PaperField.values(), edit -> papers.edit(id, ANY, edit));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
-    @PostMapping("/steps/{id}/field")
-    Mono<Saved> saveStep(@PathVariable UUID id, @ModelAttribute Form form) {
-        return fields.saveStep(id, form.typed());
+    @PostMapping("/plans/steps/{id}/field")
+    Mono<ResponseEntity<Saved>> saveStep(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.save(id, form, StepField.values(), edit -> steps.edit(id, ANY, edit));
     }
 
     @Takes(Action.ANALYSE)
-    @PostMapping("/{fiscalYear}/readiness/field")
-    Mono<Saved> saveIta(@PathVariable int fiscalYear, @ModelAttribute Form form) {
-        return fields.saveIta(fiscalYear, form.typed());
+    @PostMapping("/plans/{fiscalYear}/readiness/field")
+    Mono<ResponseEntity<Saved>> saveIta(@PathVariable int fiscalYear, @ModelAttribute FieldForm form) {
+        return fields.save(
+                readiness.plan(fiscalYear), form, ItaField::named, edit -> readiness.edit(fiscalYear, edit));
     }
 }

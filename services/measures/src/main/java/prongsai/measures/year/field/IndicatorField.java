@@ -1,5 +1,6 @@
 package prongsai.measures.year.field;
 
+import prongsai.measures.core.field.Field;
 import prongsai.measures.kinds.indicator.Indicator;
 import prongsai.measures.kinds.indicator.IndicatorText;
 

@@ -1,6 +1,7 @@
 package prongsai.measures.year.field;
 
 import java.util.Optional;
+import prongsai.measures.core.field.Field;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.work.measure.KindService;
 

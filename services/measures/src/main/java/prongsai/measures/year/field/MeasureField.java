@@ -1,6 +1,7 @@
 package prongsai.measures.year.field;
 
 import java.util.List;
+import prongsai.measures.core.field.Field;
 import prongsai.measures.work.measure.MeasureEdit;
 
 /** What is written of a measure's year; one item a line. */

@@ -3,6 +3,7 @@ package prongsai.measures.year.field;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import prongsai.measures.core.field.Field;
 import prongsai.measures.core.page.DateField;
 import prongsai.measures.kinds.document.MeasureDocument;
 import prongsai.thai.ThaiDates;

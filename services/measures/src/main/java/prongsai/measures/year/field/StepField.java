@@ -1,5 +1,6 @@
 package prongsai.measures.year.field;
 
+import prongsai.measures.core.field.Field;
 import prongsai.measures.year.structure.StepFields;
 
 /** What is said of a step; how often it is due moves tasks, and is a deliberate act with a form. */

@@ -2,6 +2,7 @@ package prongsai.measures.year.field;
 
 import java.util.List;
 import java.util.UUID;
+import prongsai.measures.core.field.Field;
 import prongsai.measures.core.seen.Where;
 import prongsai.measures.year.structure.MeasureFields;
 

@@ -1,5 +1,6 @@
 package prongsai.measures.year.field;
 
+import prongsai.measures.core.field.Field;
 import prongsai.measures.core.page.DateField;
 import prongsai.measures.work.task.TaskState;
 import prongsai.thai.ThaiDates;
