@@ -12,8 +12,6 @@ import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
-import prongsai.measures.kinds.document.DocumentService;
-import prongsai.measures.kinds.indicator.IndicatorService;
 import prongsai.measures.work.measure.KindService;
 import prongsai.measures.work.measure.MeasureService;
 import prongsai.measures.work.readiness.ReadinessService;
@@ -33,8 +31,6 @@ class FieldPages {
     private final TaskService tasks;
     private final MeasureStructureService structures;
     private final StepStructureService steps;
-    private final IndicatorService indicators;
-    private final DocumentService papers;
     private final ReadinessService readiness;
     private final Fields fields;
 
@@ -44,8 +40,6 @@ class FieldPages {
             TaskService tasks,
             MeasureStructureService structures,
             StepStructureService steps,
-            IndicatorService indicators,
-            DocumentService papers,
             ReadinessService readiness,
             Fields fields) {
         this.measures = measures;
@@ -53,8 +47,6 @@ class FieldPages {
         this.tasks = tasks;
         this.structures = structures;
         this.steps = steps;
-        this.indicators = indicators;
-        this.papers = papers;
         this.readiness = readiness;
         this.fields = fields;
     }
@@ -82,18 +74,6 @@ class FieldPages {
     @PostMapping("/plans/measures/{id}/structure/field")
     Mono<ResponseEntity<Saved>> saveStructure(@PathVariable UUID id, @ModelAttribute FieldForm form) {
         return fields.save(id, form, StructureField.values(), edit -> structures.edit(id, ANY, edit));
-    }
-
-    @Takes(Action.EDIT_MEASURE)
-    @PostMapping("/plans/measures/{id}/indicators/field")
-    Mono<ResponseEntity<Saved>> saveIndicator(@PathVariable UUID id, @ModelAttribute FieldForm form) {
-        return fields.savePart(id, form, IndicatorField.values(), edit -> indicators.edit(id, ANY, edit));
-    }
-
-    @Takes(Action.WORK)
-    @PostMapping("/plans/measures/{id}/documents/field")
-    Mono<ResponseEntity<Saved>> savePaper(@PathVariable UUID id, @ModelAttribute FieldForm form) {
-        return fields.savePart(id, form, PaperField.values(), edit -> papers.edit(id, ANY, edit));
     }
 
     @Takes(Action.EDIT_STRUCTURE)

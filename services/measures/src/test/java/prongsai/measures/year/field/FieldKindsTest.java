@@ -33,16 +33,6 @@ class FieldKindsTest {
     void plan() {
         officer = LaoClient.officer(http, LAO);
         plan = TestPlans.make(LAO, ++year, "ทุกช่อง");
-        officer.form(
-                        "/plans/%d/measures/%s/indicators".formatted(year, plan.measure()),
-                        Map.of("subject", "ความพึงพอใจ", "comparator", ">=", "target", "80", "unit", "ร้อยละ"))
-                .expectStatus()
-                .isSeeOther();
-        officer.form(
-                        "/plans/%d/measures/%s/documents".formatted(year, plan.measure()),
-                        Map.of("action", "add", "title", "คู่มือ"))
-                .expectStatus()
-                .isSeeOther();
     }
 
     @ParameterizedTest
@@ -55,19 +45,6 @@ class FieldKindsTest {
                 "measure/kind, kind, -, manual, manual, disclosure",
                 "step, text, ขั้นตอน ทุกช่อง, ประชุม   ใหญ่, ประชุม ใหญ่, ประชุมเล็ก",
                 "task, doneOn, -, 1/10/2568, 1 ต.ค. 2568, 2 ต.ค. 2568",
-                "indicator, actual, -, ๘๕.๕, 85.5, 90",
-                "indicator, baseline, -, 'ร้อยละ 1,234', '1,234', 1",
-                "indicator, target, 80, 90, 90, 70",
-                "indicator, subject, ความพึงพอใจ, ความเชื่อมั่น, ความเชื่อมั่น, อื่น",
-                "indicator, method, -, แบบสำรวจ, แบบสำรวจ, สัมภาษณ์",
-                "indicator, unit, ร้อยละ, เรื่อง, เรื่อง, ครั้ง",
-                "indicator, comparator, >=, <, <, >",
-                "paper, title, คู่มือ, คู่มือ  ฉบับใหม่, คู่มือ ฉบับใหม่, อื่น",
-                "paper, number, -, ๑/๒๕๖๘, ๑/๒๕๖๘, 2/2568",
-                "paper, version, -, 2, 2, 3",
-                "paper, effectiveOn, -, 1/6/2555, 1 มิ.ย. 2555, 2 มิ.ย. 2555",
-                "paper, holder, -, ปลัด อบต., ปลัด อบต., นายก อบต.",
-                "paper, url, -, a.go.th, https://a.go.th, https://b.go.th",
                 "ita, score-1, -, ๘๗.๕, 87.50, 90",
                 "ita, answers-1, -, ๑, 1, ''",
                 "ita, analysis, -, ควรปรับปรุง, ควรปรับปรุง, ดีแล้ว",
@@ -96,15 +73,6 @@ class FieldKindsTest {
         "measure/kind, title, x",
         "step, text, ' '",
         "step, frequency, monthly",
-        "indicator, actual, มาก",
-        "indicator, target, ''",
-        "indicator, comparator, ~",
-        "indicator, sourceText, x",
-        "paper, title, ' '",
-        "paper, effectiveOn, 31 ก.พ. 2568",
-        "paper, url, javascript:x",
-        "paper, evidence, x",
-        "paper, reports, x",
         "ita, score-1, 100.01",
         "ita, score-99, 50",
         "ita, answers-1, 7",
@@ -121,15 +89,10 @@ class FieldKindsTest {
 
     @Test
     void otherFieldsOfTheSameThingAreNoConflict() {
-        save("indicator", "actual", "85", "", 200);
-        save("indicator", "method", "แบบสำรวจ", "", 200);
         save("ita", "score-1", "70", "", 200);
         save("ita", "score-2", "71", "", 200);
         save("ita", "analysis", "ข้อ ๑", "", 200);
 
-        JsonNode indicator = officer.plan(year).at("/measures/0/indicators/0");
-        assertThat(indicator.at("/actual").asDouble()).isEqualTo(85);
-        assertThat(indicator.at("/met").asBoolean()).isTrue();
         assertThat(officer.page("/plans/" + year + "/readiness", "th")).contains("70.00", "71.00", "ข้อ ๑");
     }
 
@@ -173,34 +136,12 @@ class FieldKindsTest {
         };
     }
 
-    private String partField(String list) {
-        String part =
-                officer.plan(year).at("/measures/0/%s/0/id".formatted(list)).asString();
-        return "/plans/measures/%s/%s/field?part=%s".formatted(plan.measure(), list, part);
-    }
-
-    @Test
-    void aPaperIsKeptOnEvidenceOfThisPlanAndOfNoOther() {
-        TestPlans.Made other = TestPlans.make(Laos.fresh(), year, "คนอื่น");
-        assertThat(save("paper", "evidence", other.evidence().toString(), "", 409)
-                        .get("type")
-                        .asString())
-                .isEqualTo("urn:prongsai:problem:reference-changed");
-        String own = plan.evidence().toString();
-        assertThat(save("paper", "evidence", own, "", 200).get("value").asString())
-                .isEqualTo(own);
-        assertThat(save("paper", "evidence", "", "", 409).get("by").asString()).isEqualTo("ผู้ทดสอบ");
-        save("paper", "evidence", "", own, 200);
-    }
-
     private JsonNode save(String kind, String name, String value, String seen, int status) {
         String path = switch (kind) {
             case "measure/structure" -> "/plans/measures/%s/structure/field".formatted(plan.measure());
             case "measure/kind" -> "/plans/measures/%s/kind/field".formatted(plan.measure());
             case "step" -> "/plans/steps/%s/field".formatted(plan.step());
             case "task" -> "/plans/tasks/%s/field".formatted(plan.task());
-            case "indicator" -> partField("indicators");
-            case "paper" -> partField("documents");
             default -> "/plans/%d/readiness/field".formatted(year);
         };
         JsonNode answer = officer.form(path, Map.of("name", name, "value", value, "seen", seen == null ? "" : seen))
