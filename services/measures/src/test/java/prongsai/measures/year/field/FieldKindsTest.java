@@ -42,18 +42,10 @@ class FieldKindsTest {
                 "measure/structure, title, มาตรการ ทุกช่อง, ชื่อใหม่, ชื่อใหม่, ชื่ออื่น",
                 "measure/structure, evidenceKinds, -, คำสั่ง, คำสั่ง, ประกาศ",
                 "measure/structure, units, some, all, all, some",
-                "measure/kind, kind, -, manual, manual, disclosure",
                 "step, text, ขั้นตอน ทุกช่อง, ประชุม   ใหญ่, ประชุม ใหญ่, ประชุมเล็ก",
-                "task, doneOn, -, 1/10/2568, 1 ต.ค. 2568, 2 ต.ค. 2568",
-                "ita, score-1, -, ๘๗.๕, 87.50, 90",
-                "ita, answers-1, -, ๑, 1, ''",
-                "ita, analysis, -, ควรปรับปรุง, ควรปรับปรุง, ดีแล้ว",
             })
     void whatIsSavedIsTheNextSeenAndNobodyOverwritesItUnseen(
             String kind, String name, String seen, String typed, String saved, String other) {
-        plan = kind.equals("task") ? TestPlans.make(Laos.fresh(), 2569, "วันที่") : plan;
-        officer = LaoClient.officer(http, plan.lao());
-
         assertThat(save(kind, name, typed, seen, 200).get("value").asString()).isEqualTo(saved);
         // The answer was lost on the way: the same words come again.
         assertThat(save(kind, name, typed, seen, 200).get("value").asString()).isEqualTo(saved);
@@ -69,14 +61,8 @@ class FieldKindsTest {
     @CsvSource({
         "measure/structure, title, ' '",
         "measure/structure, results, x",
-        "measure/kind, kind, x",
-        "measure/kind, title, x",
         "step, text, ' '",
         "step, frequency, monthly",
-        "ita, score-1, 100.01",
-        "ita, score-99, 50",
-        "ita, answers-1, 7",
-        "ita, seen, x",
     })
     void whatCannotBeIsRefusedByNameAndNothingChanges(String kind, String name, String typed) {
         long revision = officer.plan(year).at("/revision").asLong();
@@ -85,15 +71,6 @@ class FieldKindsTest {
 
         assertThat(refused.get("detail").asString()).isNotBlank();
         assertThat(officer.plan(year).at("/revision").asLong()).isEqualTo(revision);
-    }
-
-    @Test
-    void otherFieldsOfTheSameThingAreNoConflict() {
-        save("ita", "score-1", "70", "", 200);
-        save("ita", "score-2", "71", "", 200);
-        save("ita", "analysis", "ข้อ ๑", "", 200);
-
-        assertThat(officer.page("/plans/" + year + "/readiness", "th")).contains("70.00", "71.00", "ข้อ ๑");
     }
 
     @Test
@@ -122,16 +99,14 @@ class FieldKindsTest {
     void aReaderMayNot() {
         officer = LaoClient.as(http, LAO, Role.VIEWER);
 
-        for (String kind : new String[] {"measure/structure", "measure/kind", "step"}) {
+        for (String kind : new String[] {"measure/structure", "step"}) {
             save(kind, fieldOf(kind), "", "", 403);
         }
-        save("ita", "analysis", "x", "", 403);
     }
 
     private static String fieldOf(String kind) {
         return switch (kind) {
             case "step" -> "text";
-            case "measure/kind" -> "kind";
             default -> "title";
         };
     }
@@ -139,10 +114,7 @@ class FieldKindsTest {
     private JsonNode save(String kind, String name, String value, String seen, int status) {
         String path = switch (kind) {
             case "measure/structure" -> "/plans/measures/%s/structure/field".formatted(plan.measure());
-            case "measure/kind" -> "/plans/measures/%s/kind/field".formatted(plan.measure());
-            case "step" -> "/plans/steps/%s/field".formatted(plan.step());
-            case "task" -> "/plans/tasks/%s/field".formatted(plan.task());
-            default -> "/plans/%d/readiness/field".formatted(year);
+            default -> "/plans/steps/%s/field".formatted(plan.step());
         };
         JsonNode answer = officer.form(path, Map.of("name", name, "value", value, "seen", seen == null ? "" : seen))
                 .expectStatus()

@@ -1,12 +1,10 @@
-package prongsai.measures.year.field;
+package prongsai.measures.work.readiness;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import prongsai.measures.core.field.Field;
-import prongsai.measures.work.readiness.ItaForm;
-import prongsai.measures.work.readiness.ItaNotes;
 
 /**
  * What is written about last year's assessment, named as {@link ItaForm} does: the score of an indicator, the numbers of the
