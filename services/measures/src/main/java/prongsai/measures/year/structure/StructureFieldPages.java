@@ -1,4 +1,4 @@
-package prongsai.measures.year.field;
+package prongsai.measures.year.structure;
 
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -12,32 +12,27 @@ import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
-import prongsai.measures.year.structure.MeasureStructureService;
-import prongsai.measures.year.structure.StepStructureService;
 import reactor.core.publisher.Mono;
 
-/** For the fields of our own pages that save themselves; other systems have the API. */
+/** The fields that save themselves on the page where a plan is built. */
 @Controller
-class FieldPages {
+class StructureFieldPages {
     private static final Expected ANY = new Expected.Any();
 
-    private final MeasureStructureService structures;
+    private final MeasureStructureService measures;
     private final StepStructureService steps;
     private final Fields fields;
 
-    FieldPages(
-            MeasureStructureService structures,
-            StepStructureService steps,
-            Fields fields) {
-        this.structures = structures;
+    StructureFieldPages(MeasureStructureService measures, StepStructureService steps, Fields fields) {
+        this.measures = measures;
         this.steps = steps;
         this.fields = fields;
     }
 
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/measures/{id}/structure/field")
-    Mono<ResponseEntity<Saved>> saveStructure(@PathVariable UUID id, @ModelAttribute FieldForm form) {
-        return fields.save(id, form, StructureField.values(), edit -> structures.edit(id, ANY, edit));
+    Mono<ResponseEntity<Saved>> saveMeasure(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.save(id, form, StructureField.values(), edit -> measures.edit(id, ANY, edit));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
