@@ -1,6 +1,6 @@
 /**
- * What every feature stands on: the plan and its kinds, the one way of a change, parts and what was seen of them, pages, the
- * summaries that others read. Knows no other wing.
+ * What every feature stands on: the plan and its kinds, the one way of a change, parts, fields and what was seen of
+ * them, pages, the summaries that others read. Knows no other wing.
  */
 @NullMarked
 package prongsai.measures.core;

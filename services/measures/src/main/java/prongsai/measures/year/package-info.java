@@ -1,6 +1,6 @@
 /**
- * A year begins and changes: planning from templates or the year before, the structure of a plan, its units, saving by
- * field. May know all.
+ * A year begins and changes: planning from templates or the year before, the structure of a plan, its units. May
+ * know all.
  */
 @NullMarked
 package prongsai.measures.year;

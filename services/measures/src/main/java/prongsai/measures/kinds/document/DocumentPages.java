@@ -1,11 +1,15 @@
 package prongsai.measures.kinds.document;
 
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.field.FieldForm;
+import prongsai.measures.core.field.Fields;
+import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
@@ -19,11 +23,13 @@ class DocumentPages {
     private final DocumentService documents;
     private final PlanService plans;
     private final Conflicts conflicts;
+    private final Fields fields;
 
-    DocumentPages(DocumentService documents, PlanService plans, Conflicts conflicts) {
+    DocumentPages(DocumentService documents, PlanService plans, Conflicts conflicts, Fields fields) {
         this.documents = documents;
         this.plans = plans;
         this.conflicts = conflicts;
+        this.fields = fields;
     }
 
     @Takes(Action.WORK)
@@ -34,5 +40,11 @@ class DocumentPages {
                         Mono.fromSupplier(() -> form.where(id)),
                         documents.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
                 .thenReturn(BackTo.section(form.back(), "saved", "documents"));
+    }
+
+    @Takes(Action.WORK)
+    @PostMapping("/plans/measures/{id}/documents/field")
+    Mono<ResponseEntity<Saved>> saveField(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.savePart(id, form, PaperField.values(), edit -> documents.edit(id, new Expected.Any(), edit));
     }
 }

@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /** Keeps the papers that a measure rests on, and the monthly reports on its orders. */
 @Service
-public class DocumentService {
+class DocumentService {
     private final PartChanges changes;
     private final DocumentStore documents;
     private final PlanService plans;
@@ -27,7 +27,7 @@ public class DocumentService {
     }
 
     /** Errors: as {@link PartChanges#edit}, and 400 for a day of reporting that cannot be. */
-    public Mono<Changed<List<MeasureDocument>>> edit(
+    Mono<Changed<List<MeasureDocument>>> edit(
             UUID measure, Expected expected, UnaryOperator<List<MeasureDocument>> edit) {
         return changes.edit(measure, expected, Action.WORK, documents, (plan, before) -> {
             List<MeasureDocument> after = edit.apply(before);

@@ -3,11 +3,15 @@ package prongsai.measures.kinds.indicator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.field.FieldForm;
+import prongsai.measures.core.field.Fields;
+import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
@@ -22,10 +26,12 @@ import reactor.core.publisher.Mono;
 class IndicatorPages {
     private final IndicatorService indicators;
     private final Conflicts conflicts;
+    private final Fields fields;
 
-    IndicatorPages(IndicatorService indicators, Conflicts conflicts) {
+    IndicatorPages(IndicatorService indicators, Conflicts conflicts, Fields fields) {
         this.indicators = indicators;
         this.conflicts = conflicts;
+        this.fields = fields;
     }
 
     /**
@@ -83,5 +89,12 @@ class IndicatorPages {
         return conflicts
                 .told(Mono.fromSupplier(() -> form.where(id)), indicators.edit(id, new Expected.Any(), form::onto))
                 .thenReturn(BackTo.section(form.back(), "saved", "indicators"));
+    }
+
+    @Takes(Action.EDIT_MEASURE)
+    @PostMapping("/plans/measures/{id}/indicators/field")
+    Mono<ResponseEntity<Saved>> saveField(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.savePart(
+                id, form, IndicatorField.values(), edit -> indicators.edit(id, new Expected.Any(), edit));
     }
 }

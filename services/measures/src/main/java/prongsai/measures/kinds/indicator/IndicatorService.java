@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Changes a measure's indicators. */
 @Service
-public class IndicatorService {
+class IndicatorService {
     private final PartChanges changes;
     private final IndicatorStore indicators;
 
@@ -22,7 +22,7 @@ public class IndicatorService {
     }
 
     /** Errors: as {@link PartChanges#edit}. */
-    public Mono<Changed<List<Indicator>>> edit(UUID measure, Expected expected, UnaryOperator<List<Indicator>> edit) {
+    Mono<Changed<List<Indicator>>> edit(UUID measure, Expected expected, UnaryOperator<List<Indicator>> edit) {
         return changes.edit(measure, expected, Action.EDIT_MEASURE, indicators, (plan, before) -> edit.apply(before));
     }
 }

@@ -6,11 +6,11 @@ import prongsai.measures.core.seen.Seen;
 import prongsai.web.Problem;
 
 /** An indicator as its form has it: numbers as people type them, and ร้อยละ for percent. */
-public record IndicatorText(
+record IndicatorText(
         String subject, String comparator, String target, String unit, String method, String baseline, String actual) {
     private static final String PERCENT_TYPED = "ร้อยละ";
 
-    public static IndicatorText of(Indicator indicator) {
+    static IndicatorText of(Indicator indicator) {
         return new IndicatorText(
                 indicator.subject(),
                 indicator.comparator(),
@@ -51,31 +51,31 @@ public record IndicatorText(
                 .and("actual", actual);
     }
 
-    public IndicatorText withSubject(String text) {
+    IndicatorText withSubject(String text) {
         return new IndicatorText(text, comparator, target, unit, method, baseline, actual);
     }
 
-    public IndicatorText withComparator(String text) {
+    IndicatorText withComparator(String text) {
         return new IndicatorText(subject, text, target, unit, method, baseline, actual);
     }
 
-    public IndicatorText withTarget(String text) {
+    IndicatorText withTarget(String text) {
         return new IndicatorText(subject, comparator, text, unit, method, baseline, actual);
     }
 
-    public IndicatorText withUnit(String text) {
+    IndicatorText withUnit(String text) {
         return new IndicatorText(subject, comparator, target, text, method, baseline, actual);
     }
 
-    public IndicatorText withMethod(String text) {
+    IndicatorText withMethod(String text) {
         return new IndicatorText(subject, comparator, target, unit, text, baseline, actual);
     }
 
-    public IndicatorText withBaseline(String text) {
+    IndicatorText withBaseline(String text) {
         return new IndicatorText(subject, comparator, target, unit, method, text, actual);
     }
 
-    public IndicatorText withActual(String text) {
+    IndicatorText withActual(String text) {
         return new IndicatorText(subject, comparator, target, unit, method, baseline, text);
     }
 }

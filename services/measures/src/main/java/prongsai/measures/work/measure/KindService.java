@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Says which of the seven kinds a measure is; what it already has stays, whatever its kind. */
 @Service
-public class KindService {
+class KindService {
     private final PlanChanges changes;
     private final KindStore kinds;
 
@@ -28,8 +28,7 @@ public class KindService {
     }
 
     /** Errors: as {@link PlanChanges#change}, and what {@code edit} throws. */
-    public Mono<Changed<Optional<MeasureKind>>> edit(
-            UUID id, Expected expected, UnaryOperator<Optional<MeasureKind>> edit) {
+    Mono<Changed<Optional<MeasureKind>>> edit(UUID id, Expected expected, UnaryOperator<Optional<MeasureKind>> edit) {
         return changes.change(
                 new Target.OfMeasure(id),
                 expected,
@@ -50,7 +49,7 @@ public class KindService {
     }
 
     /** What a form or another system calls it; nothing for a measure of the LAO's own. Errors: 400. */
-    public static Optional<MeasureKind> named(String code) {
+    static Optional<MeasureKind> named(String code) {
         if (code.isBlank()) {
             return Optional.empty();
         }

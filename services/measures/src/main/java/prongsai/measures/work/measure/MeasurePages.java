@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.core.change.Expected;
+import prongsai.measures.core.field.FieldForm;
+import prongsai.measures.core.field.Fields;
+import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.plan.PlanLayout;
@@ -33,18 +37,21 @@ class MeasurePages {
     private final PlanLayout layout;
     private final SurveyService surveys;
     private final Transactions transactions;
+    private final Fields fields;
 
     MeasurePages(
             PlanService plans,
             MeasureService measures,
             PlanLayout layout,
             SurveyService surveys,
-            Transactions transactions) {
+            Transactions transactions,
+            Fields fields) {
         this.plans = plans;
         this.measures = measures;
         this.layout = layout;
         this.surveys = surveys;
         this.transactions = transactions;
+        this.fields = fields;
     }
 
     @GetMapping("/plans/{fiscalYear}/measures/{number}")
@@ -91,6 +98,12 @@ class MeasurePages {
                 .flatMap(changed -> plans.get(changed.fiscalYear()))
                 .map(plan ->
                         "redirect:/plans/%d/measures/%d?notice=saved".formatted(plan.fiscalYear(), number(plan, id))));
+    }
+
+    @Takes(Action.EDIT_MEASURE)
+    @PostMapping("/plans/measures/{id}/field")
+    Mono<ResponseEntity<Saved>> saveField(@PathVariable UUID id, @ModelAttribute FieldForm form) {
+        return fields.save(id, form, MeasureField.values(), edit -> measures.edit(id, new Expected.Any(), edit));
     }
 
     private static int number(Plan plan, UUID id) {

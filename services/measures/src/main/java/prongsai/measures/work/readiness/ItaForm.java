@@ -15,7 +15,7 @@ import prongsai.thai.ThaiDigits;
 import prongsai.web.Problem;
 
 /** Reads the form of last year's scores: fields {@code score-3}, {@code answers-3} (numbers of measures), {@code analysis}. */
-public final class ItaForm {
+final class ItaForm {
     private static final String SCORE = "score-";
     private static final String ANSWERS = "answers-";
     private static final Pattern NUMBER_OF_FIELD = Pattern.compile("[0-9]{1,3}");
@@ -26,7 +26,7 @@ public final class ItaForm {
     private ItaForm() {}
 
     /** The fields of the form that have something, as they show it. */
-    public static Map<String, String> of(ItaNotes notes) {
+    static Map<String, String> of(ItaNotes notes) {
         Map<String, String> form = new HashMap<>();
         notes.scores().forEach((number, score) -> form.put(SCORE + number, score.toPlainString()));
         notes.answers().forEach((number, measures) -> form.put(ANSWERS + number, numbers(measures)));
@@ -39,7 +39,7 @@ public final class ItaForm {
     }
 
     /** @throws Problem 400 naming the field that is wrong */
-    public static ItaNotes read(Map<String, String> form) {
+    static ItaNotes read(Map<String, String> form) {
         SortedMap<Integer, BigDecimal> scores = new TreeMap<>();
         SortedMap<Integer, SortedSet<Integer>> answers = new TreeMap<>();
         form.forEach((field, typed) -> {

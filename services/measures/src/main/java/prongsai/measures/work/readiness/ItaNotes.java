@@ -13,7 +13,7 @@ import prongsai.web.Problem;
  * @param scores by the indicator's number, of 100, with two decimals
  * @param answers by the indicator's number: the measures of this plan that are meant to better it
  */
-public record ItaNotes(
+record ItaNotes(
         SortedMap<Integer, BigDecimal> scores, SortedMap<Integer, SortedSet<Integer>> answers, String analysis) {
     private static final int ANALYSIS = 8000;
 

@@ -3,14 +3,19 @@ package prongsai.measures.work.readiness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
+import prongsai.measures.core.field.FieldForm;
+import prongsai.measures.core.field.Fields;
+import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanLayout;
 import prongsai.measures.core.plan.Takes;
@@ -21,10 +26,12 @@ import reactor.core.publisher.Mono;
 class ReadinessPages {
     private final ReadinessService readiness;
     private final PlanLayout layout;
+    private final Fields fields;
 
-    ReadinessPages(ReadinessService readiness, PlanLayout layout) {
+    ReadinessPages(ReadinessService readiness, PlanLayout layout, Fields fields) {
         this.readiness = readiness;
         this.layout = layout;
+        this.fields = fields;
     }
 
     /** One topic with its findings. */
@@ -72,5 +79,11 @@ class ReadinessPages {
                 .map(form -> form.toSingleValueMap())
                 .flatMap(form -> readiness.write(fiscalYear, form.getOrDefault("seen", ""), ItaForm.read(form)))
                 .thenReturn("redirect:/plans/%d/readiness?notice=saved#ita".formatted(fiscalYear));
+    }
+
+    @Takes(Action.ANALYSE)
+    @PostMapping("/plans/{fiscalYear}/readiness/field")
+    Mono<ResponseEntity<Saved>> saveField(@PathVariable int fiscalYear, @ModelAttribute FieldForm form) {
+        return fields.save(readiness.plan(fiscalYear), form, ItaField::named, edit -> readiness.edit(fiscalYear, edit));
     }
 }

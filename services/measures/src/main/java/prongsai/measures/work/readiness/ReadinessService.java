@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Checks a plan of the caller's LAO, and keeps what is written about last year's scores. */
 @Service
-public class ReadinessService {
+class ReadinessService {
     private final ReadinessStore store;
     private final PlanChanges changes;
     private final Transactions transactions;
@@ -36,7 +36,7 @@ public class ReadinessService {
     }
 
     /** The id of a year's plan; empty where there is none. Works inside a transaction of the LAO's. */
-    public Mono<UUID> plan(int fiscalYear) {
+    Mono<UUID> plan(int fiscalYear) {
         return store.plan(fiscalYear);
     }
 
@@ -56,7 +56,7 @@ public class ReadinessService {
     }
 
     /** Changes some of what is written. Errors: as {@link #write}, and what {@code edit} throws. */
-    public Mono<Changed<ItaNotes>> edit(int fiscalYear, UnaryOperator<ItaNotes> edit) {
+    Mono<Changed<ItaNotes>> edit(int fiscalYear, UnaryOperator<ItaNotes> edit) {
         return changes.change(
                 new Target.OfYear(fiscalYear),
                 new Expected.Any(),

@@ -22,12 +22,8 @@ public record TaskEdit(Optional<DoneOn> doneOn, Optional<String> note) {
         note = note.map(MeasureWords::note);
     }
 
-    public static TaskEdit done(LocalDate date) {
-        return new TaskEdit(Optional.of(new DoneOn(date)), Optional.empty());
-    }
-
     /** All of a task as it is to be. */
-    public static TaskEdit to(TaskState after) {
+    static TaskEdit to(TaskState after) {
         return new TaskEdit(Optional.of(new DoneOn(after.doneOn())), Optional.of(after.note()));
     }
 

@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
  * not this LAO's answers 404 before anything else is said of it. Errors: as {@link PlanChanges#change}, and as the fields.
  */
 @Service
-public class MeasureStructureService {
+class MeasureStructureService {
     /** Measures that a plan may have; real ones have some seven. */
     private static final int MEASURES = 300;
 
@@ -54,7 +54,7 @@ public class MeasureStructureService {
     }
 
     /** At the end of the plan. Gives its id. Errors: 409 {@code plan-full}. */
-    public Mono<Changed<UUID>> add(int fiscalYear, Expected expected, Supplier<MeasureFields> fields) {
+    Mono<Changed<UUID>> add(int fiscalYear, Expected expected, Supplier<MeasureFields> fields) {
         return changes.change(
                 new Target.OfYear(fiscalYear),
                 expected,
@@ -91,7 +91,7 @@ public class MeasureStructureService {
     }
 
     /** Tasks follow the quarters; see {@link Rescheduling}. */
-    public Mono<Changed<MeasureFields>> edit(UUID id, Expected expected, UnaryOperator<MeasureFields> edit) {
+    Mono<Changed<MeasureFields>> edit(UUID id, Expected expected, UnaryOperator<MeasureFields> edit) {
         return changes.change(
                 new Target.OfMeasure(id),
                 expected,
@@ -109,7 +109,7 @@ public class MeasureStructureService {
     }
 
     /** Gives its new number. */
-    public Mono<Changed<Integer>> move(UUID id, Expected expected, Supplier<Place> place) {
+    Mono<Changed<Integer>> move(UUID id, Expected expected, Supplier<Place> place) {
         return changes.change(
                 new Target.OfMeasure(id),
                 expected,
@@ -124,7 +124,7 @@ public class MeasureStructureService {
     }
 
     /** Into the bin, with all that belongs to it. Gives the id to undo it with. */
-    public Mono<Changed<UUID>> delete(UUID id, Expected expected) {
+    Mono<Changed<UUID>> delete(UUID id, Expected expected) {
         return Callers.current()
                 .flatMap(caller -> changes.change(
                         new Target.OfMeasure(id),

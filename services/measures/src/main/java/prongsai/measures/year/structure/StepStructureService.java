@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 
 /** Adds, changes, moves and deletes the steps of measures; their tasks follow. As {@link MeasureStructureService}. */
 @Service
-public class StepStructureService {
+class StepStructureService {
     /** Steps that a measure may have; real ones have up to nine. */
     private static final int STEPS = 100;
 
@@ -44,10 +44,10 @@ public class StepStructureService {
      *
      * @param measure empty: stays in its own
      */
-    public record StepPlace(Optional<UUID> measure, Place place) {}
+    record StepPlace(Optional<UUID> measure, Place place) {}
 
     /** At the end of the measure. Gives its id. Errors: 409 {@code measure-full}. */
-    public Mono<Changed<UUID>> add(UUID measure, Expected expected, Supplier<StepFields> fields) {
+    Mono<Changed<UUID>> add(UUID measure, Expected expected, Supplier<StepFields> fields) {
         return changes.change(
                 new Target.OfMeasure(measure),
                 expected,
@@ -67,7 +67,7 @@ public class StepStructureService {
                         : Mono.error(new Problem(HttpStatus.CONFLICT, "measure-full", STEPS)));
     }
 
-    public Mono<Changed<StepFields>> edit(UUID id, Expected expected, UnaryOperator<StepFields> edit) {
+    Mono<Changed<StepFields>> edit(UUID id, Expected expected, UnaryOperator<StepFields> edit) {
         return changes.change(
                 new Target.OfStep(id),
                 expected,
@@ -85,7 +85,7 @@ public class StepStructureService {
     }
 
     /** Within its measure or to another of the plan, whose quarters its tasks then follow. Gives its new position. */
-    public Mono<Changed<Integer>> move(UUID id, Expected expected, Supplier<StepPlace> place) {
+    Mono<Changed<Integer>> move(UUID id, Expected expected, Supplier<StepPlace> place) {
         return changes.change(
                 new Target.OfStep(id),
                 expected,
@@ -117,7 +117,7 @@ public class StepStructureService {
     }
 
     /** Into the bin, with its tasks. Gives the id to undo it with. */
-    public Mono<Changed<UUID>> delete(UUID id, Expected expected) {
+    Mono<Changed<UUID>> delete(UUID id, Expected expected) {
         return Callers.current()
                 .flatMap(caller -> changes.change(
                         new Target.OfStep(id),

@@ -1,8 +1,8 @@
-package prongsai.measures.year.field;
+package prongsai.measures.work.measure;
 
 import java.util.Optional;
+import prongsai.measures.core.field.Field;
 import prongsai.measures.core.kind.MeasureKind;
-import prongsai.measures.work.measure.KindService;
 
 /** Which of the seven a measure is; empty for one of the LAO's own. */
 enum KindField implements Field<Optional<MeasureKind>> {

@@ -1,10 +1,10 @@
-package prongsai.measures.year.field;
+package prongsai.measures.kinds.document;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import prongsai.measures.core.field.Field;
 import prongsai.measures.core.page.DateField;
-import prongsai.measures.kinds.document.MeasureDocument;
 import prongsai.thai.ThaiDates;
 import prongsai.web.Problem;
 

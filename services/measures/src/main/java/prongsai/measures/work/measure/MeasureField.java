@@ -1,7 +1,7 @@
-package prongsai.measures.year.field;
+package prongsai.measures.work.measure;
 
 import java.util.List;
-import prongsai.measures.work.measure.MeasureEdit;
+import prongsai.measures.core.field.Field;
 
 /** What is written of a measure's year; one item a line. */
 enum MeasureField implements Field<MeasureEdit> {

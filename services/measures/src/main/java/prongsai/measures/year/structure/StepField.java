@@ -1,6 +1,6 @@
-package prongsai.measures.year.field;
+package prongsai.measures.year.structure;
 
-import prongsai.measures.year.structure.StepFields;
+import prongsai.measures.core.field.Field;
 
 /** What is said of a step; how often it is due moves tasks, and is a deliberate act with a form. */
 enum StepField implements Field<StepFields> {

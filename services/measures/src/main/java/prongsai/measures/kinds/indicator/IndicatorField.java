@@ -1,7 +1,6 @@
-package prongsai.measures.year.field;
+package prongsai.measures.kinds.indicator;
 
-import prongsai.measures.kinds.indicator.Indicator;
-import prongsai.measures.kinds.indicator.IndicatorText;
+import prongsai.measures.core.field.Field;
 
 /** What is written of an indicator. Whether it is met follows, and is no field. */
 enum IndicatorField implements Field<Indicator> {

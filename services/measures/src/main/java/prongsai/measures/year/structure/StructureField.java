@@ -1,9 +1,9 @@
-package prongsai.measures.year.field;
+package prongsai.measures.year.structure;
 
 import java.util.List;
 import java.util.UUID;
+import prongsai.measures.core.field.Field;
 import prongsai.measures.core.seen.Where;
-import prongsai.measures.year.structure.MeasureFields;
 
 /** What is said of a measure in planning, as far as it moves no task: that is a deliberate act with a form. */
 enum StructureField implements Field<MeasureFields> {

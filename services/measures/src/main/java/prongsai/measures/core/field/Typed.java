@@ -1,4 +1,4 @@
-package prongsai.measures.year.field;
+package prongsai.measures.core.field;
 
 import prongsai.measures.core.seen.ChangedMeanwhile;
 

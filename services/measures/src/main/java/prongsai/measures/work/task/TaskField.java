@@ -1,7 +1,7 @@
-package prongsai.measures.year.field;
+package prongsai.measures.work.task;
 
+import prongsai.measures.core.field.Field;
 import prongsai.measures.core.page.DateField;
-import prongsai.measures.work.task.TaskState;
 import prongsai.thai.ThaiDates;
 
 /** What is written of a task. A day is read as a person types it; none means not done. */
