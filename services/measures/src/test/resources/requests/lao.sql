@@ -32,6 +32,8 @@ insert into measures.agreement (lao_id, id, measure_id, position, superior, subo
 values ('<lao>', '<agreement>', '<measure>', 1, 'นายก', 'ปลัด');
 insert into measures.disclosure_topic (lao_id, id, measure_id, position, title)
 values ('<lao>', '<topic>', '<measure>', 1, 'ประเด็น');
+insert into measures.complaint (lao_id, id, measure_id, position, month, subject, kind, count, last_year)
+values ('<lao>', '<complaint>', '<measure>', 1, 10, 'ล่าช้า', 'service', 1, 2);
 insert into measures.measure_document (lao_id, id, measure_id, position, title, number, version, holder, url)
 values ('<lao>', '<document>', '<measure>', 1, 'เอกสาร', '', '', '', '');
 insert into measures.indicator (lao_id, id, measure_id, position, subject, comparator, target, unit)

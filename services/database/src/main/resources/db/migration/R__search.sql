@@ -21,7 +21,7 @@ select e.lao_id, e.plan_id, 'evidence' as kind, e.id as subject_id, 0 as positio
                       order by t.due_on, t.id limit 1) proved on true
  where proved.task_id is not null or e.replaced_at is null;
 
--- What a measure says itself and in its lists. A list that is added belongs in here.
+-- What a measure says itself and in its lists, which R__lists.sql tells.
 create view measures.search_of_measures with (security_invoker) as
 select m.lao_id, m.plan_id, 'measure' as kind, m.id as subject_id, 0 as position, m.id as measure_id,
        null::uuid as anchor_id, m.title as text
@@ -39,22 +39,9 @@ union all
 select m.lao_id, m.plan_id, 'outcome', m.id, o.position::int, m.id, null, o.text
   from measures.measure m, unnest(m.outcomes) with ordinality as o (text, position)
 union all
-select m.lao_id, m.plan_id, 'indicator', i.id, 0, m.id, i.id, i.subject
+select m.lao_id, m.plan_id, l.kind, l.subject_id, l.position, m.id, l.subject_id, l.text
   from measures.measure m
-  join measures.indicator i on (i.lao_id, i.measure_id) = (m.lao_id, m.id)
-union all
-select m.lao_id, m.plan_id, 'agreement', a.id, 0, m.id, a.id, a.superior || ' – ' || a.subordinate
-  from measures.measure m
-  join measures.agreement a on (a.lao_id, a.measure_id) = (m.lao_id, m.id)
-union all
-select m.lao_id, m.plan_id, 'topic', t.id, 0, m.id, t.id, t.title
-  from measures.measure m
-  join measures.disclosure_topic t on (t.lao_id, t.measure_id) = (m.lao_id, m.id)
-union all
-select m.lao_id, m.plan_id, 'document', d.id, 0, m.id, d.id,
-       concat_ws(' · ', d.title, nullif(d.number, ''), nullif(d.version, ''), nullif(d.holder, ''))
-  from measures.measure m
-  join measures.measure_document d on (d.lao_id, d.measure_id) = (m.lao_id, m.id)
+  join measures.search_of_lists l on (l.lao_id, l.measure_id) = (m.lao_id, m.id)
 union all
 -- A report has no words of its own but its month and its paper.
 select m.lao_id, m.plan_id, 'report', d.id, r.month::int, m.id, d.id,

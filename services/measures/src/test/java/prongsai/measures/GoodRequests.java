@@ -228,6 +228,7 @@ final class GoodRequests implements Requests {
             "upload",
             "agreement",
             "topic",
+            "complaint",
             "document",
             "indicator",
             "survey",

@@ -2,6 +2,9 @@ package prongsai.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.Array;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -23,6 +26,7 @@ import prongsai.probing.RawHttp;
 import prongsai.probing.fuzzing.Fuzz;
 import prongsai.probing.fuzzing.Template;
 import prongsai.thai.CleanText;
+import prongsai.web.TakesMissing;
 
 /**
  * What each service promises about whatever is sent to it: nothing is a fault of its own (5xx), and nothing is kept that is no
@@ -100,12 +104,13 @@ public abstract class FuzzContract {
             return Stream.empty();
         }
         if (type instanceof ParameterizedType of) {
-            return Stream.of(of.getActualTypeArguments()).flatMap(argument -> relied(argument, seen));
+            return Stream.concat(Stream.of(of.getRawType()), Stream.of(of.getActualTypeArguments()))
+                    .flatMap(argument -> relied(argument, seen));
         }
         return type instanceof Class<?> record && record.isRecord()
                 ? Stream.of(record.getRecordComponents())
                         .flatMap(component -> Stream.concat(
-                                mayBeMissing(component)
+                                mayBeMissing(component) || takesWhatIsMissing(record)
                                         ? Stream.empty()
                                         : Stream.of(record.getTypeName() + "." + component.getName()),
                                 relied(component.getGenericType(), seen)))
@@ -115,7 +120,30 @@ public abstract class FuzzContract {
     private static boolean mayBeMissing(RecordComponent component) {
         return component.getType().isPrimitive()
                 || component.getType() == Optional.class
+                // It is made of whatever members there are, and never missing itself.
+                || component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
                 || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    /** Where a record says that its constructor takes what is missing, it is made of nothing at all, here and now. */
+    private static boolean takesWhatIsMissing(Class<?> record) {
+        if (!record.isAnnotationPresent(TakesMissing.class)) {
+            return false;
+        }
+        Class<?>[] types = Stream.of(record.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
+        Object[] nothing = Stream.of(types)
+                .map(type -> type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null)
+                .toArray();
+        try {
+            Constructor<?> made = record.getDeclaredConstructor(types);
+            made.setAccessible(true);
+            made.newInstance(nothing);
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(record + " says that it takes what is missing", e);
+        }
     }
 
     /** Every text that the LAO now has is one that passes through {@link CleanText} as it is. */

@@ -1,9 +1,12 @@
 package prongsai.testing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,11 +71,9 @@ final class SchemaComparison {
                 expect(place, "array", form(schema));
                 compare(place + "[]", list.getActualTypeArguments()[0], ApiDocument.map(schema.get("items")));
             }
-            case Class<?> record
-            when record.isRecord() -> {
-                expect(place, "object", form(schema));
-                compareRecord(place, record, schema);
-            }
+            case ParameterizedType record
+            when record.getRawType() instanceof Class<?> raw && raw.isRecord() -> compareRecord(place, record, schema);
+            case Class<?> record when record.isRecord() -> compareRecord(place, record, schema);
             case Class<?> choice
             when choice.isEnum() ->
                 expect(
@@ -86,9 +87,10 @@ final class SchemaComparison {
         }
     }
 
-    private void compareRecord(String place, Class<?> record, Map<?, ?> schema) {
+    private void compareRecord(String place, Type record, Map<?, ?> schema) {
+        expect(place, "object", form(schema));
         Map<?, ?> properties = ApiDocument.map(schema.get("properties"));
-        List<Member> members = members(record);
+        List<Member> members = members(record).toList();
         Set<String> names = members.stream().map(Member::name).collect(Collectors.toCollection(TreeSet::new));
         expect(place + " names", names, strings(properties.keySet()));
         if (role == Role.ANSWER) {
@@ -110,15 +112,22 @@ final class SchemaComparison {
         }
     }
 
-    /** As Jackson writes them: the components, and methods that say so. */
-    private static List<Member> members(Class<?> record) {
+    /** As Jackson writes them: the components, what stands in those that are unwrapped, and methods that say so. */
+    private Stream<Member> members(Type type) {
+        Class<?> record = (Class<?>) (type instanceof ParameterizedType of ? of.getRawType() : type);
         return Stream.concat(
-                        Arrays.stream(record.getRecordComponents())
-                                .map(component -> Member.of(component.getName(), component.getAnnotatedType())),
-                        Arrays.stream(record.getDeclaredMethods())
-                                .filter(method -> method.isAnnotationPresent(JsonProperty.class))
-                                .map(method -> Member.of(method.getName(), method.getAnnotatedReturnType())))
-                .toList();
+                Arrays.stream(record.getRecordComponents()).flatMap(component -> members(component, type)),
+                Arrays.stream(record.getDeclaredMethods())
+                        .filter(method -> role == Role.ANSWER && method.isAnnotationPresent(JsonProperty.class))
+                        .map(method -> Member.of(method.getName(), method.getAnnotatedReturnType())));
+    }
+
+    private Stream<Member> members(RecordComponent component, Type record) {
+        if (!component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+            return Stream.of(Member.of(component.getName(), component.getAnnotatedType()));
+        }
+        boolean given = component.getGenericType() instanceof TypeVariable<?> && record instanceof ParameterizedType;
+        return members(given ? ((ParameterizedType) record).getActualTypeArguments()[0] : component.getGenericType());
     }
 
     private static boolean allowsNull(Map<?, ?> schema) {

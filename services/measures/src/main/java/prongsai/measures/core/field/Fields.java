@@ -11,10 +11,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import prongsai.measures.core.change.Changed;
-import prongsai.measures.core.part.Part;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.seen.Conflicts;
 import prongsai.measures.core.seen.Where;
+import prongsai.measures.core.value.ListValue;
+import prongsai.measures.core.value.Part;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -64,11 +65,11 @@ public class Fields {
     }
 
     /** A field of one part of a measure's list; 404 where the list has no such part. */
-    public <T extends Part> Mono<ResponseEntity<Saved>> savePart(
+    public <T extends ListValue<T>> Mono<ResponseEntity<Saved>> savePart(
             UUID measure,
             FieldForm form,
             Field<T>[] fields,
-            Function<UnaryOperator<List<T>>, Mono<Changed<List<T>>>> change) {
+            Function<UnaryOperator<List<Part<T>>>, Mono<Changed<List<Part<T>>>>> change) {
         Typed typed = form.typed();
         Supplier<UUID> part = () -> known(Optional.ofNullable(form.part()));
         Supplier<Field<T>> field = () -> known(named(typed.name(), fields));
@@ -77,9 +78,11 @@ public class Fields {
                         () -> Where.part(measure, part.get(), field.get().path())),
                 typed,
                 field,
-                edit -> change.apply(before -> Parts.changed(before, part.get(), edit))
+                edit -> change.apply(before -> Parts.changed(before, part.get(), one -> one.map(edit)))
                         .map(changed -> new Changed<>(
-                                changed.fiscalYear(), changed.revision(), Parts.find(changed.value(), part.get()))));
+                                changed.fiscalYear(),
+                                changed.revision(),
+                                Parts.find(changed.value(), part.get()).value())));
     }
 
     /** The field is asked for within the change, so that what is not this LAO's answers 404 before anything else. */

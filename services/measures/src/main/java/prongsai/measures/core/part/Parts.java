@@ -7,39 +7,38 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.value.Identified;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 
 /** Changes of a measure's lists, each giving a new list. */
 public final class Parts {
-    /** More of one thing than any measure has; keeps a page and an answer small. */
-    public static final int MOST = 200;
-
     private Parts() {}
 
     /** @throws Problem 400 {@code too-many-parts} */
-    public static <T extends Part> List<T> with(List<T> list, T added) {
-        List<T> longer = new ArrayList<>(list);
+    public static <E extends Identified> List<E> with(List<E> list, E added) {
+        List<E> longer = new ArrayList<>(list);
         longer.add(added);
         return notTooMany(longer);
     }
 
     /** @throws Problem 404 where the list has no such part: somebody deleted it, or it is not of this measure */
-    public static <T extends Part> List<T> changed(List<T> list, UUID id, UnaryOperator<T> change) {
-        require(list, id);
+    public static <E extends Identified> List<E> changed(List<E> list, UUID id, UnaryOperator<E> change) {
+        find(list, id);
         return list.stream()
                 .map(part -> part.id().equals(id) ? change.apply(part) : part)
                 .toList();
     }
 
     /** @throws Problem 404 where the list has no such part */
-    public static <T extends Part> T find(List<T> list, UUID id) {
+    public static <E extends Identified> E find(List<E> list, UUID id) {
         return list.stream().filter(part -> part.id().equals(id)).findFirst().orElseThrow(Problem::notFound);
     }
 
     /** @throws Problem 404 where the list has no such part */
-    public static <T extends Part> List<T> without(List<T> list, UUID id) {
-        require(list, id);
+    public static <E extends Identified> List<E> without(List<E> list, UUID id) {
+        find(list, id);
         return list.stream().filter(part -> !part.id().equals(id)).toList();
     }
 
@@ -50,12 +49,12 @@ public final class Parts {
      * @throws Problem 400 {@code field-missing} where none was sent, {@code unknown-part} for an id that the measure does not
      *     have, or has been sent twice, {@code too-many-parts}
      */
-    public static <T extends Part> List<T> replaced(
-            String field, List<T> before, @Nullable List<? extends PartRow<T>> rows) {
+    public static <E extends Identified> List<E> replaced(
+            String field, List<E> before, @Nullable List<? extends SentPart<E>> rows) {
         if (rows == null) {
             throw Problem.invalid(field, "field-missing", field);
         }
-        Set<UUID> known = before.stream().map(Part::id).collect(Collectors.toSet());
+        Set<UUID> known = before.stream().map(Identified::id).collect(Collectors.toSet());
         return notTooMany(rows.stream().map(row -> row.as(id(row.id(), known))).toList());
     }
 
@@ -69,16 +68,10 @@ public final class Parts {
         return sent;
     }
 
-    private static <T> List<T> notTooMany(List<T> list) {
-        if (list.size() > MOST) {
-            throw Problem.invalid("", "too-many-parts", list.size(), MOST);
+    private static <E> List<E> notTooMany(List<E> list) {
+        if (list.size() > MeasureLists.MOST) {
+            throw Problem.invalid("", "too-many-parts", list.size(), MeasureLists.MOST);
         }
         return List.copyOf(list);
-    }
-
-    private static void require(List<? extends Part> list, UUID id) {
-        if (list.stream().noneMatch(part -> part.id().equals(id))) {
-            throw Problem.notFound();
-        }
     }
 }

@@ -45,14 +45,14 @@ public class MeasureView {
     /** Pairs of agreements that are signed off. */
     public long signed(Plan.Measure measure) {
         return measure.agreements().stream()
-                .filter(pair -> pair.signedOn() != null)
+                .filter(pair -> pair.value().signedOn() != null)
                 .count();
     }
 
     /** Topics looked after, each quarter counted for itself. */
     public long checked(Plan.Measure measure) {
         return measure.topics().stream()
-                .mapToLong(topic -> topic.checks().size())
+                .mapToLong(topic -> topic.value().checks().size())
                 .sum();
     }
 

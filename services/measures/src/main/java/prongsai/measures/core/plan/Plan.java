@@ -1,7 +1,5 @@
 package prongsai.measures.core.plan;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +7,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.kind.MeasureKind;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Complaint;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
+import prongsai.measures.core.value.Topic;
 import prongsai.progress.Due;
 import prongsai.progress.Progress;
 
@@ -61,10 +66,11 @@ public record Plan(
             List<Step> steps,
             List<String> results,
             List<String> outcomes,
-            List<Indicator> indicators,
-            List<Agreement> agreements,
-            List<Topic> topics,
-            List<PlanDocument> documents,
+            List<Part<Indicator>> indicators,
+            List<Part<Agreement>> agreements,
+            List<Part<Topic>> topics,
+            List<Part<MeasureDocument>> documents,
+            List<Part<Complaint>> complaints,
             List<String> evidenceKinds,
             List<Evidence> files) {
 
@@ -79,6 +85,25 @@ public record Plan(
 
         public boolean written() {
             return Progress.written(results.size(), outcomes.size());
+        }
+
+        public Complaint.Total complained() {
+            return Complaint.total(MeasureLists.values(complaints));
+        }
+
+        public List<String> complaintKinds() {
+            return Complaint.KINDS;
+        }
+
+        /** Its lists as anything but this plan may hold them: without ids and evidence. */
+        public MeasureLists lists() {
+            return new MeasureLists(
+                            MeasureLists.values(indicators),
+                            MeasureLists.values(agreements),
+                            MeasureLists.values(topics),
+                            MeasureLists.values(documents),
+                            MeasureLists.values(complaints))
+                    .withoutPapers();
         }
 
         public Progress progress() {
@@ -104,67 +129,6 @@ public record Plan(
             String sha256,
             LocalDate effectiveOn,
             Instant receivedAt) {}
-
-    /** @param comparator one of {@code >= > = < <=} */
-    public record Indicator(
-            UUID id,
-            String subject,
-            String comparator,
-            BigDecimal target,
-            String unit,
-            String method,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal actual,
-            String sourceText) {
-
-        /** Null where it is not measured yet. */
-        @JsonProperty
-        public @Nullable Boolean met() {
-            return switch (attainment()) {
-                case MET -> Boolean.TRUE;
-                case NOT_MET -> Boolean.FALSE;
-                case NOT_MEASURED -> null;
-            };
-        }
-
-        public Attainment attainment() {
-            return Attainment.of(
-                    Comparison.find(comparator)
-                            .orElseThrow(() -> new IllegalStateException("comparator: " + comparator)),
-                    target,
-                    actual);
-        }
-    }
-
-    /**
-     * @param signedOn null while it is not signed
-     * @param evidenceId the signed paper among the plan's evidence, or null
-     * @param url the signed paper on the web, or empty
-     */
-    public record Agreement(
-            UUID id,
-            String superior,
-            String subordinate,
-            @Nullable LocalDate signedOn,
-            @Nullable UUID evidenceId,
-            String url) {}
-
-    /** Something that is kept open to the public, and what was seen of it in each quarter. */
-    public record Topic(UUID id, String title, List<Check> checks) {
-        /** Null where nobody has looked in that quarter. */
-        public @Nullable Check in(int quarter) {
-            return checks.stream()
-                    .filter(check -> check.quarter() == quarter)
-                    .findFirst()
-                    .orElse(null);
-        }
-    }
-
-    /**
-     * @param quarter 1 to 4
-     * @param url where it was seen; may be empty
-     */
-    public record Check(int quarter, String url, LocalDate checkedOn) {}
 
     /** The same plan with its completion counted as of a day. */
     Plan asOf(LocalDate today) {

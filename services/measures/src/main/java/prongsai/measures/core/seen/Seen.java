@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.part.NumberField;
+import prongsai.measures.core.value.NumberField;
 import prongsai.thai.ThaiDates;
 
 /**

@@ -3,7 +3,7 @@ package prongsai.measures.files.evidence;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import prongsai.measures.core.part.Words;
+import prongsai.measures.core.value.Words;
 import prongsai.thai.ThaiText;
 
 /** The kinds of evidence that a measure asks for, in its own words. */

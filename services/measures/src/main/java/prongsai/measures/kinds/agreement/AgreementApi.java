@@ -1,8 +1,6 @@
 package prongsai.measures.kinds.agreement;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,64 +12,45 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.IfMatch;
+import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.PartRow;
-import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Part;
 import reactor.core.publisher.Mono;
 
-/** Agreements, for other systems. */
+/** Agreements on performance, for other systems. */
 @RestController
 class AgreementApi {
-    private final AgreementService agreements;
+    private final ListChanges changes;
+    private final AgreementStore agreements;
+    private final AgreementService service;
 
-    AgreementApi(AgreementService agreements) {
+    AgreementApi(ListChanges changes, AgreementStore agreements, AgreementService service) {
+        this.changes = changes;
         this.agreements = agreements;
+        this.service = service;
     }
 
-    /** @param id of one that is there; left out for a new one */
-    record Row(
-            @Nullable UUID id,
-            @Nullable String superior,
-            @Nullable String subordinate,
-            @Nullable LocalDate signedOn,
-            @Nullable UUID evidenceId,
-            @Nullable String url)
-            implements PartRow<Agreement> {
-        @Override
-        public Agreement as(UUID part) {
-            return new Agreement(
-                    part,
-                    Objects.requireNonNullElse(superior, ""),
-                    Objects.requireNonNullElse(subordinate, ""),
-                    signedOn,
-                    evidenceId,
-                    Objects.requireNonNullElse(url, ""));
-        }
-    }
+    record Answer(UUID id, long revision, List<Part<Agreement>> agreements) {}
 
-    record Body(@Nullable List<Row> agreements) {
-        List<Agreement> onto(List<Agreement> before) {
-            return Parts.replaced("agreements", before, agreements);
-        }
-    }
-
-    record Answer(UUID id, long revision, List<Agreement> agreements) {}
+    record Body(@Nullable List<PartRow<Agreement>> agreements) {}
 
     @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/agreements")
     Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
-        return Mono.defer(() -> agreements.edit(id, ifMatch.expected(), body::onto))
+        return Mono.defer(() -> changes.replace(agreements, id, ifMatch.expected(), body.agreements()))
                 .map(changed -> answer(id, changed));
     }
 
     @Takes(Action.WORK)
     @PostMapping("/api/measures/v1/measures/{id}/agreements/draw")
     Mono<ResponseEntity<Answer>> draw(@PathVariable UUID id, IfMatch ifMatch) {
-        return Mono.defer(() -> agreements.draw(id, ifMatch.expected())).map(changed -> answer(id, changed));
+        return Mono.defer(() -> service.draw(id, ifMatch.expected())).map(changed -> answer(id, changed));
     }
 
-    private static ResponseEntity<Answer> answer(UUID id, Changed<List<Agreement>> changed) {
+    private static ResponseEntity<Answer> answer(UUID id, Changed<List<Part<Agreement>>> changed) {
         return ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value()));
     }
 }

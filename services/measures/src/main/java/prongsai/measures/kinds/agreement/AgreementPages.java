@@ -11,26 +11,38 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
-import prongsai.measures.core.part.DoneDate;
+import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.core.seen.Conflicts;
+import prongsai.measures.core.seen.Seen;
 import prongsai.measures.core.seen.Where;
-import prongsai.tenancy.Ids;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.DoneDate;
+import prongsai.measures.core.value.Part;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** The forms of the pairs on the measure's page. */
 @Controller
 class AgreementPages {
-    private final AgreementService agreements;
+    private final ListChanges changes;
+    private final AgreementStore agreements;
+    private final AgreementService service;
     private final PlanService plans;
     private final Conflicts conflicts;
 
-    AgreementPages(AgreementService agreements, PlanService plans, Conflicts conflicts) {
+    AgreementPages(
+            ListChanges changes,
+            AgreementStore agreements,
+            AgreementService service,
+            PlanService plans,
+            Conflicts conflicts) {
+        this.changes = changes;
         this.agreements = agreements;
+        this.service = service;
         this.plans = plans;
         this.conflicts = conflicts;
     }
@@ -49,33 +61,39 @@ class AgreementPages {
             @Nullable String url,
             @Nullable String seen,
             @Nullable String back) {
-        List<Agreement> onto(List<Agreement> before, LocalDate today) {
+        List<Part<Agreement>> onto(List<Part<Agreement>> before, LocalDate today) {
             if (agreement == null) {
                 return Parts.with(
                         before,
-                        new Agreement(
-                                Ids.next(),
+                        Part.fresh(Agreement.unsigned(
                                 Objects.requireNonNullElse(superior, ""),
-                                Objects.requireNonNullElse(subordinate, ""),
-                                null,
-                                null,
-                                ""));
+                                Objects.requireNonNullElse(subordinate, ""))));
             }
-            Parts.find(before, agreement).seen().require(seen);
+            seen(Parts.find(before, agreement).value()).require(seen);
             return switch (Objects.requireNonNullElse(action, "")) {
                 case "delete" -> Parts.without(before, agreement);
                 case "sign" ->
                     Parts.changed(
                             before,
                             agreement,
-                            pair -> pair.signed(
+                            part -> part.map(pair -> pair.signed(
                                     DoneDate.typed("signedOn", signedOn, today),
                                     evidence,
-                                    Objects.requireNonNullElse(url, "")));
+                                    Objects.requireNonNullElse(url, ""))));
                 case "undo" ->
-                    Parts.changed(before, agreement, pair -> pair.signed(null, pair.evidenceId(), pair.url()));
+                    Parts.changed(
+                            before,
+                            agreement,
+                            part -> part.map(pair -> pair.signed(null, pair.evidenceId(), pair.url())));
                 default -> throw Problem.invalid("action", "wrong-parameter", "action");
             };
+        }
+
+        /** What the form of signing shows. */
+        private static Seen seen(Agreement pair) {
+            return Seen.of("signedOn", pair.signedOn())
+                    .and("evidence", pair.evidenceId())
+                    .and("url", pair.url());
         }
 
         Where where(UUID measure) {
@@ -89,13 +107,13 @@ class AgreementPages {
         return conflicts
                 .told(
                         Mono.fromSupplier(() -> form.where(id)),
-                        agreements.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
+                        changes.edit(agreements, id, new Expected.Any(), before -> form.onto(before, plans.today())))
                 .thenReturn(BackTo.section(form.back(), "saved", "agreements"));
     }
 
     @Takes(Action.WORK)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/agreements/draw")
     Mono<String> draw(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
-        return agreements.draw(id, new Expected.Any()).thenReturn(BackTo.section(form.back(), "saved", "agreements"));
+        return service.draw(id, new Expected.Any()).thenReturn(BackTo.section(form.back(), "saved", "agreements"));
     }
 }

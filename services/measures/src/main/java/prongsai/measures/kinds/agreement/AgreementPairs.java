@@ -2,8 +2,8 @@ package prongsai.measures.kinds.agreement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Part;
 
 /**
  * The pairs that an LAO's own units ask for, from the top down: the executive with the clerk, the clerk with the head of
@@ -33,20 +33,19 @@ public final class AgreementPairs {
      *
      * @param units names, in the LAO's order
      */
-    public static List<Agreement> drawn(
-            List<Agreement> before, String laoType, List<String> units, Supplier<UUID> ids) {
-        List<Agreement> list = new ArrayList<>(before);
+    public static List<Part<Agreement>> drawn(List<Part<Agreement>> before, String laoType, List<String> units) {
+        List<Part<Agreement>> list = new ArrayList<>(before);
         Top top = Top.of(laoType);
-        add(list, top.executive(), top.clerk(), ids);
-        units.forEach(unit -> add(list, top.clerk(), headOf(unit), ids));
-        units.forEach(unit -> add(list, headOf(unit), STAFF + " " + unit, ids));
+        add(list, top.executive(), top.clerk());
+        units.forEach(unit -> add(list, top.clerk(), headOf(unit)));
+        units.forEach(unit -> add(list, headOf(unit), STAFF + " " + unit));
         return List.copyOf(list);
     }
 
-    private static void add(List<Agreement> list, String superior, String subordinate, Supplier<UUID> ids) {
-        Agreement pair = new Agreement(ids.get(), superior, subordinate, null, null, "");
-        if (list.stream().noneMatch(pair::sameBetween)) {
-            list.add(pair);
+    private static void add(List<Part<Agreement>> list, String superior, String subordinate) {
+        Agreement pair = Agreement.unsigned(superior, subordinate).checked();
+        if (list.stream().map(Part::value).noneMatch(pair::sameBetween)) {
+            list.add(Part.fresh(pair));
         }
     }
 

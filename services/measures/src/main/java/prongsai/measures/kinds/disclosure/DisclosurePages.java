@@ -11,26 +11,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
-import prongsai.measures.core.part.DoneDate;
+import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.core.seen.Conflicts;
+import prongsai.measures.core.seen.Seen;
 import prongsai.measures.core.seen.Where;
-import prongsai.tenancy.Ids;
+import prongsai.measures.core.value.DoneDate;
+import prongsai.measures.core.value.Part;
+import prongsai.measures.core.value.Topic;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** The checklist's forms on the measure's page. */
 @Controller
 class DisclosurePages {
-    private final DisclosureService disclosure;
+    private final ListChanges changes;
+    private final TopicStore topics;
     private final PlanService plans;
     private final Conflicts conflicts;
 
-    DisclosurePages(DisclosureService disclosure, PlanService plans, Conflicts conflicts) {
-        this.disclosure = disclosure;
+    DisclosurePages(ListChanges changes, TopicStore topics, PlanService plans, Conflicts conflicts) {
+        this.changes = changes;
+        this.topics = topics;
         this.plans = plans;
         this.conflicts = conflicts;
     }
@@ -48,26 +53,34 @@ class DisclosurePages {
             @Nullable String checkedOn,
             @Nullable String seen,
             @Nullable String back) {
-        List<Topic> onto(List<Topic> before, LocalDate today) {
+        List<Part<Topic>> onto(List<Part<Topic>> before, LocalDate today) {
             int at = Objects.requireNonNullElse(quarter, 0);
             return switch (Objects.requireNonNullElse(action, "")) {
                 case "usual" -> usual(before);
-                case "add" ->
-                    Parts.with(before, new Topic(Ids.next(), Objects.requireNonNullElse(title, ""), List.of()));
+                case "add" -> Parts.with(before, Part.fresh(Topic.unchecked(Objects.requireNonNullElse(title, ""))));
                 case "delete" -> Parts.without(before, known());
                 case "check" -> {
                     Topic.Check check = new Topic.Check(
                             at, Objects.requireNonNullElse(url, ""), DoneDate.typed("checkedOn", checkedOn, today));
-                    yield Parts.changed(before, known(), one -> asSeen(one, at).checked(check));
+                    yield Parts.changed(
+                            before,
+                            known(),
+                            part -> part.map(one -> asSeen(one, at).with(check)));
                 }
                 case "undo" ->
-                    Parts.changed(before, known(), one -> asSeen(one, at).unchecked(at));
+                    Parts.changed(
+                            before,
+                            known(),
+                            part -> part.map(one -> asSeen(one, at).without(at)));
                 default -> throw Problem.invalid("action", "wrong-parameter", "action");
             };
         }
 
         private Topic asSeen(Topic now, int at) {
-            now.seen(at).require(seen);
+            Topic.Check check = now.in(at);
+            Seen.of("url", check == null ? "" : check.url())
+                    .and("checkedOn", check == null ? null : check.checkedOn())
+                    .require(seen);
             return now;
         }
 
@@ -82,11 +95,11 @@ class DisclosurePages {
             return topic;
         }
 
-        private static List<Topic> usual(List<Topic> before) {
-            List<Topic> list = before;
+        private static List<Part<Topic>> usual(List<Part<Topic>> before) {
+            List<Part<Topic>> list = before;
             for (String title : Topic.USUAL) {
-                if (list.stream().noneMatch(topic -> topic.title().equals(title))) {
-                    list = Parts.with(list, new Topic(Ids.next(), title, List.of()));
+                if (list.stream().noneMatch(topic -> topic.value().title().equals(title))) {
+                    list = Parts.with(list, Part.fresh(Topic.unchecked(title)));
                 }
             }
             return list;
@@ -99,7 +112,7 @@ class DisclosurePages {
         return conflicts
                 .told(
                         Mono.fromSupplier(() -> form.where(id)),
-                        disclosure.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
+                        changes.edit(topics, id, new Expected.Any(), before -> form.onto(before, plans.today())))
                 .thenReturn(BackTo.section(form.back(), "saved", "topics"));
     }
 }

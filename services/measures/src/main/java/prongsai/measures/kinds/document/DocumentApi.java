@@ -1,8 +1,6 @@
 package prongsai.measures.kinds.document;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,80 +10,33 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.IfMatch;
+import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.PartRow;
-import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
-import prongsai.web.Problem;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.Part;
 import reactor.core.publisher.Mono;
 
 /** The papers of a measure, for other systems. */
 @RestController
 class DocumentApi {
-    private final DocumentService documents;
+    private final ListChanges changes;
+    private final DocumentStore documents;
 
-    DocumentApi(DocumentService documents) {
+    DocumentApi(ListChanges changes, DocumentStore documents) {
+        this.changes = changes;
         this.documents = documents;
     }
 
-    record MonthRow(
-            int month,
-            @Nullable LocalDate reportedOn,
-            @Nullable UUID evidenceId,
-            @Nullable String url) {
-        MonthReport report() {
-            if (reportedOn == null) {
-                throw Problem.invalid("reportedOn", "field-missing", "reportedOn");
-            }
-            return new MonthReport(month, reportedOn, evidenceId, text(url));
-        }
-    }
+    record Answer(UUID id, long revision, List<Part<MeasureDocument>> documents) {}
 
-    /** @param id of one that is there; left out for a new one */
-    record Row(
-            @Nullable UUID id,
-            @Nullable String title,
-            @Nullable String number,
-            @Nullable String version,
-            @Nullable LocalDate effectiveOn,
-            @Nullable String holder,
-            @Nullable UUID evidenceId,
-            @Nullable String url,
-            @Nullable List<MonthRow> reports)
-            implements PartRow<MeasureDocument> {
-        @Override
-        public MeasureDocument as(UUID part) {
-            return new MeasureDocument(
-                    part,
-                    text(title),
-                    text(number),
-                    text(version),
-                    effectiveOn,
-                    text(holder),
-                    evidenceId,
-                    text(url),
-                    reports == null
-                            ? List.of()
-                            : reports.stream().map(MonthRow::report).toList());
-        }
-    }
-
-    record Body(@Nullable List<Row> documents) {
-        List<MeasureDocument> onto(List<MeasureDocument> before) {
-            return Parts.replaced("documents", before, documents);
-        }
-    }
-
-    record Answer(UUID id, long revision, List<MeasureDocument> documents) {}
+    record Body(@Nullable List<PartRow<MeasureDocument>> documents) {}
 
     @Takes(Action.WORK)
     @PutMapping("/api/measures/v1/measures/{id}/documents")
     Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
-        return Mono.defer(() -> documents.edit(id, ifMatch.expected(), body::onto))
+        return Mono.defer(() -> changes.replace(documents, id, ifMatch.expected(), body.documents()))
                 .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
-    }
-
-    private static String text(@Nullable String sent) {
-        return Objects.requireNonNullElse(sent, "");
     }
 }

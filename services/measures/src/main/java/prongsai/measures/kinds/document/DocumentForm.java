@@ -6,10 +6,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.page.DateField;
-import prongsai.measures.core.part.DoneDate;
 import prongsai.measures.core.part.Parts;
+import prongsai.measures.core.seen.Seen;
 import prongsai.measures.core.seen.Where;
-import prongsai.tenancy.Ids;
+import prongsai.measures.core.value.DoneDate;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.MonthReport;
+import prongsai.measures.core.value.Part;
 import prongsai.web.Problem;
 
 /**
@@ -36,31 +39,47 @@ record DocumentForm(
         @Nullable String back) {
 
     /** @throws Problem 400 for what cannot be, 404 for a paper that is not there */
-    List<MeasureDocument> onto(List<MeasureDocument> before, LocalDate today) {
+    List<Part<MeasureDocument>> onto(List<Part<MeasureDocument>> before, LocalDate today) {
         int of = Objects.requireNonNullElse(month, 0);
         return switch (Objects.requireNonNullElse(action, "")) {
-            case "add" ->
-                Parts.with(
-                        before,
-                        written(new MeasureDocument(
-                                Ids.next(), sent(title, ""), "", "", null, "", null, "", List.of())));
-            case "save" -> Parts.changed(seenIn(before), known(), this::written);
+            case "add" -> Parts.with(before, Part.fresh(written(MeasureDocument.titled(sent(title, "")))));
+            case "save" -> Parts.changed(seenIn(before), known(), part -> part.map(this::written));
             case "delete" -> Parts.without(seenIn(before), known());
             case "report" -> {
                 MonthReport report =
                         new MonthReport(of, DoneDate.typed("reportedOn", reportedOn, today), evidence, sent(url, ""));
-                yield Parts.changed(seenIn(before), known(), one -> one.reported(report));
+                yield Parts.changed(seenIn(before), known(), part -> part.map(one -> one.with(report)));
             }
-            case "undo" -> Parts.changed(seenIn(before), known(), one -> one.unreported(of));
+            case "undo" -> Parts.changed(seenIn(before), known(), part -> part.map(one -> one.without(of)));
             default -> throw Problem.invalid("action", "wrong-parameter", "action");
         };
     }
 
     /** The papers, where the form's own still is as the form had shown it. */
-    private List<MeasureDocument> seenIn(List<MeasureDocument> before) {
-        MeasureDocument now = Parts.find(before, known());
-        (month == null ? now.seen() : now.seenOf(month)).require(seen);
+    private List<Part<MeasureDocument>> seenIn(List<Part<MeasureDocument>> before) {
+        MeasureDocument now = Parts.find(before, known()).value();
+        (month == null ? shown(now) : shown(now.in(month))).require(seen);
         return before;
+    }
+
+    /** What the form of a paper shows. */
+    private static Seen shown(MeasureDocument paper) {
+        return Seen.of("title", paper.title())
+                .and("number", paper.number())
+                .and("version", paper.version())
+                .and("effectiveOn", paper.effectiveOn())
+                .and("holder", paper.holder())
+                .and("evidence", paper.evidenceId())
+                .and("url", paper.url());
+    }
+
+    /** What the form of one month shows; each month is a form of its own. */
+    private static Seen shown(@Nullable MonthReport report) {
+        return report == null
+                ? Seen.of("reportedOn", null).and("evidence", null).and("url", "")
+                : Seen.of("reportedOn", report.reportedOn())
+                        .and("evidence", report.evidenceId())
+                        .and("url", report.url());
     }
 
     Where where(UUID measure) {
@@ -69,7 +88,6 @@ record DocumentForm(
 
     private MeasureDocument written(MeasureDocument before) {
         return new MeasureDocument(
-                before.id(),
                 sent(title, before.title()),
                 sent(number, before.number()),
                 sent(version, before.version()),

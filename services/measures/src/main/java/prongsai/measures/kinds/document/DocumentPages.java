@@ -11,6 +11,7 @@ import prongsai.measures.core.field.FieldForm;
 import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
@@ -20,12 +21,14 @@ import reactor.core.publisher.Mono;
 /** The forms of a measure's papers on its page. */
 @Controller
 class DocumentPages {
-    private final DocumentService documents;
+    private final ListChanges changes;
+    private final DocumentStore documents;
     private final PlanService plans;
     private final Conflicts conflicts;
     private final Fields fields;
 
-    DocumentPages(DocumentService documents, PlanService plans, Conflicts conflicts, Fields fields) {
+    DocumentPages(ListChanges changes, DocumentStore documents, PlanService plans, Conflicts conflicts, Fields fields) {
+        this.changes = changes;
         this.documents = documents;
         this.plans = plans;
         this.conflicts = conflicts;
@@ -38,13 +41,14 @@ class DocumentPages {
         return conflicts
                 .told(
                         Mono.fromSupplier(() -> form.where(id)),
-                        documents.edit(id, new Expected.Any(), before -> form.onto(before, plans.today())))
+                        changes.edit(documents, id, new Expected.Any(), before -> form.onto(before, plans.today())))
                 .thenReturn(BackTo.section(form.back(), "saved", "documents"));
     }
 
     @Takes(Action.WORK)
     @PostMapping("/plans/measures/{id}/documents/field")
     Mono<ResponseEntity<Saved>> saveField(@PathVariable UUID id, @ModelAttribute FieldForm form) {
-        return fields.savePart(id, form, PaperField.values(), edit -> documents.edit(id, new Expected.Any(), edit));
+        return fields.savePart(
+                id, form, PaperField.values(), edit -> changes.edit(documents, id, new Expected.Any(), edit));
     }
 }

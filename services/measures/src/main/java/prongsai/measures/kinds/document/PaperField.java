@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.UUID;
 import prongsai.measures.core.field.Field;
 import prongsai.measures.core.page.DateField;
+import prongsai.measures.core.value.MeasureDocument;
 import prongsai.thai.ThaiDates;
 import prongsai.web.Problem;
 
@@ -57,15 +58,17 @@ enum PaperField implements Field<MeasureDocument> {
     @Override
     public MeasureDocument write(MeasureDocument before, String text) {
         return new MeasureDocument(
-                before.id(),
-                this == TITLE ? text : before.title(),
-                this == NUMBER ? text : before.number(),
-                this == VERSION ? text : before.version(),
-                this != EFFECTIVE_ON ? before.effectiveOn() : text.isBlank() ? null : DateField.parse(key, text),
-                this == HOLDER ? text : before.holder(),
-                this != EVIDENCE ? before.evidenceId() : text.isBlank() ? null : id(text),
-                this == URL ? text : before.url(),
-                before.reports());
+                        this == TITLE ? text : before.title(),
+                        this == NUMBER ? text : before.number(),
+                        this == VERSION ? text : before.version(),
+                        this != EFFECTIVE_ON
+                                ? before.effectiveOn()
+                                : text.isBlank() ? null : DateField.parse(key, text),
+                        this == HOLDER ? text : before.holder(),
+                        this != EVIDENCE ? before.evidenceId() : text.isBlank() ? null : id(text),
+                        this == URL ? text : before.url(),
+                        before.reports())
+                .checked();
     }
 
     private static UUID id(String text) {

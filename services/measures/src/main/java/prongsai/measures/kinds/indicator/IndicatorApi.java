@@ -1,8 +1,6 @@
 package prongsai.measures.kinds.indicator;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -12,64 +10,33 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.IfMatch;
+import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.PartRow;
-import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
-import prongsai.web.Problem;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.Part;
 import reactor.core.publisher.Mono;
 
 /** Indicators, for other systems. */
 @RestController
 class IndicatorApi {
-    private final IndicatorService indicators;
+    private final ListChanges changes;
+    private final IndicatorStore indicators;
 
-    IndicatorApi(IndicatorService indicators) {
+    IndicatorApi(ListChanges changes, IndicatorStore indicators) {
+        this.changes = changes;
         this.indicators = indicators;
     }
 
-    /** @param id of one that is there; left out for a new one */
-    record Row(
-            @Nullable UUID id,
-            @Nullable String subject,
-            @Nullable String comparator,
-            @Nullable BigDecimal target,
-            @Nullable String unit,
-            @Nullable String method,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal actual,
-            @Nullable String sourceText)
-            implements PartRow<Indicator> {
-        @Override
-        public Indicator as(UUID part) {
-            if (target == null) {
-                throw Problem.invalid("target", "field-missing", "target");
-            }
-            return new Indicator(
-                    part,
-                    Objects.requireNonNullElse(subject, ""),
-                    Objects.requireNonNullElse(comparator, ""),
-                    target,
-                    Indicator.unit(unit),
-                    Objects.requireNonNullElse(method, ""),
-                    baseline,
-                    actual,
-                    Objects.requireNonNullElse(sourceText, ""));
-        }
-    }
+    record Answer(UUID id, long revision, List<Part<Indicator>> indicators) {}
 
-    record Body(@Nullable List<Row> indicators) {
-        List<Indicator> onto(List<Indicator> before) {
-            return Parts.replaced("indicators", before, indicators);
-        }
-    }
-
-    record Answer(UUID id, long revision, List<Indicator> indicators) {}
+    record Body(@Nullable List<PartRow<Indicator>> indicators) {}
 
     @Takes(Action.EDIT_MEASURE)
     @PutMapping("/api/measures/v1/measures/{id}/indicators")
     Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
-        return Mono.defer(() -> indicators.edit(id, ifMatch.expected(), body::onto))
+        return Mono.defer(() -> changes.replace(indicators, id, ifMatch.expected(), body.indicators()))
                 .map(changed -> ChangeAnswer.ok(changed, new Answer(id, changed.revision(), changed.value())));
     }
 }

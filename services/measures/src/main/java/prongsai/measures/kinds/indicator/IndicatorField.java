@@ -1,6 +1,7 @@
 package prongsai.measures.kinds.indicator;
 
 import prongsai.measures.core.field.Field;
+import prongsai.measures.core.value.Indicator;
 
 /** What is written of an indicator. Whether it is met follows, and is no field. */
 enum IndicatorField implements Field<Indicator> {

@@ -13,22 +13,26 @@ import prongsai.measures.core.field.FieldForm;
 import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.core.seen.Conflicts;
 import prongsai.measures.core.seen.Where;
-import prongsai.tenancy.Ids;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.Part;
 import reactor.core.publisher.Mono;
 
 /** The form of one indicator on the measure's page. */
 @Controller
 class IndicatorPages {
-    private final IndicatorService indicators;
+    private final ListChanges changes;
+    private final IndicatorStore indicators;
     private final Conflicts conflicts;
     private final Fields fields;
 
-    IndicatorPages(IndicatorService indicators, Conflicts conflicts, Fields fields) {
+    IndicatorPages(ListChanges changes, IndicatorStore indicators, Conflicts conflicts, Fields fields) {
+        this.changes = changes;
         this.indicators = indicators;
         this.conflicts = conflicts;
         this.fields = fields;
@@ -50,17 +54,20 @@ class IndicatorPages {
             @Nullable String actual,
             @Nullable String seen,
             @Nullable String back) {
-        List<Indicator> onto(List<Indicator> before) {
+        List<Part<Indicator>> onto(List<Part<Indicator>> before) {
             if (indicator == null) {
-                return Parts.with(before, text().read(Ids.next()));
+                return Parts.with(before, Part.fresh(text().read()));
             }
             if ("delete".equals(action)) {
                 return Parts.without(before, indicator);
             }
-            return Parts.changed(before, indicator, old -> {
-                IndicatorText.of(old).seen().require(seen);
-                return text().onto(old);
-            });
+            return Parts.changed(
+                    before,
+                    indicator,
+                    part -> part.map(old -> {
+                        IndicatorText.of(old).seen().require(seen);
+                        return text().onto(old);
+                    }));
         }
 
         private IndicatorText text() {
@@ -87,7 +94,9 @@ class IndicatorPages {
     @PostMapping("/plans/{fiscalYear}/measures/{id}/indicators")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts
-                .told(Mono.fromSupplier(() -> form.where(id)), indicators.edit(id, new Expected.Any(), form::onto))
+                .told(
+                        Mono.fromSupplier(() -> form.where(id)),
+                        changes.edit(indicators, id, new Expected.Any(), form::onto))
                 .thenReturn(BackTo.section(form.back(), "saved", "indicators"));
     }
 
@@ -95,6 +104,6 @@ class IndicatorPages {
     @PostMapping("/plans/measures/{id}/indicators/field")
     Mono<ResponseEntity<Saved>> saveField(@PathVariable UUID id, @ModelAttribute FieldForm form) {
         return fields.savePart(
-                id, form, IndicatorField.values(), edit -> indicators.edit(id, new Expected.Any(), edit));
+                id, form, IndicatorField.values(), edit -> changes.edit(indicators, id, new Expected.Any(), edit));
     }
 }

@@ -1,8 +1,8 @@
 package prongsai.measures.kinds.indicator;
 
-import java.util.UUID;
-import prongsai.measures.core.part.NumberField;
 import prongsai.measures.core.seen.Seen;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.NumberField;
 import prongsai.web.Problem;
 
 /** An indicator as its form has it: numbers as people type them, and ร้อยละ for percent. */
@@ -22,22 +22,22 @@ record IndicatorText(
     }
 
     /** @throws Problem 400 naming the field that cannot be read */
-    Indicator read(UUID id) {
+    Indicator read() {
         return new Indicator(
-                id,
-                subject,
-                comparator,
-                NumberField.required("target", target),
-                Indicator.unit(unit),
-                method,
-                NumberField.optional("baseline", baseline),
-                NumberField.optional("actual", actual),
-                "");
+                        subject,
+                        comparator,
+                        NumberField.required("target", target),
+                        Indicator.unit(unit),
+                        method,
+                        NumberField.optional("baseline", baseline),
+                        NumberField.optional("actual", actual),
+                        "")
+                .checked();
     }
 
     /** The one that was there, with these texts. Errors: as {@link #read}. */
     public Indicator onto(Indicator before) {
-        return read(before.id()).wordedAs(before);
+        return read().wordedAs(before);
     }
 
     /** What the form shows, in its order. */

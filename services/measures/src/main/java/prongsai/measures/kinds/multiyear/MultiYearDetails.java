@@ -3,10 +3,10 @@ package prongsai.measures.kinds.multiyear;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.part.DoneDate;
-import prongsai.measures.core.part.Words;
 import prongsai.measures.core.plan.MultiYearPlan;
 import prongsai.measures.core.seen.Seen;
+import prongsai.measures.core.value.DoneDate;
+import prongsai.measures.core.value.Words;
 import prongsai.web.Problem;
 
 /**

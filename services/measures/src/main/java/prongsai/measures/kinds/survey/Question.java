@@ -1,7 +1,7 @@
 package prongsai.measures.kinds.survey;
 
 import java.util.UUID;
-import prongsai.measures.core.part.Words;
+import prongsai.measures.core.value.Words;
 
 /** One question of a survey. */
 public record Question(UUID id, String text, QuestionKind kind) {

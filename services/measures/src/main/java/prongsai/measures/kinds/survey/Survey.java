@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.part.Part;
-import prongsai.measures.core.part.Words;
 import prongsai.measures.core.seen.Seen;
+import prongsai.measures.core.value.Identified;
+import prongsai.measures.core.value.Words;
 import prongsai.web.Problem;
 
 /**
@@ -27,7 +27,7 @@ public record Survey(
         @Nullable LocalDate closedOn,
         int link,
         List<Question> questions)
-        implements Part {
+        implements Identified {
     private static final int TITLE = 300;
     private static final int LEAD = 2000;
     /** More than anybody answers on a phone. */

@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.IfMatch;
-import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.part.Parts;
+import prongsai.measures.core.part.SentPart;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
@@ -91,7 +91,7 @@ class SurveyApi {
     }
 
     /** What is there already says what may still be written of a survey. */
-    private record Sent(Row row, List<Survey> before, LocalDate today) implements PartRow<Survey> {
+    private record Sent(Row row, List<Survey> before, LocalDate today) implements SentPart<Survey> {
         @Override
         public @Nullable UUID id() {
             return row.id();

@@ -1,6 +1,5 @@
 package prongsai.measures.transfer.content;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.kind.MeasureKind;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.tenancy.Ids;
 
 /** The rows that a plan's content becomes, with their ids. */
@@ -37,59 +37,30 @@ final class ContentRows {
     private record Task(
             UUID id, UUID stepId, LocalDate dueOn, @Nullable LocalDate doneOn, String note) {}
 
-    private record Indicator(
-            UUID id,
-            UUID measureId,
-            int position,
-            String subject,
-            String comparator,
-            BigDecimal target,
-            String unit,
-            String method,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal actual,
-            String sourceText) {}
-
-    private record Agreement(
-            UUID id,
-            UUID measureId,
-            int position,
-            String superior,
-            String subordinate,
-            @Nullable LocalDate signedOn,
-            String url) {}
-
-    /** The parts of a topic or a document stand inside of it, and become rows in the statement. */
-    private record Topic(UUID id, UUID measureId, int position, ContentTopic topic) {}
-
-    private record Document(UUID id, UUID measureId, int position, ContentDocument document) {}
-
     private final Map<String, Unit> units = new LinkedHashMap<>();
     private final List<Measure> measures = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
-    private final List<Indicator> indicators = new ArrayList<>();
-    private final List<Agreement> agreements = new ArrayList<>();
-    private final List<Topic> topics = new ArrayList<>();
-    private final List<Document> documents = new ArrayList<>();
+    private final Map<UUID, MeasureLists> lists = new LinkedHashMap<>();
 
-    private ContentRows() {}
+    ContentRows(PlanContent content) {
+        content.measures().forEach(this::add);
+    }
 
-    /** Named as the statement that writes them wants it. */
-    static Map<String, ?> of(PlanContent content) {
-        ContentRows rows = new ContentRows();
-        content.measures().forEach(rows::add);
+    /** All but the lists, named as the statement that writes them wants it. */
+    Map<String, ?> document() {
         return Map.of(
-                "units", List.copyOf(rows.units.values()),
-                "measures", rows.measures,
-                "links", rows.links,
-                "steps", rows.steps,
-                "tasks", rows.tasks,
-                "indicators", rows.indicators,
-                "agreements", rows.agreements,
-                "topics", rows.topics,
-                "documents", rows.documents);
+                "units", List.copyOf(units.values()),
+                "measures", measures,
+                "links", links,
+                "steps", steps,
+                "tasks", tasks);
+    }
+
+    /** By measure. */
+    Map<UUID, MeasureLists> lists() {
+        return lists;
     }
 
     private void add(PlanContent.Measure measure) {
@@ -116,7 +87,7 @@ final class ContentRows {
         for (int i = 0; i < measure.steps().size(); i++) {
             add(id, i + 1, measure.steps().get(i));
         }
-        addTargets(id, measure);
+        lists.put(id, measure.lists());
     }
 
     private void add(UUID measureId, int position, PlanContent.Step step) {
@@ -124,36 +95,5 @@ final class ContentRows {
         steps.add(
                 new Step(id, measureId, position, step.text(), step.frequency().code()));
         step.tasks().forEach(task -> tasks.add(new Task(Ids.next(), id, task.dueOn(), task.doneOn(), task.note())));
-    }
-
-    private void addTargets(UUID measureId, PlanContent.Measure measure) {
-        for (PlanContent.Indicator target : measure.indicators()) {
-            indicators.add(new Indicator(
-                    Ids.next(),
-                    measureId,
-                    indicators.size() + 1,
-                    target.subject(),
-                    target.comparator(),
-                    target.target(),
-                    target.unit(),
-                    target.method(),
-                    target.baseline(),
-                    target.actual(),
-                    target.sourceText()));
-        }
-        for (PlanContent.Agreement pair : measure.agreements()) {
-            agreements.add(new Agreement(
-                    Ids.next(),
-                    measureId,
-                    agreements.size() + 1,
-                    pair.superior(),
-                    pair.subordinate(),
-                    pair.signedOn(),
-                    pair.url()));
-        }
-        measure.topics().forEach(topic -> topics.add(new Topic(Ids.next(), measureId, topics.size() + 1, topic)));
-        measure.documents()
-                .forEach(
-                        document -> documents.add(new Document(Ids.next(), measureId, documents.size() + 1, document)));
     }
 }

@@ -47,7 +47,7 @@ public class ContentService {
                 Action.IMPORT,
                 plan -> requireEmpty(plan)
                         .then(Mono.defer(() -> multiYear.ensure(plan, spans(content))))
-                        .then(Mono.defer(() -> store.insert(plan, ContentRows.of(content))))
+                        .then(Mono.defer(() -> store.insert(plan, new ContentRows(content))))
                         .thenReturn(new Change<>(plan.id(), null, counts, counts)));
     }
 

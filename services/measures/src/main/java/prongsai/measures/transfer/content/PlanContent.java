@@ -1,6 +1,6 @@
 package prongsai.measures.transfer.content;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.plan.Plan;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
 
 /**
@@ -56,10 +57,7 @@ public record PlanContent(int fiscalYear, List<MultiYearDetails> multiYearPlans,
             List<Step> steps,
             List<String> results,
             List<String> outcomes,
-            List<Indicator> indicators,
-            List<Agreement> agreements,
-            List<ContentTopic> topics,
-            List<ContentDocument> documents) {
+            @JsonUnwrapped MeasureLists lists) {
         public Measure {
             units = List.copyOf(units);
             quarters = List.copyOf(quarters);
@@ -67,10 +65,6 @@ public record PlanContent(int fiscalYear, List<MultiYearDetails> multiYearPlans,
             steps = List.copyOf(steps);
             results = List.copyOf(results);
             outcomes = List.copyOf(outcomes);
-            indicators = List.copyOf(indicators);
-            agreements = List.copyOf(agreements);
-            topics = List.copyOf(topics);
-            documents = List.copyOf(documents);
         }
 
         static Measure of(Plan.Measure measure) {
@@ -89,13 +83,7 @@ public record PlanContent(int fiscalYear, List<MultiYearDetails> multiYearPlans,
                     measure.steps().stream().map(Step::of).toList(),
                     measure.results(),
                     measure.outcomes(),
-                    measure.indicators().stream().map(Indicator::of).toList(),
-                    measure.agreements().stream()
-                            .map(pair ->
-                                    new Agreement(pair.superior(), pair.subordinate(), pair.signedOn(), pair.url()))
-                            .toList(),
-                    measure.topics().stream().map(ContentTopic::of).toList(),
-                    measure.documents().stream().map(ContentDocument::of).toList());
+                    measure.lists());
         }
     }
 
@@ -120,46 +108,4 @@ public record PlanContent(int fiscalYear, List<MultiYearDetails> multiYearPlans,
 
     /** @param doneOn null while it is open */
     public record Task(LocalDate dueOn, @Nullable LocalDate doneOn, String note) {}
-
-    /** @param comparator one of {@code >= > = < <=} */
-    public record Indicator(
-            String subject,
-            String comparator,
-            BigDecimal target,
-            String unit,
-            String method,
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal actual,
-            String sourceText) {
-        public Indicator {
-            target = target.stripTrailingZeros();
-            baseline = baseline == null ? null : baseline.stripTrailingZeros();
-            actual = actual == null ? null : actual.stripTrailingZeros();
-        }
-
-        static Indicator of(Plan.Indicator indicator) {
-            return new Indicator(
-                    indicator.subject(),
-                    indicator.comparator(),
-                    indicator.target(),
-                    indicator.unit(),
-                    indicator.method(),
-                    indicator.baseline(),
-                    indicator.actual(),
-                    indicator.sourceText());
-        }
-    }
-
-    /**
-     * A pair of an agreement on performance, by their posts.
-     *
-     * @param signedOn null while it is not signed
-     */
-    public record Agreement(
-            String superior, String subordinate, @Nullable LocalDate signedOn, String url) {
-        /** As it is drawn up. */
-        public static Agreement unsigned(String superior, String subordinate) {
-            return new Agreement(superior, subordinate, null, "");
-        }
-    }
 }

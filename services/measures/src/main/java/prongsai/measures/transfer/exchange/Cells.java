@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import prongsai.measures.core.part.DoneDate;
-import prongsai.measures.core.part.Words;
+import prongsai.measures.core.value.DoneDate;
+import prongsai.measures.core.value.Words;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.thai.ThaiDates;
@@ -25,6 +25,8 @@ import prongsai.web.Problem;
 final class Cells {
     private static final Pattern NUMBER =
             Pattern.compile("-?[0-9]{1,%1$d}(\\.[0-9]{1,%1$d})?".formatted(PlainNumber.DIGITS));
+
+    private static final int MOST_COUNTED = 99_999;
 
     private final SheetRow row;
     private final List<CellError> errors;
@@ -134,9 +136,14 @@ final class Cells {
         return row.text(column).isBlank() ? Optional.empty() : whole(column, row.text(column), 2400, 2700);
     }
 
+    /** How many of something; empty without an error where the cell is. */
+    Optional<Integer> count(SheetColumn column) {
+        return row.text(column).isBlank() ? Optional.empty() : whole(column, row.text(column), 0, MOST_COUNTED);
+    }
+
     private Optional<Integer> whole(SheetColumn column, String text, int least, int most) {
         String digits = ThaiDigits.toArabic(text.strip());
-        if (!digits.matches("[0-9]{1,4}") || Integer.parseInt(digits) < least || Integer.parseInt(digits) > most) {
+        if (!digits.matches("[0-9]{1,6}") || Integer.parseInt(digits) < least || Integer.parseInt(digits) > most) {
             wrong(column, "whole-number", text, String.valueOf(least), String.valueOf(most));
             return Optional.empty();
         }

@@ -1,11 +1,15 @@
 package prongsai.measures.transfer.exchange;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.plan.Schedule;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Topic;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.thai.FiscalYear;
 
@@ -15,16 +19,20 @@ final class MeasureDraft {
 
     final List<String> results = new ArrayList<>();
     final List<String> outcomes = new ArrayList<>();
-    final List<PlanContent.Indicator> indicators = new ArrayList<>();
-    final List<PlanContent.Agreement> agreements = new ArrayList<>();
-
     final PartsDraft parts = new PartsDraft();
 
     private final PlanContent.Measure head;
     private final Map<Integer, StepDraft> steps = new TreeMap<>();
+    private final Map<Class<?>, List<?>> lists = new HashMap<>();
 
     MeasureDraft(PlanContent.Measure head) {
         this.head = head;
+    }
+
+    /** Those of one list, to be added to. Each list is made for its key. */
+    @SuppressWarnings("unchecked")
+    <T> List<T> list(Class<T> value) {
+        return (List<T>) lists.computeIfAbsent(value, key -> new ArrayList<T>());
     }
 
     /** False where the number is taken. */
@@ -57,10 +65,13 @@ final class MeasureDraft {
                 steps.values().stream().map(step -> finish(step, year)).toList(),
                 results,
                 outcomes,
-                indicators,
-                agreements,
-                parts.topics(),
-                parts.documents());
+                lists());
+    }
+
+    private MeasureLists lists() {
+        list(Topic.class).addAll(parts.topics());
+        list(MeasureDocument.class).addAll(parts.documents());
+        return MeasureLists.from(this::list);
     }
 
     private PlanContent.Step finish(StepDraft step, FiscalYear year) {

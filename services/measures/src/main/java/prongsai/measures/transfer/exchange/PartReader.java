@@ -4,32 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import prongsai.measures.core.part.MeasureWords;
-import prongsai.measures.core.part.Parts;
-import prongsai.measures.core.plan.Comparison;
-import prongsai.measures.kinds.indicator.Indicator;
+import prongsai.measures.core.value.ListValue;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.MeasureWords;
+import prongsai.measures.core.value.MonthReport;
+import prongsai.measures.core.value.Topic;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
-import prongsai.measures.transfer.content.ContentDocument;
-import prongsai.measures.transfer.content.ContentTopic;
-import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.thai.FiscalYear;
 
 /** Reads the rows of what belongs to a measure beside its words and steps. */
 final class PartReader {
-    private static final Map<String, SheetColumn> INDICATOR = Map.of(
-            "subject", SheetColumn.TEXT,
-            "comparator", SheetColumn.COMPARATOR,
-            "target", SheetColumn.TARGET,
-            "unit", SheetColumn.UNIT,
-            "method", SheetColumn.METHOD,
-            "baseline", SheetColumn.BASELINE,
-            "actual", SheetColumn.ACTUAL,
-            "sourceText", SheetColumn.SOURCE_TEXT);
-    private static final Map<String, SheetColumn> AGREEMENT = Map.of(
-            "superior", SheetColumn.SUPERIOR,
-            "subordinate", SheetColumn.SUBORDINATE,
-            "url", SheetColumn.URL);
     private static final Map<String, SheetColumn> DOCUMENT = Map.of(
             "title", SheetColumn.TEXT,
             "number", SheetColumn.NUMBER,
@@ -52,28 +38,19 @@ final class PartReader {
         this.today = today;
     }
 
-    Optional<PlanContent.Indicator> indicator(Cells cells) {
-        String comparator =
-                cells.needed(SheetColumn.COMPARATOR).map(String::strip).orElse("");
-        if (!comparator.isEmpty() && Comparison.find(comparator).isEmpty()) {
-            cells.wrong(SheetColumn.COMPARATOR, "comparator", comparator);
+    <T extends ListValue<T>> void thing(ListSheet<T> list, Cells cells, Optional<MeasureDraft> measure) {
+        Optional<T> thing = list.read(cells, year, today);
+        measure.ifPresent(
+                found -> thing.ifPresent(one -> add(found.list(list.value()), one, MeasureLists.MOST, cells)));
+    }
+
+    /** Adds one more, where there is room for it. */
+    static <E> void add(List<E> list, E one, int most, Cells cells) {
+        if (list.size() == most) {
+            cells.wrong(SheetColumn.ROW, "too-many", String.valueOf(most + 1), String.valueOf(most));
+        } else {
+            list.add(one);
         }
-        cells.needed(SheetColumn.TEXT);
-        cells.needed(SheetColumn.TARGET);
-        var baseline = cells.decimal(SheetColumn.BASELINE);
-        var actual = cells.decimal(SheetColumn.ACTUAL);
-        return cells.decimal(SheetColumn.TARGET)
-                .flatMap(target -> cells.made(
-                        INDICATOR,
-                        () -> ContentValues.checked(new PlanContent.Indicator(
-                                cells.text(SheetColumn.TEXT),
-                                comparator,
-                                target,
-                                Indicator.unit(cells.text(SheetColumn.UNIT)),
-                                cells.text(SheetColumn.METHOD),
-                                baseline.orElse(null),
-                                actual.orElse(null),
-                                cells.text(SheetColumn.SOURCE_TEXT)))));
     }
 
     void task(Cells cells, Optional<MeasureDraft> measure) {
@@ -90,34 +67,23 @@ final class PartReader {
                 date -> found.addTask(number, new PlanContent.Task(date, done.orElse(null), note), cells))));
     }
 
-    Optional<PlanContent.Agreement> agreement(Cells cells) {
-        cells.needed(SheetColumn.SUPERIOR);
-        cells.needed(SheetColumn.SUBORDINATE);
-        Optional<LocalDate> signedOn = cells.pastDay(SheetColumn.DATE, year, today);
-        String url = cells.address(SheetColumn.URL);
-        return cells.made(
-                AGREEMENT,
-                () -> ContentValues.checked(new PlanContent.Agreement(
-                        cells.text(SheetColumn.SUPERIOR),
-                        cells.text(SheetColumn.SUBORDINATE),
-                        signedOn.orElse(null),
-                        url)));
-    }
-
     void topic(Cells cells, Optional<MeasureDraft> measure) {
         Optional<Integer> item = cells.ordinal(SheetColumn.ITEM);
         cells.needed(SheetColumn.TEXT);
-        Optional<ContentTopic> topic = cells.made(
+        Optional<Topic> topic = cells.made(
                 Map.of("title", SheetColumn.TEXT),
-                () -> ContentValues.checked(new ContentTopic(cells.text(SheetColumn.TEXT), List.of())));
+                () -> Topic.unchecked(cells.text(SheetColumn.TEXT)).checked());
         // Also one that is wrong takes its number, so that what belongs to it is not told as lost.
-        String title = topic.map(ContentTopic::title).orElse("");
+        String title = topic.map(Topic::title).orElse("");
         measure.ifPresent(found -> item.ifPresent(number -> {
             if (!found.parts.addTopic(number, title)) {
                 cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
-            } else if (found.parts.most() > Parts.MOST) {
+            } else if (found.parts.most() > MeasureLists.MOST) {
                 cells.wrong(
-                        SheetColumn.ROW, "too-many", String.valueOf(found.parts.most()), String.valueOf(Parts.MOST));
+                        SheetColumn.ROW,
+                        "too-many",
+                        String.valueOf(found.parts.most()),
+                        String.valueOf(MeasureLists.MOST));
             }
         }));
     }
@@ -128,29 +94,32 @@ final class PartReader {
         cells.needed(SheetColumn.DATE);
         Optional<LocalDate> checkedOn = cells.pastDay(SheetColumn.DATE, year, today);
         String url = cells.address(SheetColumn.URL);
-        measure.ifPresent(found -> item.ifPresent(number -> quarter.ifPresent(at -> checkedOn.ifPresent(
-                day -> found.parts.addCheck(number, new ContentTopic.Check(at, url, day), cells)))));
+        measure.ifPresent(found -> item.ifPresent(number -> quarter.ifPresent(
+                at -> checkedOn.ifPresent(day -> found.parts.addCheck(number, new Topic.Check(at, url, day), cells)))));
     }
 
     void document(Cells cells, Optional<MeasureDraft> measure) {
         Optional<Integer> item = cells.ordinal(SheetColumn.ITEM);
         cells.needed(SheetColumn.TEXT);
-        ContentDocument given = new ContentDocument(
+        MeasureDocument given = new MeasureDocument(
                 cells.text(SheetColumn.TEXT),
                 cells.text(SheetColumn.NUMBER),
                 cells.text(SheetColumn.VERSION),
                 cells.date(SheetColumn.DATE).orElse(null),
                 cells.text(SheetColumn.HOLDER),
+                null,
                 cells.address(SheetColumn.URL),
                 List.of());
-        ContentDocument document =
-                cells.made(DOCUMENT, () -> ContentValues.checked(given)).orElse(given);
+        MeasureDocument document = cells.made(DOCUMENT, given::checked).orElse(given);
         measure.ifPresent(found -> item.ifPresent(number -> {
             if (!found.parts.addDocument(number, document)) {
                 cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
-            } else if (found.parts.most() > Parts.MOST) {
+            } else if (found.parts.most() > MeasureLists.MOST) {
                 cells.wrong(
-                        SheetColumn.ROW, "too-many", String.valueOf(found.parts.most()), String.valueOf(Parts.MOST));
+                        SheetColumn.ROW,
+                        "too-many",
+                        String.valueOf(found.parts.most()),
+                        String.valueOf(MeasureLists.MOST));
             }
         }));
     }
@@ -162,7 +131,7 @@ final class PartReader {
         Optional<LocalDate> reportedOn = cells.pastDay(SheetColumn.DATE, year, today);
         String url = cells.address(SheetColumn.URL);
         measure.ifPresent(found -> item.ifPresent(number -> month.ifPresent(of -> reportedOn.ifPresent(
-                day -> found.parts.addReport(number, new ContentDocument.MonthReport(of, day, url), cells)))));
+                day -> found.parts.addReport(number, new MonthReport(of, day, null, url), cells)))));
     }
 
     /** Empty where its years are wrong. */

@@ -3,14 +3,15 @@ package prongsai.measures.transfer.exchange;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import prongsai.measures.transfer.content.ContentDocument;
-import prongsai.measures.transfer.content.ContentTopic;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.MonthReport;
+import prongsai.measures.core.value.Topic;
 
 /** A measure's topics and documents while their rows come in, each by its own number in the file. */
 final class PartsDraft {
-    private record TopicDraft(String title, Map<Integer, ContentTopic.Check> checks) {}
+    private record TopicDraft(String title, Map<Integer, Topic.Check> checks) {}
 
-    private record DocumentDraft(ContentDocument head, Map<Integer, ContentDocument.MonthReport> reports) {}
+    private record DocumentDraft(MeasureDocument head, Map<Integer, MonthReport> reports) {}
 
     private final Map<Integer, TopicDraft> topics = new TreeMap<>();
     private final Map<Integer, DocumentDraft> documents = new TreeMap<>();
@@ -21,11 +22,11 @@ final class PartsDraft {
     }
 
     /** False where the number is taken. */
-    boolean addDocument(int item, ContentDocument head) {
+    boolean addDocument(int item, MeasureDocument head) {
         return documents.putIfAbsent(item, new DocumentDraft(head, new TreeMap<>())) == null;
     }
 
-    void addCheck(int item, ContentTopic.Check check, Cells cells) {
+    void addCheck(int item, Topic.Check check, Cells cells) {
         TopicDraft topic = topics.get(item);
         if (topic == null) {
             cells.wrong(SheetColumn.ITEM, "no-such-item", String.valueOf(item), RowKind.TOPIC.word());
@@ -34,13 +35,11 @@ final class PartsDraft {
         }
     }
 
-    void addReport(int item, ContentDocument.MonthReport report, Cells cells) {
+    void addReport(int item, MonthReport report, Cells cells) {
         DocumentDraft document = documents.get(item);
-        // October is the first month of a fiscal year.
-        int place = (report.month() + 2) % 12;
         if (document == null) {
             cells.wrong(SheetColumn.ITEM, "no-such-item", String.valueOf(item), RowKind.DOCUMENT.word());
-        } else if (document.reports().putIfAbsent(place, report) != null) {
+        } else if (document.reports().putIfAbsent(report.month(), report) != null) {
             cells.wrong(SheetColumn.MONTH, "month-twice");
         }
     }
@@ -50,14 +49,14 @@ final class PartsDraft {
         return Math.max(topics.size(), documents.size());
     }
 
-    List<ContentTopic> topics() {
+    List<Topic> topics() {
         return topics.values().stream()
-                .map(topic -> new ContentTopic(
-                        topic.title(), List.copyOf(topic.checks().values())))
+                .map(topic ->
+                        new Topic(topic.title(), List.copyOf(topic.checks().values())))
                 .toList();
     }
 
-    List<ContentDocument> documents() {
+    List<MeasureDocument> documents() {
         return documents.values().stream()
                 .map(document ->
                         document.head().with(List.copyOf(document.reports().values())))

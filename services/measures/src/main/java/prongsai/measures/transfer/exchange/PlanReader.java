@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import prongsai.measures.core.part.MeasureWords;
-import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Frequency;
+import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.MeasureWords;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
 import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.PlanContent;
@@ -120,10 +120,7 @@ final class PlanReader {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                MeasureLists.NONE);
         PlanContent.Measure head =
                 cells.made(MEASURE, () -> ContentValues.checked(given)).orElse(given);
         number.ifPresent(found -> {
@@ -169,26 +166,25 @@ final class PlanReader {
         switch (row.kind()) {
             case RESULT -> {
                 Optional<String> text = line(cells, "results", MeasureWords::results);
-                measure.ifPresent(found -> text.ifPresent(line -> add(found.results, line, MeasureWords.MOST, cells)));
+                measure.ifPresent(
+                        found -> text.ifPresent(line -> PartReader.add(found.results, line, MeasureWords.MOST, cells)));
             }
             case OUTCOME -> {
                 Optional<String> text = line(cells, "outcomes", MeasureWords::outcomes);
-                measure.ifPresent(found -> text.ifPresent(line -> add(found.outcomes, line, MeasureWords.MOST, cells)));
-            }
-            case INDICATOR -> {
-                Optional<PlanContent.Indicator> indicator = parts.indicator(cells);
-                measure.ifPresent(
-                        found -> indicator.ifPresent(target -> add(found.indicators, target, Parts.MOST, cells)));
-            }
-            case AGREEMENT -> {
-                Optional<PlanContent.Agreement> pair = parts.agreement(cells);
-                measure.ifPresent(found -> pair.ifPresent(two -> add(found.agreements, two, Parts.MOST, cells)));
+                measure.ifPresent(found ->
+                        text.ifPresent(line -> PartReader.add(found.outcomes, line, MeasureWords.MOST, cells)));
             }
             case CHECK -> parts.check(cells, measure);
             case REPORT -> parts.report(cells, measure);
             case TASK -> parts.task(cells, measure);
-            case PLAN, MULTI_YEAR_PLAN, MEASURE, STEP, TOPIC, DOCUMENT ->
-                throw new IllegalArgumentException(row.kind().word());
+            default ->
+                parts.thing(
+                        row.kind()
+                                .list()
+                                .orElseThrow(() ->
+                                        new IllegalArgumentException(row.kind().word())),
+                        cells,
+                        measure);
         }
     }
 
@@ -197,14 +193,6 @@ final class PlanReader {
                 .flatMap(text -> cells.made(
                         Map.of(field, SheetColumn.TEXT),
                         () -> tidied.apply(List.of(text)).getFirst()));
-    }
-
-    private static <T> void add(List<T> list, T value, int most, Cells cells) {
-        if (list.size() == most) {
-            cells.wrong(SheetColumn.ROW, "too-many", String.valueOf(most + 1), String.valueOf(most));
-        } else {
-            list.add(value);
-        }
     }
 
     private Optional<MeasureDraft> of(Cells cells) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a row of the form tells. */
 enum RowKind {
@@ -14,8 +15,9 @@ enum RowKind {
     MEASURE("มาตรการ"),
     RESULT("สรุปผล"),
     OUTCOME("ผลลัพธ์"),
-    INDICATOR("ตัวชี้วัด"),
-    AGREEMENT("ข้อตกลง"),
+    INDICATOR("ตัวชี้วัด", new IndicatorSheet()),
+    AGREEMENT("ข้อตกลง", new AgreementSheet()),
+    COMPLAINT("เรื่องร้องเรียน", new ComplaintSheet()),
     TOPIC("ประเด็นเปิดเผย"),
     CHECK("ตรวจประเด็น"),
     DOCUMENT("เอกสาร"),
@@ -24,9 +26,22 @@ enum RowKind {
     TASK("งาน");
 
     private final String word;
+    /** Each is a record without members. */
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final @Nullable ListSheet<?> list;
 
     RowKind(String word) {
+        this(word, null);
+    }
+
+    RowKind(String word, @Nullable ListSheet<?> list) {
         this.word = word;
+        this.list = list;
+    }
+
+    /** The list of a measure that such a row is one thing of, if any. */
+    Optional<ListSheet<?>> list() {
+        return Optional.ofNullable(list);
     }
 
     String word() {
@@ -60,26 +75,6 @@ enum RowKind {
                         SheetColumn.RESPONSIBLE_TEXT,
                         SheetColumn.SCHEDULE_TEXT);
             case RESULT, OUTCOME -> EnumSet.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.TEXT);
-            case INDICATOR ->
-                EnumSet.of(
-                        SheetColumn.ROW,
-                        SheetColumn.MEASURE,
-                        SheetColumn.TEXT,
-                        SheetColumn.COMPARATOR,
-                        SheetColumn.TARGET,
-                        SheetColumn.UNIT,
-                        SheetColumn.BASELINE,
-                        SheetColumn.ACTUAL,
-                        SheetColumn.METHOD,
-                        SheetColumn.SOURCE_TEXT);
-            case AGREEMENT ->
-                EnumSet.of(
-                        SheetColumn.ROW,
-                        SheetColumn.MEASURE,
-                        SheetColumn.SUPERIOR,
-                        SheetColumn.SUBORDINATE,
-                        SheetColumn.DATE,
-                        SheetColumn.URL);
             case TOPIC -> EnumSet.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.ITEM, SheetColumn.TEXT);
             case CHECK ->
                 EnumSet.of(
@@ -123,7 +118,14 @@ enum RowKind {
                         SheetColumn.DUE_ON,
                         SheetColumn.DONE_ON,
                         SheetColumn.NOTE);
+            default -> list().map(RowKind::with).orElseThrow();
         };
+    }
+
+    private static Set<SheetColumn> with(ListSheet<?> list) {
+        Set<SheetColumn> columns = EnumSet.of(SheetColumn.ROW, SheetColumn.MEASURE);
+        columns.addAll(list.columns());
+        return columns;
     }
 
     /** By its Thai word or its English name. */

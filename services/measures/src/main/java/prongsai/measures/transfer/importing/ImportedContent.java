@@ -3,12 +3,13 @@ package prongsai.measures.transfer.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import prongsai.measures.core.kind.KindWords;
-import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Schedule;
-import prongsai.measures.transfer.content.ContentValues;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.ListValue;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.measures.transfer.importing.report.ImportedIndicator;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
@@ -47,12 +48,9 @@ final class ImportedContent {
                         .toList(),
                 measure.results(),
                 measure.outcomes(),
-                kept(measure.indicators().stream().map(target -> indicator(measure, target))),
-                kept(measure.agreements().stream()
-                        .<Supplier<PlanContent.Agreement>>map(pair -> () -> ContentValues.checked(
-                                PlanContent.Agreement.unsigned(pair.superior(), pair.subordinate())))),
-                List.of(),
-                List.of());
+                MeasureLists.of(
+                        kept(measure.indicators(), target -> indicator(measure, target)),
+                        kept(measure.agreements(), pair -> Agreement.unsigned(pair.superior(), pair.subordinate()))));
     }
 
     private static PlanContent.Step step(ImportedStep step, List<Integer> quarters, FiscalYear year) {
@@ -65,9 +63,9 @@ final class ImportedContent {
     }
 
     /** A target alone, as "ร้อยละ ๘๐", is one of what the measure is about. */
-    private static Supplier<PlanContent.Indicator> indicator(ImportedMeasure measure, ImportedIndicator target) {
+    private static Indicator indicator(ImportedMeasure measure, ImportedIndicator target) {
         String subject = target.subject().isBlank() ? measure.title() : target.subject();
-        return () -> ContentValues.checked(new PlanContent.Indicator(
+        return new Indicator(
                 subject,
                 target.comparator(),
                 target.target(),
@@ -75,20 +73,23 @@ final class ImportedContent {
                 target.method(),
                 null,
                 null,
-                target.sourceText()));
+                target.sourceText());
     }
 
     /**
      * What follows from the words of a report, as far as forms would take it: the words themselves stand in the plan in any
      * case, and a person writes the rest from them.
      */
-    private static <T> List<T> kept(Stream<Supplier<T>> read) {
-        return read.flatMap(making -> made(making).stream()).limit(Parts.MOST).toList();
+    private static <S, T extends ListValue<T>> List<T> kept(List<S> read, Function<S, T> made) {
+        return read.stream()
+                .flatMap(each -> checked(made.apply(each)).stream())
+                .limit(MeasureLists.MOST)
+                .toList();
     }
 
-    private static <T> Optional<T> made(Supplier<T> making) {
+    private static <T extends ListValue<T>> Optional<T> checked(T value) {
         try {
-            return Optional.of(making.get());
+            return Optional.of(value.checked());
         } catch (Problem noSuchValue) {
             return Optional.empty();
         }

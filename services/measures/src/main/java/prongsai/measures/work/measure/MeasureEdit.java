@@ -1,7 +1,7 @@
 package prongsai.measures.work.measure;
 
 import java.util.List;
-import prongsai.measures.core.part.MeasureWords;
+import prongsai.measures.core.value.MeasureWords;
 
 /**
  * What a person may change of a measure: all of these together, since a form and a PUT send them whole.

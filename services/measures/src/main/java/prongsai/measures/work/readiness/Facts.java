@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.part.Words;
+import prongsai.measures.core.value.Words;
 
 /**
  * What is asked about a plan.

@@ -37,10 +37,11 @@ public record Hit(
             case RESULT -> "#results";
             case OUTCOME -> "#outcomes";
             case STEP, NOTE, EVIDENCE -> at("task");
-            case INDICATOR, AGREEMENT, TOPIC, DOCUMENT, SURVEY -> at(kind.code());
             case REPORT -> at(Kind.DOCUMENT.code());
             case QUESTION -> at(Kind.SURVEY.code());
             case MULTI_YEAR -> "#multi-year-plan";
+            // What stands in a list of the measure is found under its own name there.
+            default -> at(kind.code());
         };
     }
 

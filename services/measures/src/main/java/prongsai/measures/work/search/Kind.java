@@ -14,6 +14,7 @@ public enum Kind {
     NOTE,
     EVIDENCE,
     AGREEMENT,
+    COMPLAINT,
     TOPIC,
     DOCUMENT,
     REPORT,

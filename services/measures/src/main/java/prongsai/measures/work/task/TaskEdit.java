@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.part.MeasureWords;
+import prongsai.measures.core.value.MeasureWords;
 import prongsai.web.Problem;
 import tools.jackson.databind.JsonNode;
 

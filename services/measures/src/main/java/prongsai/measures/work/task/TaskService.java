@@ -10,11 +10,11 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.change.Touched;
-import prongsai.measures.core.part.DoneDate;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.seen.Conflicts;
 import prongsai.measures.core.seen.Where;
+import prongsai.measures.core.value.DoneDate;
 import prongsai.thai.FiscalYear;
 import reactor.core.publisher.Mono;
 

@@ -1,13 +1,14 @@
 package prongsai.measures.year.outline;
 
-import java.math.BigDecimal;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.plan.Plan;
+import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.MeasureWords;
 import prongsai.measures.kinds.survey.QuestionKind;
 import prongsai.web.Problem;
 
@@ -32,59 +33,21 @@ public record MeasureOutline(
         List<String> evidenceKinds,
         Plan.@Nullable Span span,
         List<Step> steps,
-        List<Indicator> indicators,
-        List<Agreement> agreements,
+        @JsonUnwrapped MeasureLists lists,
         List<Survey> surveys,
         @Nullable UUID carriedFrom) {
-    /** Stands for the id that a part gets when it is written. */
-    private static final UUID LATER = new UUID(0, 0);
-
     public MeasureOutline {
         units = List.copyOf(units);
         quarters = quarters.stream().sorted().distinct().toList();
         evidenceKinds = List.copyOf(evidenceKinds);
         steps = List.copyOf(steps);
-        indicators = List.copyOf(indicators);
-        agreements = List.copyOf(agreements);
+        lists = lists.undone();
         surveys = List.copyOf(surveys);
     }
 
     /** @param carriedFrom the step of last year that it was made from */
     public record Step(
             String text, Frequency frequency, @Nullable UUID carriedFrom) {}
-
-    /**
-     * @param comparator one of {@code >= > = < <=}
-     * @param baseline what the year before reached
-     */
-    public record Indicator(
-            String subject,
-            String comparator,
-            BigDecimal target,
-            String unit,
-            String method,
-            @Nullable BigDecimal baseline,
-            String sourceText) {
-        Indicator checked() {
-            var kept = new prongsai.measures.kinds.indicator.Indicator(
-                    LATER, subject, comparator, target, unit, method, baseline, null, sourceText);
-            return new Indicator(
-                    kept.subject(),
-                    kept.comparator(),
-                    kept.target(),
-                    kept.unit(),
-                    kept.method(),
-                    kept.baseline(),
-                    kept.sourceText());
-        }
-    }
-
-    public record Agreement(String superior, String subordinate) {
-        Agreement checked() {
-            var kept = new prongsai.measures.kinds.agreement.Agreement(LATER, superior, subordinate, null, null, "");
-            return new Agreement(kept.superior(), kept.subordinate());
-        }
-    }
 
     /**
      * What a survey asks. It has no place for a link, a closing date or answers: in another year it is a draft.
@@ -114,19 +77,7 @@ public record MeasureOutline(
                 steps.stream()
                         .map(step -> new Step(words.apply(step.text), step.frequency, step.carriedFrom))
                         .toList(),
-                indicators.stream()
-                        .map(indicator -> new Indicator(
-                                words.apply(indicator.subject),
-                                indicator.comparator,
-                                indicator.target,
-                                indicator.unit,
-                                words.apply(indicator.method),
-                                indicator.baseline,
-                                words.apply(indicator.sourceText)))
-                        .toList(),
-                agreements.stream()
-                        .map(pair -> new Agreement(words.apply(pair.superior), words.apply(pair.subordinate)))
-                        .toList(),
+                lists.reworded(words),
                 surveys,
                 carriedFrom);
     }
@@ -149,8 +100,24 @@ public record MeasureOutline(
                 steps.stream()
                         .map(step -> new Step(MeasureWords.step(step.text), step.frequency, step.carriedFrom))
                         .toList(),
-                indicators.stream().map(Indicator::checked).toList(),
-                agreements.stream().map(Agreement::checked).toList(),
+                lists.checked(),
+                surveys,
+                carriedFrom);
+    }
+
+    /** The same as the year after it begins with it. */
+    MeasureOutline with(MeasureLists others) {
+        return new MeasureOutline(
+                title,
+                allUnits,
+                units,
+                quarters,
+                responsibleText,
+                scheduleText,
+                evidenceKinds,
+                span,
+                steps,
+                others,
                 surveys,
                 carriedFrom);
     }
@@ -170,8 +137,7 @@ public record MeasureOutline(
                         evidenceKinds,
                         null,
                         steps,
-                        indicators,
-                        agreements,
+                        lists,
                         surveys,
                         carriedFrom);
     }

@@ -1,6 +1,5 @@
 package prongsai.measures.year.outline;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.kind.KindWords;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.plan.Schedule;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.tenancy.Ids;
 import prongsai.thai.FiscalYear;
 
@@ -44,22 +44,8 @@ final class OutlineDocument {
 
     private record Task(UUID id, UUID stepId, LocalDate dueOn) {}
 
-    private record Indicator(
-            UUID id,
-            UUID measureId,
-            int position,
-            String subject,
-            String comparator,
-            BigDecimal target,
-            String unit,
-            String method,
-            @Nullable BigDecimal baseline,
-            String sourceText) {}
-
-    private record Agreement(UUID id, UUID measureId, int position, String superior, String subordinate) {}
-
     private record Survey(
-            UUID id, UUID measureId, @Nullable UUID indicatorId, int position, String title, String lead) {}
+            UUID id, UUID measureId, @Nullable Integer indicator, int position, String title, String lead) {}
 
     private record Question(UUID id, UUID surveyId, int position, String text, String kind) {}
 
@@ -69,9 +55,7 @@ final class OutlineDocument {
     private final List<Link> links = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
-    private final List<Indicator> indicators = new ArrayList<>();
-    private final List<Agreement> agreements = new ArrayList<>();
-
+    private final Map<UUID, MeasureLists> lists = new LinkedHashMap<>();
     private final List<Survey> surveys = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
 
@@ -85,7 +69,12 @@ final class OutlineDocument {
         return measures.stream().map(Measure::id).toList();
     }
 
-    /** Named as the statement that writes them wants it. */
+    /** By measure. */
+    Map<UUID, MeasureLists> lists() {
+        return lists;
+    }
+
+    /** All but the lists, named as the statements that write them want it. */
     Map<String, ?> parts() {
         return Map.of(
                 "units", List.copyOf(units.values()),
@@ -93,8 +82,6 @@ final class OutlineDocument {
                 "links", links,
                 "steps", steps,
                 "tasks", tasks,
-                "indicators", indicators,
-                "agreements", agreements,
                 "surveys", surveys,
                 "questions", questions);
     }
@@ -119,7 +106,8 @@ final class OutlineDocument {
             links.add(new Link(id, name));
         });
         addSteps(id, outline);
-        addTargets(id, outline);
+        lists.put(id, outline.lists());
+        outline.surveys().forEach(survey -> addSurvey(id, survey));
     }
 
     private void addSteps(UUID measure, MeasureOutline outline) {
@@ -133,39 +121,9 @@ final class OutlineDocument {
         }
     }
 
-    private void addTargets(UUID measure, MeasureOutline outline) {
-        List<UUID> targets = new ArrayList<>();
-        for (MeasureOutline.Indicator target : outline.indicators()) {
-            targets.add(Ids.next());
-            indicators.add(new Indicator(
-                    targets.getLast(),
-                    measure,
-                    indicators.size() + 1,
-                    target.subject(),
-                    target.comparator(),
-                    target.target(),
-                    target.unit(),
-                    target.method(),
-                    target.baseline(),
-                    target.sourceText()));
-        }
-        for (MeasureOutline.Agreement pair : outline.agreements()) {
-            agreements.add(
-                    new Agreement(Ids.next(), measure, agreements.size() + 1, pair.superior(), pair.subordinate()));
-        }
-        outline.surveys().forEach(survey -> addSurvey(measure, targets, survey));
-    }
-
-    private void addSurvey(UUID measure, List<UUID> targets, MeasureOutline.Survey survey) {
+    private void addSurvey(UUID measure, MeasureOutline.Survey survey) {
         UUID id = Ids.next();
-        Integer filled = survey.indicator();
-        surveys.add(new Survey(
-                id,
-                measure,
-                filled == null ? null : targets.get(filled),
-                surveys.size() + 1,
-                survey.title(),
-                survey.lead()));
+        surveys.add(new Survey(id, measure, survey.indicator(), surveys.size() + 1, survey.title(), survey.lead()));
         for (MeasureOutline.Question question : survey.questions()) {
             questions.add(new Question(
                     Ids.next(),

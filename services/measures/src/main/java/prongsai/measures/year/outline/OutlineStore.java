@@ -7,16 +7,17 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import prongsai.measures.core.change.LockedPlan;
+import prongsai.measures.core.part.ListChanges;
+import prongsai.measures.core.value.MeasureLists;
 import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads and writes outlines with one statement each. */
+/** Reads outlines with one statement; writes them, then their lists, then the surveys that fill these. */
 @Component
 class OutlineStore {
-    /** What an indicator reached is the baseline of the year after it. */
     private static final String LATEST_BEFORE = """
-            select p.fiscal_year, coalesce(json_agg(json_build_object(
+            select p.fiscal_year, coalesce(json_agg(json_build_object('lists', row_to_json(l), 'outline', json_build_object(
                        'title', m.title, 'allUnits', m.all_units,
                        'units', coalesce((select json_agg(u.name order by u.position, u.name)
                                             from measures.measure_unit mu
@@ -30,16 +31,6 @@ class OutlineStore {
                            select json_agg(json_build_object(
                                       'text', s.text, 'frequency', s.frequency, 'carriedFrom', s.id) order by s.position)
                              from measures.step s where (s.lao_id, s.measure_id) = (m.lao_id, m.id)), '[]'),
-                       'indicators', coalesce((
-                           select json_agg(json_build_object(
-                                      'subject', i.subject, 'comparator', i.comparator, 'target', i.target,
-                                      'unit', i.unit, 'method', i.method, 'baseline', i.actual,
-                                      'sourceText', i.source_text) order by i.position, i.id)
-                             from measures.indicator i where (i.lao_id, i.measure_id) = (m.lao_id, m.id)), '[]'),
-                       'agreements', coalesce((
-                           select json_agg(json_build_object(
-                                      'superior', a.superior, 'subordinate', a.subordinate) order by a.position)
-                             from measures.agreement a where (a.lao_id, a.measure_id) = (m.lao_id, m.id)), '[]'),
                        'surveys', coalesce((
                            select json_agg(json_build_object(
                                       'title', v.title, 'lead', v.lead,
@@ -53,15 +44,14 @@ class OutlineStore {
                                                       from measures.survey_question q
                                                      where (q.lao_id, q.survey_id) = (v.lao_id, v.id)))
                                   order by v.position, v.id)
-                             from measures.survey v where (v.lao_id, v.measure_id) = (m.lao_id, m.id)), '[]'))
+                             from measures.survey v where (v.lao_id, v.measure_id) = (m.lao_id, m.id)), '[]')))
                        order by m.number) filter (where m.id is not null), '[]') as measures
               from measures.plan p
               left join measures.measure m on (m.lao_id, m.plan_id) = (p.lao_id, p.id)
+              left join measures.measure_lists l on (l.lao_id, l.measure_id) = (m.lao_id, m.id)
               left join measures.multi_year_plan y on (y.lao_id, y.id) = (m.lao_id, m.multi_year_plan_id)
-             where p.fiscal_year < :fiscalYear
+             where p.fiscal_year = (select max(o.fiscal_year) from measures.plan o where o.fiscal_year < :fiscalYear)
              group by p.fiscal_year
-             order by p.fiscal_year desc
-             limit 1
             """;
 
     private static final String INSERT = """
@@ -90,16 +80,6 @@ class OutlineStore {
                        id uuid, position int, title text, "likelyKind" text, "allUnits" boolean, quarters smallint[],
                        "responsibleText" text, "scheduleText" text, "evidenceKinds" text[], "spanFrom" int,
                        "spanTo" int, "carriedFrom" uuid)),
-            topics as (
-                insert into measures.disclosure_topic (lao_id, id, measure_id, position, title)
-                select :lao, uuidv7(), x.id, t.position, t.title
-                  from document, jsonb_to_recordset(d -> 'measures') as x(id uuid, "carriedFrom" uuid)
-                  join measures.disclosure_topic t on t.measure_id = x."carriedFrom"),
-            documents as (
-                insert into measures.measure_document (lao_id, id, measure_id, position, title, holder)
-                select :lao, uuidv7(), x.id, d.position, d.title, d.holder
-                  from document, jsonb_to_recordset(document.d -> 'measures') as x(id uuid, "carriedFrom" uuid)
-                  join measures.measure_document d on d.measure_id = x."carriedFrom"),
             links as (
                 insert into measures.measure_unit (lao_id, measure_id, unit_id)
                 select :lao, x."measureId", u.id
@@ -109,41 +89,45 @@ class OutlineStore {
                 insert into measures.step (lao_id, id, measure_id, position, text, frequency, carried_from)
                 select :lao, x.id, x."measureId", x.position, x.text, x.frequency, x."carriedFrom"
                   from document, jsonb_to_recordset(d -> 'steps') as x(
-                       id uuid, "measureId" uuid, position int, text text, frequency text, "carriedFrom" uuid)),
-            tasks as (
-                insert into measures.task (lao_id, id, plan_id, step_id, due_on)
-                select :lao, x.id, :plan, x."stepId", x."dueOn"
-                  from document, jsonb_to_recordset(d -> 'tasks') as x(id uuid, "stepId" uuid, "dueOn" date)),
-            indicators as (
-                insert into measures.indicator (lao_id, id, measure_id, position, subject, comparator, target, unit,
-                                                method, baseline, source_text)
-                select :lao, x.id, x."measureId", x.position, x.subject, x.comparator, x.target, x.unit, x.method,
-                       x.baseline, x."sourceText"
-                  from document, jsonb_to_recordset(d -> 'indicators') as x(
-                       id uuid, "measureId" uuid, position int, subject text, comparator text, target numeric, unit text,
-                       method text, baseline numeric, "sourceText" text)),
+                       id uuid, "measureId" uuid, position int, text text, frequency text, "carriedFrom" uuid))
+            insert into measures.task (lao_id, id, plan_id, step_id, due_on)
+            select :lao, x.id, :plan, x."stepId", x."dueOn"
+              from document, jsonb_to_recordset(d -> 'tasks') as x(id uuid, "stepId" uuid, "dueOn" date)
+            """;
+
+    /** After the lists: a survey finds the indicator that it fills by its place among those of the measure. */
+    private static final String INSERT_SURVEYS = """
+            with document as (select :document::jsonb as d),
             surveys as (
                 insert into measures.survey (lao_id, id, measure_id, indicator_id, position, title, lead, link)
-                select :lao, x.id, x."measureId", x."indicatorId", x.position, x.title, x.lead, 0
+                select :lao, x.id, x."measureId",
+                       case when x.indicator is not null then (
+                           select i.id from measures.indicator i where i.measure_id = x."measureId"
+                            order by i.position, i.id offset x.indicator limit 1) end,
+                       x.position, x.title, x.lead, 0
                   from document, jsonb_to_recordset(d -> 'surveys') as x(
-                       id uuid, "measureId" uuid, "indicatorId" uuid, position int, title text, lead text)),
-            questions as (
-                insert into measures.survey_question (lao_id, id, survey_id, position, text, kind)
-                select :lao, x.id, x."surveyId", x.position, x.text, x.kind
-                  from document, jsonb_to_recordset(d -> 'questions') as x(
-                       id uuid, "surveyId" uuid, position int, text text, kind text))
-            insert into measures.agreement (lao_id, id, measure_id, position, superior, subordinate)
-            select :lao, x.id, x."measureId", x.position, x.superior, x.subordinate
-              from document, jsonb_to_recordset(d -> 'agreements') as x(
-                   id uuid, "measureId" uuid, position int, superior text, subordinate text)
+                       id uuid, "measureId" uuid, indicator int, position int, title text, lead text))
+            insert into measures.survey_question (lao_id, id, survey_id, position, text, kind)
+            select :lao, x.id, x."surveyId", x.position, x.text, x.kind
+              from document, jsonb_to_recordset(d -> 'questions') as x(
+                   id uuid, "surveyId" uuid, position int, text text, kind text)
             """;
 
     private final DatabaseClient database;
     private final JsonMapper json;
+    private final ListChanges lists;
 
-    OutlineStore(DatabaseClient database, JsonMapper json) {
+    OutlineStore(DatabaseClient database, JsonMapper json, ListChanges lists) {
         this.database = database;
         this.json = json;
+        this.lists = lists;
+    }
+
+    /** A measure of the year before, with what was done in its lists. */
+    private record Last(MeasureOutline outline, MeasureLists lists) {
+        MeasureOutline carried() {
+            return outline.with(lists.carried());
+        }
     }
 
     /** The latest year before this one that has a plan; empty where there is none. */
@@ -152,21 +136,31 @@ class OutlineStore {
                 .bind("fiscalYear", fiscalYear)
                 .map(row -> new YearOutline(
                         Objects.requireNonNull(row.get("fiscal_year", Integer.class)),
-                        json.readValue(
-                                Objects.requireNonNull(row.get("measures", Json.class))
-                                        .asString(),
-                                new TypeReference<List<MeasureOutline>>() {})))
+                        last(Objects.requireNonNull(row.get("measures", Json.class)))))
                 .one();
+    }
+
+    private List<MeasureOutline> last(Json measures) {
+        return json.readValue(measures.asString(), new TypeReference<List<Last>>() {}).stream()
+                .map(Last::carried)
+                .toList();
     }
 
     /** Puts the measures at the end of the plan. */
     Mono<List<UUID>> insert(LockedPlan plan, OutlineDocument document) {
+        Json parts = Json.of(json.writeValueAsBytes(document.parts()));
         return database.sql(INSERT)
                 .bind("lao", plan.lao())
                 .bind("plan", plan.id())
-                .bind("document", Json.of(json.writeValueAsBytes(document.parts())))
+                .bind("document", parts)
                 .fetch()
                 .rowsUpdated()
+                .then(Mono.defer(() -> lists.insert(plan, document.lists())))
+                .then(Mono.defer(() -> database.sql(INSERT_SURVEYS)
+                        .bind("lao", plan.lao())
+                        .bind("document", parts)
+                        .fetch()
+                        .rowsUpdated()))
                 .thenReturn(document.ids());
     }
 }

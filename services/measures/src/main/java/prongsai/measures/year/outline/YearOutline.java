@@ -33,8 +33,7 @@ public record YearOutline(int fiscalYear, List<MeasureOutline> measures) {
                         measure.evidenceKinds(),
                         measure.span(),
                         measure.steps(),
-                        measure.indicators(),
-                        measure.agreements(),
+                        measure.lists(),
                         measure.surveys(),
                         measure.carriedFrom());
     }

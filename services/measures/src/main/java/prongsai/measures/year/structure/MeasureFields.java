@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.seen.Seen;
+import prongsai.measures.core.value.MeasureWords;
 import prongsai.measures.work.measure.MeasureRow;
 import prongsai.web.Problem;
 

@@ -16,6 +16,7 @@ import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.measures.work.measure.MeasureService;
 import prongsai.measures.year.outline.MeasureOutline;
 import prongsai.measures.year.outline.OutlineService;
@@ -84,8 +85,7 @@ class MeasureStructureService {
                 fields.evidenceKinds(),
                 null,
                 List.of(),
-                List.of(),
-                List.of(),
+                MeasureLists.NONE,
                 List.of(),
                 null);
     }

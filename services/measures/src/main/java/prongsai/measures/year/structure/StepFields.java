@@ -3,8 +3,8 @@ package prongsai.measures.year.structure;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import prongsai.measures.core.part.MeasureWords;
 import prongsai.measures.core.plan.Frequency;
+import prongsai.measures.core.value.MeasureWords;
 import prongsai.web.Problem;
 
 /** What a person says of a step when planning it. */

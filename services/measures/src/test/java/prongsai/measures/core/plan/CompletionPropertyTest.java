@@ -225,6 +225,7 @@ class CompletionPropertyTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 }

@@ -20,6 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prongsai.measures.core.kind.MeasureKind;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Comparison;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.MonthReport;
+import prongsai.measures.core.value.Part;
+import prongsai.measures.core.value.Topic;
 import prongsai.web.Problem;
 
 /** What a plan says of itself, to pages and to other systems. */
@@ -86,13 +93,18 @@ class PlanTest {
 
     @Test
     void countsWhatIsSignedAndLookedAfter() {
-        Plan.Agreement open = new Plan.Agreement(UUID.randomUUID(), "ก", "ข", null, null, "");
-        Plan.Agreement signed = new Plan.Agreement(UUID.randomUUID(), "ก", "ค", TODAY, null, "");
-        Plan.Check second = new Plan.Check(2, "", TODAY);
-        Plan.Topic topic = new Plan.Topic(UUID.randomUUID(), "ก", List.of(new Plan.Check(1, "", TODAY), second));
-        Plan.Topic none = new Plan.Topic(UUID.randomUUID(), "ข", List.of());
+        Part<Agreement> open = Part.fresh(Agreement.unsigned("ก", "ข"));
+        Part<Agreement> signed = Part.fresh(new Agreement("ก", "ค", TODAY, null, ""));
+        Topic.Check second = new Topic.Check(2, "", TODAY);
+        Topic topic = new Topic("ก", List.of(new Topic.Check(1, "", TODAY), second));
+        Topic none = Topic.unchecked("ข");
         Plan.Measure measure = measure(
-                List.of(), List.of(), List.of(open, signed, signed), List.of(topic, none), List.of(), List.of());
+                List.of(),
+                List.of(),
+                List.of(open, signed, signed),
+                List.of(Part.fresh(topic), Part.fresh(none)),
+                List.of(),
+                List.of());
         assertThat(VIEW.signed(measure)).isEqualTo(2);
         assertThat(VIEW.checked(measure)).isEqualTo(2);
         assertThat(topic.in(2)).isSameAs(second);
@@ -101,9 +113,8 @@ class PlanTest {
 
     @Test
     void aDocumentKnowsItsMonths() {
-        PlanDocument.MonthReport october = new PlanDocument.MonthReport(10, TODAY, null, "");
-        PlanDocument document =
-                new PlanDocument(UUID.randomUUID(), "คำสั่ง", "", "", null, "", null, "", List.of(october));
+        MonthReport october = new MonthReport(10, TODAY, null, "");
+        MeasureDocument document = MeasureDocument.titled("คำสั่ง").with(List.of(october));
         assertThat(document.in(10)).isSameAs(october);
         assertThat(document.in(11)).isNull();
     }
@@ -121,8 +132,7 @@ class PlanTest {
             @ForAll @BigRange(min = "-2", max = "2") @Scale(3) BigDecimal target,
             @ForAll @BigRange(min = "-2", max = "2") @Scale(3) BigDecimal actual) {
         for (BigDecimal measured : List.of(actual, target)) {
-            Plan.Indicator indicator = new Plan.Indicator(
-                    UUID.randomUUID(), "ก", comparison.sign(), target, "percent", "", null, measured, "");
+            Indicator indicator = new Indicator("ก", comparison.sign(), target, "percent", "", null, measured, "");
             int order = measured.compareTo(target);
             boolean met = switch (comparison.sign()) {
                 case ">=" -> order >= 0;
@@ -137,15 +147,12 @@ class PlanTest {
 
     @Test
     void whatIsNotMeasuredIsNeitherMetNorMissed() {
-        assertThat(new Plan.Indicator(
-                                UUID.randomUUID(), "ก", ">=", BigDecimal.valueOf(80), "percent", "", null, null, "")
-                        .met())
+        assertThat(new Indicator("ก", ">=", BigDecimal.valueOf(80), "percent", "", null, null, "").met())
                 .isNull();
         assertThat(Comparison.find("≥")).isEmpty();
         assertThatIllegalStateException()
-                .isThrownBy(() -> new Plan.Indicator(
-                                UUID.randomUUID(), "ก", "≥", BigDecimal.TEN, "percent", "", null, BigDecimal.ONE, "")
-                        .met())
+                .isThrownBy(
+                        () -> new Indicator("ก", "≥", BigDecimal.TEN, "percent", "", null, BigDecimal.ONE, "").met())
                 .withMessageContaining("≥");
     }
 
@@ -212,8 +219,8 @@ class PlanTest {
     private static Plan.Measure measure(
             List<Plan.Task> tasks,
             List<Plan.Evidence> files,
-            List<Plan.Agreement> agreements,
-            List<Plan.Topic> topics,
+            List<Part<Agreement>> agreements,
+            List<Part<Topic>> topics,
             List<String> results,
             List<String> outcomes) {
         return measure("ก", tasks, files, agreements, topics, results, outcomes);
@@ -223,8 +230,8 @@ class PlanTest {
             String title,
             List<Plan.Task> tasks,
             List<Plan.Evidence> files,
-            List<Plan.Agreement> agreements,
-            List<Plan.Topic> topics,
+            List<Part<Agreement>> agreements,
+            List<Part<Topic>> topics,
             List<String> results,
             List<String> outcomes) {
         List<Plan.Step> steps = tasks.stream()
@@ -248,6 +255,7 @@ class PlanTest {
                 List.of(),
                 agreements,
                 topics,
+                List.of(),
                 List.of(),
                 List.of(),
                 files);

@@ -17,6 +17,7 @@ import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Right;
 import prongsai.keycloak.Role;
+import prongsai.measures.core.value.Attainment;
 import prongsai.web.Problem;
 
 /** Who may do what to a plan. */

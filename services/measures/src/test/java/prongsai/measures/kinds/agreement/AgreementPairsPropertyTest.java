@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 
 class AgreementPairsPropertyTest {
     private static final List<String> TYPES =
@@ -33,7 +35,7 @@ class AgreementPairsPropertyTest {
     @Property
     void eachUnitHasItsHeadAboveItsStaffAndTheClerkAboveItsHead(
             @ForAll("types") String type, @ForAll("units") List<String> units) {
-        List<Agreement> drawn = AgreementPairs.drawn(List.of(), type, units, UUID::randomUUID);
+        List<Agreement> drawn = MeasureLists.values(AgreementPairs.drawn(List.of(), type, units));
         assertThat(drawn).hasSize(1 + 2 * units.size());
         String clerk = drawn.getFirst().subordinate();
         for (String unit : units) {
@@ -50,15 +52,15 @@ class AgreementPairsPropertyTest {
     @Property
     void drawingAgainAddsNothingAndTouchesNothingSigned(
             @ForAll("types") String type, @ForAll("units") List<String> units, @ForAll("units") List<String> later) {
-        List<Agreement> signed = AgreementPairs.drawn(List.of(), type, units, UUID::randomUUID).stream()
-                .map(pair -> pair.signed(LocalDate.of(2025, 1, 15), null, ""))
+        List<Part<Agreement>> signed = AgreementPairs.drawn(List.of(), type, units).stream()
+                .map(part -> part.map(pair -> pair.signed(LocalDate.of(2025, 1, 15), null, "")))
                 .toList();
-        assertThat(AgreementPairs.drawn(signed, type, units, UUID::randomUUID)).isEqualTo(signed);
+        assertThat(AgreementPairs.drawn(signed, type, units)).isEqualTo(signed);
 
         List<String> both = new ArrayList<>(units);
         later.stream().filter(unit -> !both.contains(unit)).forEach(both::add);
-        assertThat(AgreementPairs.drawn(signed, type, both, UUID::randomUUID))
-                .startsWith(signed.toArray(Agreement[]::new))
+        assertThat(AgreementPairs.drawn(signed, type, both))
+                .startsWith(List.copyOf(signed).toArray(Part[]::new))
                 .hasSize(1 + 2 * both.size());
     }
 

@@ -1,8 +1,8 @@
 package prongsai.measures.kinds.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static prongsai.measures.core.plan.Attainment.MET;
-import static prongsai.measures.core.plan.Attainment.NOT_MEASURED;
+import static prongsai.measures.core.value.Attainment.MET;
+import static prongsai.measures.core.value.Attainment.NOT_MEASURED;
 
 import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
@@ -10,8 +10,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
-import prongsai.measures.core.plan.Attainment;
-import prongsai.measures.core.plan.Comparison;
+import prongsai.measures.core.value.Attainment;
+import prongsai.measures.core.value.Comparison;
 
 class AttainmentPropertyTest {
     private static boolean met(Comparison comparison, BigDecimal target, BigDecimal actual) {

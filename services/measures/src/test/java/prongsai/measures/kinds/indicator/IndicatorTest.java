@@ -16,14 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.seen.ChangedMeanwhile;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.Part;
 import prongsai.web.Problem;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a person may write of a target, and what forms and other systems send of it. */
 class IndicatorTest {
     private static final UUID ID = UUID.randomUUID();
     private static final Indicator SATISFIED = new Indicator(
-            ID,
             "ความพึงพอใจ",
             ">=",
             new BigDecimal("80"),
@@ -41,7 +45,7 @@ class IndicatorTest {
         assertThat(other).isEqualTo(one);
         assertThat(one.target()).isEqualByComparingTo(number);
         assertThat(one.target().scale()).isNotNegative();
-        assertThat(IndicatorText.of(one).read(ID)).isEqualTo(one);
+        assertThat(IndicatorText.of(one).read()).isEqualTo(one);
     }
 
     @Test
@@ -52,15 +56,15 @@ class IndicatorTest {
         refused("line-too-long", "unit", () -> text("ก", "ข".repeat(61), ""));
         refused("line-too-long", "method", () -> text("ก", "ข", "ค".repeat(1001)));
         refused("field-missing", "subject", () -> text(" ", "ข", ""));
-        refused("field-missing", "unit", () -> text("ก", " ", ""));
+        assertThat(text("ก", " ", "").unit()).isEqualTo("percent");
         refused(
                 "line-too-long",
                 "sourceText",
-                () -> new Indicator(ID, "ก", ">=", BigDecimal.ONE, "ข", "", null, null, "ค".repeat(1001)));
+                () -> new Indicator("ก", ">=", BigDecimal.ONE, "ข", "", null, null, "ค".repeat(1001)).checked());
         refused(
                 "unknown-comparator",
                 "comparator",
-                () -> new Indicator(ID, "ก", "≥", BigDecimal.ONE, "ข", "", null, null, ""));
+                () -> new Indicator("ก", "≥", BigDecimal.ONE, "ข", "", null, null, "").checked());
     }
 
     @ParameterizedTest
@@ -74,7 +78,7 @@ class IndicatorTest {
             refused(
                     "number-unreadable",
                     "baseline",
-                    () -> new Indicator(ID, "ก", ">=", BigDecimal.ONE, "ข", "", number, null, ""));
+                    () -> new Indicator("ก", ">=", BigDecimal.ONE, "ข", "", number, null, "").checked());
         }
     }
 
@@ -103,7 +107,7 @@ class IndicatorTest {
         assertThat(IndicatorText.of(SATISFIED))
                 .isEqualTo(new IndicatorText("ความพึงพอใจ", ">=", "80", "ร้อยละ", "แบบสอบถาม", "75.5", "1,234.25"));
         assertThat(IndicatorText.of(SATISFIED.measured(null)).actual()).isEmpty();
-        assertThat(IndicatorText.of(new Indicator(ID, "ก", "=", BigDecimal.ONE, "เรื่อง", "", null, null, ""))
+        assertThat(IndicatorText.of(new Indicator("ก", "=", BigDecimal.ONE, "เรื่อง", "", null, null, ""))
                         .unit())
                 .isEqualTo("เรื่อง");
     }
@@ -124,32 +128,36 @@ class IndicatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "ร้อยละ", " % ", "percent"})
     void percentIsWrittenInManyWays(String unit) {
-        assertThat(IndicatorText.of(SATISFIED).withUnit(unit).read(ID).unit()).isEqualTo("percent");
+        assertThat(IndicatorText.of(SATISFIED).withUnit(unit).read().unit()).isEqualTo("percent");
     }
 
     @Test
     void aFormMakesChangesAndDeletes() {
-        Indicator other = new Indicator(UUID.randomUUID(), "ก", "=", BigDecimal.ONE, "ข", "", null, null, "");
-        List<Indicator> before = List.of(SATISFIED, other);
+        Part<Indicator> satisfied = new Part<>(ID, SATISFIED);
+        Part<Indicator> other = Part.fresh(new Indicator("ก", "=", BigDecimal.ONE, "ข", "", null, null, ""));
+        List<Part<Indicator>> before = List.of(satisfied, other);
         String seen = IndicatorText.of(SATISFIED).seen().tag();
         assertThat(form("save", ID, "85", seen).onto(before))
-                .containsExactly(IndicatorText.of(SATISFIED).withTarget("85").onto(SATISFIED), other);
+                .containsExactly(satisfied.map(IndicatorText.of(SATISFIED).withTarget("85")::onto), other);
         assertThat(form("delete", ID, "85", seen).onto(before)).containsExactly(other);
         assertThat(form(null, null, "85", null).onto(before))
                 .hasSize(3)
                 .last()
-                .satisfies(made -> assertThat(made.target()).isEqualByComparingTo("85"))
+                .satisfies(made -> assertThat(made.value().target()).isEqualByComparingTo("85"))
                 .satisfies(made -> assertThat(made.id()).isNotIn(ID, other.id()));
         assertThatExceptionOfType(ChangedMeanwhile.class)
                 .isThrownBy(() -> form(
-                                "save", ID, "85", IndicatorText.of(other).seen().tag())
+                                "save",
+                                ID,
+                                "85",
+                                IndicatorText.of(other.value()).seen().tag())
                         .onto(before));
         IndicatorPages.Form bare =
                 new IndicatorPages.Form(null, null, "ก", ">", "1", null, null, null, null, null, null);
         assertThat(bare.onto(List.of()))
                 .singleElement()
-                .satisfies(made -> assertThat(made.unit()).isEqualTo("percent"))
-                .satisfies(made -> assertThat(made.method()).isEmpty());
+                .satisfies(made -> assertThat(made.value().unit()).isEqualTo("percent"))
+                .satisfies(made -> assertThat(made.value().method()).isEmpty());
         refused(
                 "field-missing",
                 "target",
@@ -166,18 +174,41 @@ class IndicatorTest {
     }
 
     @Test
-    void anotherSystemSendsRows() {
-        IndicatorApi.Row row = new IndicatorApi.Row(null, "ก", ">=", BigDecimal.TEN, null, null, null, null, null);
-        assertThat(row.as(ID)).isEqualTo(new Indicator(ID, "ก", ">=", BigDecimal.TEN, "percent", "", null, null, ""));
-        assertThat(new IndicatorApi.Row(ID, "ก", "<", BigDecimal.TEN, "ข", "ค", BigDecimal.ONE, BigDecimal.ZERO, "ง")
-                        .as(ID))
-                .isEqualTo(new Indicator(ID, "ก", "<", BigDecimal.TEN, "ข", "ค", BigDecimal.ONE, BigDecimal.ZERO, "ง"));
-        refused(
-                "field-missing",
-                "target",
-                () -> new IndicatorApi.Row(null, "ก", ">=", null, null, null, null, null, null).as(ID));
-        assertThat(new IndicatorApi.Body(List.of(row)).onto(List.of(SATISFIED))).hasSize(1);
-        refused("field-missing", "indicators", () -> new IndicatorApi.Body(null).onto(List.of()));
+    void anotherSystemSendsWhatItKnows() {
+        JsonMapper json = JsonMapper.builder().build();
+        PartRow<Indicator> row = json.readValue(
+                "{'subject':'ก','comparator':'>=','target':10}".replace('\'', '"'), new TypeReference<>() {});
+        assertThat(row.id()).isNull();
+        assertThat(row.value().checked())
+                .isEqualTo(new Indicator("ก", ">=", BigDecimal.TEN, "percent", "", null, null, ""));
+        PartRow<Indicator> known = json.readValue(
+                "{'id':'%s','subject':'ก','comparator':'<','target':null,'met':true}"
+                        .formatted(ID)
+                        .replace('\'', '"'),
+                new TypeReference<>() {});
+        assertThat(known.id()).isEqualTo(ID);
+        refused("field-missing", "target", () -> known.value().checked());
+    }
+
+    @Test
+    void inJsonItsIdStandsAmongItsOwnMembers() {
+        JsonMapper json = JsonMapper.builder().build();
+        Part<Indicator> part = new Part<>(ID, SATISFIED);
+        String written = json.writeValueAsString(part);
+        assertThat(json.readTree(written).propertyNames())
+                .containsExactly(
+                        "id",
+                        "subject",
+                        "comparator",
+                        "target",
+                        "unit",
+                        "method",
+                        "baseline",
+                        "actual",
+                        "sourceText",
+                        "met");
+        assertThat(json.readValue(written, new TypeReference<Part<Indicator>>() {}))
+                .isEqualTo(part);
     }
 
     private static IndicatorPages.Form form(
@@ -187,11 +218,11 @@ class IndicatorTest {
     }
 
     private static Indicator with(BigDecimal target, @Nullable BigDecimal actual) {
-        return new Indicator(ID, "ก", ">=", target, "ข", "", null, actual, "");
+        return new Indicator("ก", ">=", target, "ข", "", null, actual, "").checked();
     }
 
     private static Indicator text(String subject, String unit, String method) {
-        return new Indicator(ID, subject, ">=", BigDecimal.ONE, unit, method, null, null, "");
+        return new Indicator(subject, ">=", BigDecimal.ONE, unit, method, null, null, "").checked();
     }
 
     private static void refused(String slug, String field, ThrowingCallable call) {

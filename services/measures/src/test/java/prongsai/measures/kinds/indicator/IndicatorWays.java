@@ -3,6 +3,8 @@ package prongsai.measures.kinds.indicator;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.part.PartRow;
+import prongsai.measures.core.value.Indicator;
 
 /** The two ways in which a person or a program writes a target of a measure that is there. */
 public final class IndicatorWays {
@@ -18,7 +20,7 @@ public final class IndicatorWays {
             String method,
             String baseline,
             String actual) {
-        return new IndicatorText(subject, comparator, target, unit, method, baseline, actual).read(ID);
+        return new IndicatorText(subject, comparator, target, unit, method, baseline, actual).read();
     }
 
     public static Indicator byJson(
@@ -29,6 +31,9 @@ public final class IndicatorWays {
             String method,
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal actual) {
-        return new IndicatorApi.Row(null, subject, comparator, target, unit, method, baseline, actual, null).as(ID);
+        return new PartRow<>(ID, new Indicator(subject, comparator, target, unit, method, baseline, actual, ""))
+                .as(ID)
+                .value()
+                .checked();
     }
 }

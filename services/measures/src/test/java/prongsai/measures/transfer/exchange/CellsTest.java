@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import prongsai.measures.core.part.Words;
+import prongsai.measures.core.value.Words;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDigits;
 

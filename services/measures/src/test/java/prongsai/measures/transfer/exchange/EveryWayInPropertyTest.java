@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,8 +18,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.plan.Frequency;
-import prongsai.measures.kinds.agreement.Agreement;
-import prongsai.measures.kinds.indicator.Indicator;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.measures.kinds.indicator.IndicatorWays;
 import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.PlanContent;
@@ -68,23 +68,6 @@ class EveryWayInPropertyTest {
                     value.baseline(),
                     value.actual());
         }
-
-        static Kept of(PlanContent.Indicator value) {
-            return new Kept(
-                    value.subject(),
-                    value.comparator(),
-                    plain(value.target()),
-                    value.unit(),
-                    value.method(),
-                    plain(value.baseline()),
-                    plain(value.actual()));
-        }
-
-        private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
-            return number == null
-                    ? null
-                    : number.stripTrailingZeros().scale() < 0 ? number.setScale(0) : number.stripTrailingZeros();
-        }
     }
 
     @Property(tries = 500)
@@ -108,17 +91,15 @@ class EveryWayInPropertyTest {
                 .as("JSON")
                 .isEqualTo(byForm);
         assertThat(bySheet(given)).as("sheet").isEqualTo(byForm);
-        assertThat(taken(() -> Kept.of(ContentValues.checked(content(given)))))
+        assertThat(taken(() -> Kept.of(content(given).checked())))
                 .as("the gate of whole plans")
                 .isEqualTo(byForm);
         assertThat(byReport(given).isPresent())
                 .as("report, which knows no values that were reached")
-                .isEqualTo(taken(() -> ContentValues.checked(content(unreached(given))))
-                        .isPresent());
+                .isEqualTo(taken(() -> content(unreached(given)).checked()).isPresent());
         assertThat(taken(() -> outline(given).checked()).isPresent())
                 .as("library and other years")
-                .isEqualTo(taken(() -> ContentValues.checked(content(unreached(given))))
-                        .isPresent());
+                .isEqualTo(taken(() -> content(unreached(given)).checked()).isPresent());
     }
 
     @Property(tries = 300)
@@ -130,8 +111,18 @@ class EveryWayInPropertyTest {
                         .title()))
                 .isEqualTo(title);
         assertThat(taken(() -> new MeasureOutline(
-                                words, true, List.of(), List.of(), "", "", List.of(), null, List.of(), List.of(),
-                                List.of(), List.of(), null)
+                                words,
+                                true,
+                                List.of(),
+                                List.of(),
+                                "",
+                                "",
+                                List.of(),
+                                null,
+                                List.of(),
+                                MeasureLists.NONE,
+                                List.of(),
+                                null)
                         .checked()
                         .title()))
                 .isEqualTo(title);
@@ -177,20 +168,19 @@ class EveryWayInPropertyTest {
 
     @Property(tries = 300)
     void aPairIsTakenByAllWaysOrByNone(@ForAll("words") String superior, @ForAll("words") String subordinate) {
-        Optional<PlanContent.Agreement> kept = taken(() -> {
-            Agreement pair = new Agreement(new UUID(1, 1), superior, subordinate, null, null, "");
-            return new PlanContent.Agreement(pair.superior(), pair.subordinate(), null, "");
-        });
+        Optional<Agreement> kept =
+                taken(() -> Agreement.unsigned(superior, subordinate).checked());
         assertThat(sheet(
                                 head(),
                                 row(
                                         RowKind.AGREEMENT,
                                         Map.of(SheetColumn.SUPERIOR, superior, SheetColumn.SUBORDINATE, subordinate)))
-                        .map(measure -> measure.agreements().getFirst()))
+                        .map(measure -> measure.lists().agreements().getFirst()))
                 .isEqualTo(kept);
         assertThat(ReportWays.content(imported(List.of(), List.of(new ImportedAgreement(superior, subordinate))))
                         .measures()
                         .getFirst()
+                        .lists()
                         .agreements())
                 .isEqualTo(kept.stream().toList());
     }
@@ -260,12 +250,12 @@ class EveryWayInPropertyTest {
         return new Target(given.subject, given.comparator, given.target, given.unit, given.method, "", "");
     }
 
-    private static PlanContent.Indicator content(Target given) {
-        return new PlanContent.Indicator(
+    private static Indicator content(Target given) {
+        return new Indicator(
                 given.subject,
                 given.comparator,
                 new BigDecimal(given.target),
-                Indicator.unit(given.unit),
+                given.unit,
                 given.method,
                 number(given.baseline),
                 number(given.actual),
@@ -283,22 +273,14 @@ class EveryWayInPropertyTest {
                 List.of(),
                 null,
                 List.of(),
-                List.of(new MeasureOutline.Indicator(
-                        given.subject,
-                        given.comparator,
-                        new BigDecimal(given.target),
-                        Indicator.unit(given.unit),
-                        given.method,
-                        null,
-                        "")),
-                List.of(),
+                MeasureLists.of(List.of(content(unreached(given))), List.of()),
                 List.of(),
                 null);
     }
 
     /** Where it says no subject, it is one of its measure: that is what such a sentence means. */
-    private static Optional<PlanContent.Indicator> byReport(Target given) {
-        List<PlanContent.Indicator> read = ReportWays.content(imported(
+    private static Optional<Indicator> byReport(Target given) {
+        List<Indicator> read = ReportWays.content(imported(
                         List.of(new ImportedIndicator(
                                 given.subject,
                                 given.comparator,
@@ -310,6 +292,7 @@ class EveryWayInPropertyTest {
                         List.of()))
                 .measures()
                 .getFirst()
+                .lists()
                 .indicators();
         return read.stream().filter(target -> !given.subject.isBlank()).findFirst();
     }
@@ -334,8 +317,20 @@ class EveryWayInPropertyTest {
     private static PlanContent.Measure measure(
             String title, List<String> units, List<String> results, List<String> outcomes) {
         return new PlanContent.Measure(
-                1, title, null, false, units, List.of(), "", "", List.of(), null, List.of(), results, outcomes,
-                List.of(), List.of(), List.of(), List.of());
+                1,
+                title,
+                null,
+                false,
+                units,
+                List.of(),
+                "",
+                "",
+                List.of(),
+                null,
+                List.of(),
+                results,
+                outcomes,
+                MeasureLists.NONE);
     }
 
     private static Optional<Kept> bySheet(Target given) {
@@ -358,7 +353,7 @@ class EveryWayInPropertyTest {
                                         given.baseline,
                                         SheetColumn.ACTUAL,
                                         given.actual)))
-                .map(measure -> Kept.of(measure.indicators().getFirst()));
+                .map(measure -> Kept.of(measure.lists().indicators().getFirst()));
     }
 
     private static Map<SheetColumn, String> head() {

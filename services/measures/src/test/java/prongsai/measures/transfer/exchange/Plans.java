@@ -11,10 +11,14 @@ import net.jqwik.api.Combinators;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.plan.Schedule;
-import prongsai.measures.kinds.indicator.Indicator;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Complaint;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.MonthReport;
+import prongsai.measures.core.value.Topic;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
-import prongsai.measures.transfer.content.ContentDocument;
-import prongsai.measures.transfer.content.ContentTopic;
 import prongsai.measures.transfer.content.ContentValues;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.thai.CleanText;
@@ -148,7 +152,7 @@ final class Plans {
                         new BigDecimal("0.1")));
     }
 
-    private static Arbitrary<PlanContent.Indicator> indicator() {
+    private static Arbitrary<Indicator> indicator() {
         return Combinators.combine(
                         line(),
                         Arbitraries.of(">=", ">", "=", "<", "<="),
@@ -158,31 +162,33 @@ final class Plans {
                         number().injectNull(0.5),
                         number().injectNull(0.5),
                         maybe())
-                .as(PlanContent.Indicator::new);
+                .as(Indicator::new);
     }
 
-    private static Arbitrary<PlanContent.Agreement> agreement() {
-        return Combinators.combine(line(), line(), DAY.injectNull(0.5), ADDRESS).as(PlanContent.Agreement::new);
+    private static Arbitrary<Agreement> agreement() {
+        return Combinators.combine(line(), line(), DAY.injectNull(0.5), ADDRESS)
+                .as((superior, subordinate, signedOn, url) ->
+                        new Agreement(superior, subordinate, signedOn, null, url));
     }
 
-    private static Arbitrary<ContentTopic> topic() {
-        Arbitrary<ContentTopic.Check> check = Combinators.combine(
+    private static Arbitrary<Topic> topic() {
+        Arbitrary<Topic.Check> check = Combinators.combine(
                         Arbitraries.integers().between(1, 4), ADDRESS, DAY)
-                .as(ContentTopic.Check::new);
+                .as(Topic.Check::new);
         return Combinators.combine(
                         line(),
-                        check.list().uniqueElements(ContentTopic.Check::quarter).ofMaxSize(4))
-                .as((title, checks) -> new ContentTopic(
+                        check.list().uniqueElements(Topic.Check::quarter).ofMaxSize(4))
+                .as((title, checks) -> new Topic(
                         title,
                         checks.stream()
-                                .sorted(Comparator.comparingInt(ContentTopic.Check::quarter))
+                                .sorted(Comparator.comparingInt(Topic.Check::quarter))
                                 .toList()));
     }
 
-    private static Arbitrary<ContentDocument> document() {
-        Arbitrary<ContentDocument.MonthReport> report = Combinators.combine(
+    private static Arbitrary<MeasureDocument> document() {
+        Arbitrary<MonthReport> report = Combinators.combine(
                         Arbitraries.integers().between(1, 12), DAY, ADDRESS)
-                .as(ContentDocument.MonthReport::new);
+                .as((month, reportedOn, url) -> new MonthReport(month, reportedOn, null, url));
         return Combinators.combine(
                         line(),
                         shortLine(),
@@ -191,19 +197,29 @@ final class Plans {
                                 .injectNull(0.3),
                         maybeLine(),
                         ADDRESS,
-                        report.list()
-                                .uniqueElements(ContentDocument.MonthReport::month)
-                                .ofMaxSize(5))
-                .as((title, number, version, effectiveOn, holder, url, reports) -> new ContentDocument(
+                        report.list().uniqueElements(MonthReport::month).ofMaxSize(5))
+                .as((title, number, version, effectiveOn, holder, url, reports) -> new MeasureDocument(
                         title,
                         number,
                         version,
                         effectiveOn,
                         holder,
+                        null,
                         url,
                         reports.stream()
                                 .sorted(Comparator.comparingInt(one -> (one.month() + 2) % 12))
                                 .toList()));
+    }
+
+    private static Arbitrary<Complaint> complaint() {
+        Arbitrary<Integer> count = Arbitraries.of(0, 1, 12, 99_999).injectNull(0.3);
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 12),
+                        line().filter(text -> text.length() <= 300),
+                        Arbitraries.of(Complaint.KINDS),
+                        count,
+                        count)
+                .as(Complaint::new);
     }
 
     private static Arbitrary<PlanContent.Step> step(List<Integer> quarters) {
@@ -230,8 +246,9 @@ final class Plans {
                         Arbitraries.of(MeasureKind.class).injectNull(0.3),
                         units(),
                         topic().list().ofMaxSize(2),
-                        document().list().ofMaxSize(2))
-                .as((plain, kind, evidenceKinds, topics, documents) -> new PlanContent.Measure(
+                        document().list().ofMaxSize(2),
+                        complaint().list().ofMaxSize(3))
+                .as((plain, kind, evidenceKinds, topics, documents, complaints) -> new PlanContent.Measure(
                         1,
                         plain.title(),
                         kind,
@@ -245,10 +262,12 @@ final class Plans {
                         plain.steps(),
                         plain.results(),
                         plain.outcomes(),
-                        plain.indicators(),
-                        plain.agreements(),
-                        topics,
-                        documents));
+                        new MeasureLists(
+                                plain.lists().indicators(),
+                                plain.lists().agreements(),
+                                topics,
+                                documents,
+                                complaints)));
     }
 
     /** Without what the seven kinds keep of their own. */
@@ -278,10 +297,7 @@ final class Plans {
                                         steps,
                                         results,
                                         outcomes,
-                                        indicators,
-                                        agreements,
-                                        List.of(),
-                                        List.of())));
+                                        MeasureLists.of(indicators, agreements))));
     }
 
     static PlanContent.Measure numbered(int number, PlanContent.Measure measure) {
@@ -299,9 +315,6 @@ final class Plans {
                 measure.steps(),
                 measure.results(),
                 measure.outcomes(),
-                measure.indicators(),
-                measure.agreements(),
-                measure.topics(),
-                measure.documents());
+                measure.lists());
     }
 }

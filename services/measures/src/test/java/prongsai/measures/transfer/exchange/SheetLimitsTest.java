@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.MonthReport;
 import prongsai.measures.kinds.multiyear.MultiYearDetails;
-import prongsai.measures.transfer.content.ContentDocument;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDates;
@@ -140,18 +142,18 @@ class SheetLimitsTest {
                 row("row=ตัวชี้วัด", "measure=1", "text=พอใจ", "comparator=>=", "target=80"),
                 row("row=งาน", "measure=1", "step=1", "due-on=30/9/2568", "done-on=1/9/2568", "note=แล้ว"));
         PlanContent.Measure measure = plan.measures().getFirst();
-        assertThat(measure.topics().getFirst().checks())
+        assertThat(measure.lists().topics().getFirst().checks())
                 .extracting(check -> check.quarter())
                 .containsExactly(1, 3);
-        assertThat(measure.documents().getFirst().reports())
-                .extracting(ContentDocument.MonthReport::month)
+        assertThat(measure.lists().documents().getFirst().reports())
+                .extracting(MonthReport::month)
                 .containsExactly(10, 1, 9);
-        assertThat(measure.agreements())
-                .containsExactly(new PlanContent.Agreement("นายก", "ปลัด", LocalDate.of(2024, 11, 1), ""));
+        assertThat(measure.lists().agreements())
+                .containsExactly(new Agreement("นายก", "ปลัด", LocalDate.of(2024, 11, 1), null, ""));
         assertThat(measure.results()).containsExactly("ดี");
         assertThat(measure.outcomes()).containsExactly("ลดลง");
-        assertThat(measure.indicators())
-                .extracting(PlanContent.Indicator::comparator)
+        assertThat(measure.lists().indicators())
+                .extracting(Indicator::comparator)
                 .containsExactly(">=");
         assertThat(measure.steps().getFirst().tasks())
                 .containsExactly(new PlanContent.Task(LocalDate.of(2025, 9, 30), LocalDate.of(2025, 9, 1), "แล้ว"));

@@ -14,6 +14,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.plan.Plan;
+import prongsai.measures.core.value.Agreement;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.measures.kinds.survey.QuestionKind;
 import prongsai.thai.FiscalYear;
 import tools.jackson.databind.JsonNode;
@@ -61,9 +64,10 @@ class CarryOverPropertyTest {
             assertThat(after.surveys()).isEqualTo(before.surveys());
             assertThat(after.surveys())
                     .allSatisfy(survey -> assertThat(survey.indicator() == null
-                                    || after.indicators()
+                                    || after.lists()
+                                            .indicators()
                                             .get(survey.indicator())
-                                            .equals(before.indicators().get(survey.indicator())))
+                                            .equals(before.lists().indicators().get(survey.indicator())))
                             .isTrue());
         }
     }
@@ -83,16 +87,11 @@ class CarryOverPropertyTest {
                 assertThat(row.path("measureId").asString()).isEqualTo(measure);
                 assertThat(row.has("closesOn") || row.has("secret") || row.has("respondents"))
                         .isFalse();
-                String filled = row.path("indicatorId").asString("");
-                assertThat(filled.isEmpty()).isEqualTo(asked.indicator() == null);
-                if (!filled.isEmpty()) {
-                    assertThat(rows.path("indicators"))
-                            .anySatisfy(indicator -> assertThat(indicator
-                                                    .path("id")
-                                                    .asString()
-                                            + indicator.path("measureId").asString())
-                                    .isEqualTo(filled + measure));
-                }
+                assertThat(
+                                row.path("indicator").isNull()
+                                        ? null
+                                        : (Integer) row.path("indicator").asInt())
+                        .isEqualTo(asked.indicator());
                 for (MeasureOutline.Question each : asked.questions()) {
                     JsonNode written = rows.path("questions").path(question++);
                     assertThat(written.path("surveyId").asString())
@@ -159,13 +158,14 @@ class CarryOverPropertyTest {
                         List.of("คำสั่ง"),
                         years,
                         steps,
-                        List.of(indicator("ความพึงพอใจ"), indicator("ไม่รับของขวัญ")),
-                        List.of(new MeasureOutline.Agreement("นายก", "ปลัด")),
+                        MeasureLists.of(
+                                List.of(indicator("ความพึงพอใจ"), indicator("ไม่รับของขวัญ")),
+                                List.of(Agreement.unsigned("นายก", "ปลัด"))),
                         surveys,
                         UUID.randomUUID()));
     }
 
-    private static MeasureOutline.Indicator indicator(String subject) {
-        return new MeasureOutline.Indicator(subject, ">=", BigDecimal.valueOf(80), "percent", "", null, "ร้อยละ ๘๐");
+    private static Indicator indicator(String subject) {
+        return new Indicator(subject, ">=", BigDecimal.valueOf(80), "percent", "", null, null, "ร้อยละ ๘๐");
     }
 }

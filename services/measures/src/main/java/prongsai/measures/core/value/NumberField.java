@@ -1,0 +1,93 @@
+package prongsai.measures.core.value;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import prongsai.thai.ThaiDigits;
+import prongsai.web.PlainNumber;
+import prongsai.web.Problem;
+
+/** A number as people type it: Thai or Arabic digits, with ร้อยละ or % and commas between thousands. */
+public final class NumberField {
+    /** What we keep, once noughts that say nothing are gone. */
+    private static final String FORM = "-?[0-9]{1,12}(\\.[0-9]{1,3})?";
+
+    private static final String DIGITS = "-?[0-9]{1,%1$d}(\\.[0-9]{1,%1$d})?".formatted(PlainNumber.DIGITS);
+
+    private NumberField() {}
+
+    /** @throws Problem 400 {@code number-unreadable}, or {@code field-missing} where nothing was typed */
+    public static BigDecimal required(String field, @Nullable String text) {
+        BigDecimal number = optional(field, text);
+        if (number == null) {
+            throw Problem.invalid(field, "field-missing", field);
+        }
+        return number;
+    }
+
+    /** Null where nothing was typed. Errors: 400 {@code number-unreadable}. */
+    public static @Nullable BigDecimal optional(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String plain = ThaiDigits.toArabic(text.strip())
+                .replaceFirst("^ร้อยละ", "")
+                .replaceFirst("[%％]$", "")
+                .replace(",", "")
+                .strip();
+        // Of so many digits before it is made: to read a million of them takes minutes.
+        if (!plain.matches(DIGITS)) {
+            throw Problem.invalid(field, "number-unreadable", text.length() > 50 ? text.substring(0, 50) : text);
+        }
+        return within(field, new BigDecimal(plain));
+    }
+
+    /** A whole number that is counted; null where nothing was typed. Errors: 400 {@code number-unreadable}. */
+    public static @Nullable Integer whole(String field, @Nullable String text) {
+        BigDecimal number = optional(field, text);
+        if (number == null) {
+            return null;
+        }
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException notWhole) {
+            throw Problem.invalid(field, "number-unreadable", number.toPlainString());
+        }
+    }
+
+    /** As a field shows it: 1,234.5. It reads back as the same number. */
+    public static String text(@Nullable Number number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
+        format.setMaximumFractionDigits(3);
+        return format.format(number);
+    }
+
+    /** A number that came as JSON. Errors: 400 {@code number-unreadable} where it is beyond what we keep. */
+    public static @Nullable BigDecimal within(String field, @Nullable BigDecimal number) {
+        if (number == null) {
+            return null;
+        }
+        // Written out only once it is known to be short.
+        if (!PlainNumber.require(field, number)
+                .stripTrailingZeros()
+                .toPlainString()
+                .matches(FORM)) {
+            throw PlainNumber.problem(field, number);
+        }
+        return number;
+    }
+
+    /** Without noughts at the end, as 80.00 is 80; one that nobody could write out stays short. */
+    static BigDecimal plain(BigDecimal number) {
+        if (Objects.isNull(number)) {
+            return number;
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 && stripped.scale() > -PlainNumber.DIGITS ? stripped.setScale(0) : stripped;
+    }
+}
