@@ -107,11 +107,6 @@ public class WebBasics {
     }
 
     @Bean
-    FormFields formFields() {
-        return new FormFields();
-    }
-
-    @Bean
     ReadableAddress readableAddress() {
         return new ReadableAddress();
     }
