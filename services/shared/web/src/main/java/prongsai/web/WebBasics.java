@@ -37,10 +37,6 @@ public class WebBasics {
     /** Days begin and end by this zone, whatever the server's is. */
     public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
-    static {
-        LogContext.install();
-    }
-
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
