@@ -20,6 +20,9 @@ import java.util.concurrent.atomic.LongAdder;
 final class Duel {
     private static final int YEAR = Nation.LAST_YEAR - Nation.FIRST_YEAR;
 
+    /** For the database alone, which compiles nothing. */
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+
     private final Path root = Path.of(System.getenv("PRONGSAI_BENCH_ROOT"));
     private final Path data = Path.of(System.getenv("PRONGSAI_BENCH_DATA"));
     private final int laos = Integer.getInteger("laos", Nation.LAOS);
@@ -168,7 +171,7 @@ final class Duel {
     /** The same SQL with nothing around it. */
     private void pgbench(Ground ground, String who, String script) throws Exception {
         for (int clients : List.of(1, 16)) {
-            pgbench(ground, script, clients, warm);
+            pgbench(ground, script, clients, SETTLE);
             double database = ground.databaseCpu();
             long before = System.nanoTime();
             double[] millis = pgbench(ground, script, clients, time);

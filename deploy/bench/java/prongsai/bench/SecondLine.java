@@ -21,7 +21,6 @@ final class SecondLine {
     private static final String ENTER = "select directory.enter(%s::uuid, :mac::text);".formatted(LAO);
 
     private final Path peers = Path.of(System.getenv("PRONGSAI_BENCH_ROOT"), "deploy/bench/peers");
-    private final Duration warm = Duration.ofSeconds(Integer.getInteger("warm", 15));
     private final Duration time = Duration.ofSeconds(Integer.getInteger("seconds", 30));
     private final int laos = Integer.getInteger("laos", Nation.LAOS);
 
@@ -54,7 +53,7 @@ final class SecondLine {
         Pgbench pgbench =
                 new Pgbench(ground.databasePort(), COPY, Math.min(laos, 500), Nation.LAST_YEAR - Nation.FIRST_YEAR);
         for (int clients : List.of(1, 16)) {
-            pgbench.run(script, clients, warm, more);
+            pgbench.run(script, clients, Duration.ofSeconds(3), more);
             double database = ground.databaseCpu();
             long began = System.nanoTime();
             double[] millis = pgbench.run(script, clients, time, more);

@@ -93,7 +93,8 @@ final class FreshTokens {
                         failure -> Mono.deferContextual(context -> {
                             LogContext.write(
                                     context,
-                                    () -> log.warn("Token not refreshed, the old one lives on: {}", failure.toString()));
+                                    () -> log.warn(
+                                            "Token not refreshed, the old one lives on: {}", failure.toString()));
                             count("failed");
                             return Mono.just(held);
                         }));

@@ -51,10 +51,12 @@ final class ServiceDown implements GlobalFilter, Ordered {
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-        LogContext.write(exchange, () -> log.atWarn()
-                .addKeyValue("route", route.getId())
-                .addKeyValue("cause", failure.toString())
-                .log("Service is not available"));
+        LogContext.write(
+                exchange,
+                () -> log.atWarn()
+                        .addKeyValue("route", route.getId())
+                        .addKeyValue("cause", failure.toString())
+                        .log("Service is not available"));
         ServerHttpResponse response = exchange.getResponse();
         if (response.isCommitted()) {
             return Mono.error(failure);

@@ -50,8 +50,7 @@ public final class HouseRules {
             "UploadForm");
 
     /** Write lines of no request: they work by the clock, at the start, or on threads of their own. */
-    private static final Set<String> OF_NO_REQUEST =
-            Set.of("ExpiredUploads", "Marks", "RunOutSurveys", "SummaryDrift");
+    private static final Set<String> OF_NO_REQUEST = Set.of("ExpiredUploads", "Marks", "RunOutSurveys", "SummaryDrift");
 
     /** Libraries whose work is to open what somebody else made. */
     private static final String[] FILE_READERS = {
