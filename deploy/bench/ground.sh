@@ -15,7 +15,7 @@ java_on_ground() {
   shift
   mkdir -p "$root/target/bench"
   PRONGSAI_BENCH_ROOT=$root PRONGSAI_BENCH_DATA=$root/target/bench \
-    "$JAVA_HOME/bin/java" -Dlaos="${LAOS:-7850}" -Dseconds="${SECONDS_EACH:-30}" -Dwarm="${SECONDS_WARM:-15}" \
+    "$JAVA_HOME/bin/java" -Dlaos="${LAOS:-7850}" -Dseconds="${SECONDS_EACH:-30}" -Dwarm="${SECONDS_WARM:-60}" \
     -Dminutes="${MINUTES:-10}" \
     --class-path "$libraries$(printf '%s:' "$apart"/lib/*.jar)" "$root/deploy/bench/java/prongsai/bench/$class.java" "$@"
 }

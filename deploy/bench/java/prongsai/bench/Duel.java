@@ -1,7 +1,6 @@
 package prongsai.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,9 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 /**
  * The same work by four ways, one after the other, in one run: (a) pgbench with the SQL alone, (b) a small program with JDBC and
@@ -22,6 +19,9 @@ import java.util.stream.Stream;
  */
 final class Duel {
     private static final int YEAR = Nation.LAST_YEAR - Nation.FIRST_YEAR;
+
+    /** For the database alone, which compiles nothing. */
+    private static final Duration SETTLE = Duration.ofSeconds(5);
 
     private final Path root = Path.of(System.getenv("PRONGSAI_BENCH_ROOT"));
     private final Path data = Path.of(System.getenv("PRONGSAI_BENCH_DATA"));
@@ -171,7 +171,7 @@ final class Duel {
     /** The same SQL with nothing around it. */
     private void pgbench(Ground ground, String who, String script) throws Exception {
         for (int clients : List.of(1, 16)) {
-            pgbench(ground, script, clients, warm);
+            pgbench(ground, script, clients, SETTLE);
             double database = ground.databaseCpu();
             long before = System.nanoTime();
             double[] millis = pgbench(ground, script, clients, time);
@@ -184,40 +184,8 @@ final class Duel {
     }
 
     private double[] pgbench(Ground ground, String script, int clients, Duration length) throws Exception {
-        Path logs = Files.createTempDirectory("pgbench");
-        ProcessBuilder builder = new ProcessBuilder(
-                        "pgbench", "-n", "-M", "prepared", "-h", "localhost", "-p", String.valueOf(ground.databasePort()),
-                        "-U", "measures_app", "-c", String.valueOf(clients), "-j", String.valueOf(Math.min(2, clients)), "-T",
-                        String.valueOf(length.toSeconds()), "-l", "--log-prefix", logs.resolve("l").toString(),
-                        "-D", "laos=" + tokens.length, "-D", "tasks=" + Nation.TASKS, "-D", "year=" + YEAR,
-                        "-f", root.resolve("deploy/bench/peers").resolve(script).toString(), "prongsai")
-                .redirectErrorStream(true)
-                .redirectOutput(logs.resolve("out").toFile());
-        builder.environment().put("PGPASSWORD", "bench");
-        Process process = builder.start();
-        if (!process.waitFor(length.toSeconds() + 60, TimeUnit.SECONDS) || process.exitValue() != 0) {
-            throw new IllegalStateException(Files.readString(logs.resolve("out")));
-        }
-        try (Stream<Path> files = Files.list(logs)) {
-            List<Path> lines = files.filter(file -> !file.endsWith("out")).toList();
-            double[] millis = lines.stream()
-                    .flatMap(Duel::lines)
-                    .mapToDouble(line -> Long.parseLong(line.split(" ")[2]) / 1000.0)
-                    .sorted()
-                    .toArray();
-            for (Path file : lines) {
-                Files.delete(file);
-            }
-            return millis;
-        }
-    }
-
-    private static Stream<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Pgbench(ground.databasePort(), "prongsai", tokens.length, YEAR)
+                .run(root.resolve("deploy/bench/peers").resolve(script), clients, length);
     }
 
     private void print() {

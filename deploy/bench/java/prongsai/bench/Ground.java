@@ -114,7 +114,12 @@ final class Ground implements AutoCloseable {
     }
 
     void execute(String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url(), "postgres", PASSWORD);
+        execute("postgres", sql);
+    }
+
+    /** Past all walls. */
+    void execute(String database, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url().replace("/" + NAME, "/" + database), "postgres", PASSWORD);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

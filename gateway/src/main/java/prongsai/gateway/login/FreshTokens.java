@@ -22,6 +22,7 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.server.context.WebSessionServerSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.WebSession;
+import prongsai.web.LogContext;
 import reactor.core.publisher.Mono;
 
 /**
@@ -87,11 +88,16 @@ final class FreshTokens {
                 .flatMap(answer -> keep(answer, held, session))
                 .onErrorMap(FreshTokens::refused, LoginOver::new)
                 .doOnError(LoginOver.class, over -> count("refused"))
-                .onErrorResume(failure -> !(failure instanceof LoginOver) && lives(held, Duration.ZERO), failure -> {
-                    log.warn("Token not refreshed, the old one lives on: {}", failure.toString());
-                    count("failed");
-                    return Mono.just(held);
-                });
+                .onErrorResume(
+                        failure -> !(failure instanceof LoginOver) && lives(held, Duration.ZERO),
+                        failure -> Mono.deferContextual(context -> {
+                            LogContext.write(
+                                    context,
+                                    () -> log.warn(
+                                            "Token not refreshed, the old one lives on: {}", failure.toString()));
+                            count("failed");
+                            return Mono.just(held);
+                        }));
     }
 
     private Mono<OAuth2AuthorizedClient> keep(

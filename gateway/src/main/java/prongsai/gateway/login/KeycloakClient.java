@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoderFactory;
 import org.springframework.web.reactive.function.client.WebClient;
 import prongsai.gateway.GatewaySettings;
+import prongsai.keycloak.RememberedTokens;
 import prongsai.keycloak.ResourceServer;
 import prongsai.keycloak.SecuritySettings;
 
@@ -87,7 +88,8 @@ class KeycloakClient {
     /** Checks access tokens as the services do. */
     @Bean
     ReactiveJwtDecoder accessTokens(WebClient keycloak, SecuritySettings settings) {
-        return unlessKeycloakIsDown(nimbus(keycloak, settings, ResourceServer.validator(settings)));
+        return new RememberedTokens(
+                unlessKeycloakIsDown(nimbus(keycloak, settings, ResourceServer.validator(settings))));
     }
 
     /** One decoder for all logins; Spring's factory would fetch the realm's keys at each. */

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
+import prongsai.web.LogContext;
 import prongsai.web.ProblemHandler;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +32,7 @@ final class KeycloakDown implements WebExceptionHandler {
         if (!ofKeycloak(failure) || exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
-        log.warn("Keycloak is not available: {}", failure.toString());
+        LogContext.write(exchange, () -> log.warn("Keycloak is not available: {}", failure.toString()));
         return problems.write(exchange, HttpStatus.SERVICE_UNAVAILABLE, "login-unavailable");
     }
 

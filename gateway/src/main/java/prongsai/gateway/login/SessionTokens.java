@@ -58,7 +58,7 @@ final class SessionTokens {
             OAuth2AuthorizedClient held, OAuth2AuthenticationToken login, ServerWebExchange exchange, Mono<Void> next) {
         Relay.with(exchange, held.getAccessToken().getTokenValue());
         lao(login).ifPresent(lao -> LogContext.lao(exchange, lao));
-        return next.contextWrite(context -> LogContext.of(exchange, context));
+        return next;
     }
 
     private static Optional<UUID> lao(OAuth2AuthenticationToken login) {

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import prongsai.web.LogContext;
 import prongsai.web.Problem;
 import prongsai.web.ProblemHandler;
 import prongsai.web.RequestId;
@@ -50,10 +51,12 @@ final class ServiceDown implements GlobalFilter, Ordered {
 
     private Mono<Void> answer(ServerWebExchange exchange, Throwable failure) {
         Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
-        log.atWarn()
-                .addKeyValue("route", route.getId())
-                .addKeyValue("cause", failure.toString())
-                .log("Service is not available");
+        LogContext.write(
+                exchange,
+                () -> log.atWarn()
+                        .addKeyValue("route", route.getId())
+                        .addKeyValue("cause", failure.toString())
+                        .log("Service is not available"));
         ServerHttpResponse response = exchange.getResponse();
         if (response.isCommitted()) {
             return Mono.error(failure);

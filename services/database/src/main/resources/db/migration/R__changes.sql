@@ -59,31 +59,12 @@ begin
     delete from measures.measure_summary s
      where s.fiscal_year = year and s.plan_id = plan
        and not exists (select from measures.measure m where (m.lao_id, m.id) = (s.lao_id, s.measure_id));
-    insert into measures.measure_summary (lao_id, fiscal_year, measure_id, plan_id, number, title, tasks, tasks_done,
-           tasks_on_time, evidence, complete, open_since)
-    select r.lao_id, r.fiscal_year, r.measure_id, r.plan_id, r.number, r.title, r.tasks, r.tasks_done,
-           r.tasks_on_time, r.evidence, r.complete, r.open_since
-      from measures.measure_recount r where r.plan_id = plan
-    except
-    select s.lao_id, s.fiscal_year, s.measure_id, s.plan_id, s.number, s.title, s.tasks, s.tasks_done,
-           s.tasks_on_time, s.evidence, s.complete, s.open_since
-      from measures.measure_summary s where s.fiscal_year = year and s.plan_id = plan
-    on conflict (lao_id, fiscal_year, measure_id) do update
-       set (number, title, tasks, tasks_done, tasks_on_time, evidence, complete, open_since)
-         = (excluded.number, excluded.title, excluded.tasks, excluded.tasks_done, excluded.tasks_on_time,
-            excluded.evidence, excluded.complete, excluded.open_since);
+    perform measures.recount_measures(array(select m.id from measures.measure m where m.plan_id = plan), year);
     delete from measures.due_summary s
      where s.fiscal_year = year and s.plan_id = plan
        and not exists (select from measures.task t
                         where (t.lao_id, t.plan_id, t.due_on) = (s.lao_id, s.plan_id, s.due_on));
-    insert into measures.due_summary (lao_id, fiscal_year, due_on, plan_id, tasks, tasks_done, tasks_on_time)
-    select r.lao_id, r.fiscal_year, r.due_on, r.plan_id, r.tasks, r.tasks_done, r.tasks_on_time
-      from measures.due_recount r where r.plan_id = plan
-    except
-    select s.lao_id, s.fiscal_year, s.due_on, s.plan_id, s.tasks, s.tasks_done, s.tasks_on_time
-      from measures.due_summary s where s.fiscal_year = year and s.plan_id = plan
-    on conflict (lao_id, fiscal_year, due_on) do update
-       set (tasks, tasks_done, tasks_on_time) = (excluded.tasks, excluded.tasks_done, excluded.tasks_on_time);
+    perform measures.recount_days(plan, year, array(select distinct t.due_on from measures.task t where t.plan_id = plan));
     perform measures.recount_sum(plan, year);
     perform measures.reindex(plan);
 end
@@ -114,8 +95,9 @@ begin
 end
 $$;
 
--- One measure's row; whether it is another now.
-create or replace function measures.recount_measure(measure uuid, year int) returns boolean
+-- The rows of these measures; whether one of them is another now.
+drop function if exists measures.recount_measure(uuid, int);
+create or replace function measures.recount_measures(ids uuid[], year int) returns boolean
     language plpgsql
     set search_path = pg_catalog
 as
@@ -125,11 +107,11 @@ begin
            tasks_on_time, evidence, complete, open_since)
     select r.lao_id, r.fiscal_year, r.measure_id, r.plan_id, r.number, r.title, r.tasks, r.tasks_done,
            r.tasks_on_time, r.evidence, r.complete, r.open_since
-      from measures.measure_recount r where r.measure_id = measure
+      from measures.measure_recount r where r.measure_id = any (ids)
     except
     select s.lao_id, s.fiscal_year, s.measure_id, s.plan_id, s.number, s.title, s.tasks, s.tasks_done,
            s.tasks_on_time, s.evidence, s.complete, s.open_since
-      from measures.measure_summary s where s.fiscal_year = year and s.measure_id = measure
+      from measures.measure_summary s where s.fiscal_year = year and s.measure_id = any (ids)
     on conflict (lao_id, fiscal_year, measure_id) do update
        set (number, title, tasks, tasks_done, tasks_on_time, evidence, complete, open_since)
          = (excluded.number, excluded.title, excluded.tasks, excluded.tasks_done, excluded.tasks_on_time,
@@ -138,8 +120,9 @@ begin
 end
 $$;
 
--- The tasks of a plan that are due on one day.
-create or replace function measures.recount_due(plan uuid, year int, due date) returns void
+-- The tasks of a plan that are due on one of these days.
+drop function if exists measures.recount_due(uuid, int, date);
+create or replace function measures.recount_days(plan uuid, year int, days date[]) returns void
     language plpgsql
     set search_path = pg_catalog
 as
@@ -147,10 +130,10 @@ $$
 begin
     insert into measures.due_summary (lao_id, fiscal_year, due_on, plan_id, tasks, tasks_done, tasks_on_time)
     select r.lao_id, r.fiscal_year, r.due_on, r.plan_id, r.tasks, r.tasks_done, r.tasks_on_time
-      from measures.due_recount r where r.plan_id = plan and r.due_on = due
+      from measures.due_recount r where r.plan_id = plan and r.due_on = any (days)
     except
     select s.lao_id, s.fiscal_year, s.due_on, s.plan_id, s.tasks, s.tasks_done, s.tasks_on_time
-      from measures.due_summary s where s.fiscal_year = year and s.due_on = due and s.plan_id = plan
+      from measures.due_summary s where s.fiscal_year = year and s.due_on = any (days) and s.plan_id = plan
     on conflict (lao_id, fiscal_year, due_on) do update
        set (tasks, tasks_done, tasks_on_time) = (excluded.tasks, excluded.tasks_done, excluded.tasks_on_time);
 end
@@ -219,9 +202,9 @@ begin
     if evidence is not null then
         perform measures.reindex_evidence(plan, evidence);
     end if;
-    if counted is not null and measures.recount_measure(counted, year) then
+    if counted is not null and measures.recount_measures(array[counted], year) then
         if due is not null then
-            perform measures.recount_due(plan, year, due);
+            perform measures.recount_days(plan, year, array[due]);
         end if;
         perform measures.recount_sum(plan, year);
     else
@@ -232,8 +215,8 @@ end
 $$;
 
 revoke all on function measures.lock_plan(text, uuid, int, uuid, uuid), measures.recount(uuid),
-    measures.recount_sum(uuid, int), measures.recount_measure(uuid, int), measures.recount_due(uuid, int, date),
+    measures.recount_sum(uuid, int), measures.recount_measures(uuid[], int), measures.recount_days(uuid, int, date[]),
     measures.record_change(uuid, uuid, text, text, text, uuid, jsonb, jsonb, boolean, uuid, uuid, uuid[]) from public;
 grant execute on function measures.lock_plan(text, uuid, int, uuid, uuid), measures.recount(uuid),
-    measures.recount_sum(uuid, int), measures.recount_measure(uuid, int), measures.recount_due(uuid, int, date),
+    measures.recount_sum(uuid, int), measures.recount_measures(uuid[], int), measures.recount_days(uuid, int, date[]),
     measures.record_change(uuid, uuid, text, text, text, uuid, jsonb, jsonb, boolean, uuid, uuid, uuid[]) to measures_app;

@@ -10,8 +10,11 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
+import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -22,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
@@ -59,7 +63,8 @@ public class ResourceServer {
                 NimbusReactiveJwtDecoder.withJwkSetUri(settings.jwkSetUri()).build();
         decoder.setJwtValidator(validator(settings));
         // Keys that cannot be had say nothing about the token.
-        return token -> decoder.decode(token).onErrorMap(IllegalStateException.class, ResourceServer::withoutKeys);
+        return new RememberedTokens(
+                token -> decoder.decode(token).onErrorMap(IllegalStateException.class, ResourceServer::withoutKeys));
     }
 
     private static Problem withoutKeys(Throwable cause) {
@@ -83,6 +88,12 @@ public class ResourceServer {
         } catch (CallerClaims.UnusableToken e) {
             return OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token", e.getMessage(), null));
         }
+    }
+
+    /** Nobody looks at how long each of Spring Security's steps takes, and each of them would be measured. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
@@ -116,6 +127,10 @@ public class ResourceServer {
                 // A bearer token is not sent by a browser by itself; browsers come through the gateway, which refuses
                 // unsafe requests from other origins.
                 .csrf(CsrfSpec::disable)
+                // There are no sessions here, so nothing is looked for in one.
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .requestCache(RequestCacheSpec::disable)
+                .logout(LogoutSpec::disable)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
                                 token -> Mono.just(new CallerToken(token, CallerClaims.caller(token.getClaims())))))
                         .authenticationEntryPoint((exchange, e) -> {

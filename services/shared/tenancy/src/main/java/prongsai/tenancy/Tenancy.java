@@ -18,6 +18,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.ReactiveTransactionManager;
 import prongsai.web.Bulkhead;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.HttpResources;
 
 /** The database as a service sees it: one pool, one kind of transaction manager, and no way around it. */
 @AutoConfiguration(beforeName = "org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration")
@@ -33,6 +34,8 @@ public class Tenancy {
                 .password(settings.password())
                 .applicationName(service)
                 .connectTimeout(Duration.ofSeconds(5))
+                // The threads that answer: an answer of the database then often needs no other one to be written.
+                .loopResources(HttpResources.get())
                 .preparedStatementCacheQueries(settings.preparedStatements())
                 .options(Map.of(
                         "statement_timeout",

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import prongsai.web.LogContext;
 
 /**
  * The walls inside a service. A service's test class names its package with {@code @AnalyzeClasses} and holds one field
@@ -46,6 +48,9 @@ public final class HouseRules {
             "ReportFile",
             "Tus",
             "UploadForm");
+
+    /** Write lines of no request: they work by the clock, at the start, or on threads of their own. */
+    private static final Set<String> OF_NO_REQUEST = Set.of("ExpiredUploads", "Marks", "RunOutSurveys", "SummaryDrift");
 
     /** Libraries whose work is to open what somebody else made. */
     private static final String[] FILE_READERS = {
@@ -184,6 +189,21 @@ public final class HouseRules {
             .should()
             .beFreeOfCycles()
             .allowEmptyShould(true);
+
+    /** Nothing else carries the id of a request, and the LAO, into a line. */
+    @ArchTest
+    static final ArchRule LINES_BEAR_THE_REQUEST = classes()
+            .that(describe("write lines of a request", HouseRules::writesLinesOfARequest))
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(LogContext.class)
+            .allowEmptyShould(true);
+
+    private static boolean writesLinesOfARequest(JavaClass type) {
+        return !OF_NO_REQUEST.contains(type.getSimpleName())
+                && type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency -> dependency.getTargetClass().isEquivalentTo(Logger.class));
+    }
 
     @ArchTest
     static final ArchRule NOTHING_BLOCKS = noClasses()

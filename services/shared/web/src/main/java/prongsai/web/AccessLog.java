@@ -36,8 +36,7 @@ public final class AccessLog implements WebFilter {
         long began = System.nanoTime();
         // The answer to a failure is written outside of the filters, where the context has neither id nor LAO any more.
         exchange.getResponse()
-                .beforeCommit(() -> Mono.<Void>fromRunnable(() -> write(exchange, began))
-                        .contextWrite(context -> LogContext.of(exchange, context)));
+                .beforeCommit(() -> Mono.fromRunnable(() -> LogContext.write(exchange, () -> write(exchange, began))));
         return chain.filter(exchange);
     }
 

@@ -1,8 +1,10 @@
 package prongsai.web;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.support.WebBindingInitializer;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
@@ -16,6 +18,11 @@ import reactor.core.publisher.Mono;
  * Problem} where it was looked for.
  */
 final class AnsweringAdapter extends RequestMappingHandlerAdapter {
+    @Override
+    public void setWebBindingInitializer(@Nullable WebBindingInitializer initializer) {
+        super.setWebBindingInitializer(initializer == null ? null : new FormFields(initializer));
+    }
+
     @Override
     public Mono<HandlerResult> handle(ServerWebExchange exchange, Object handler) {
         return super.handle(exchange, handler)

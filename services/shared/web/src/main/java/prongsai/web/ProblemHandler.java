@@ -48,9 +48,8 @@ public final class ProblemHandler implements WebExceptionHandler {
             return Mono.error(failure);
         }
         Problem problem = Problems.of(failure);
-        return Mono.fromRunnable(() -> log(exchange, problem, failure))
-                .then(Mono.defer(() -> write(exchange, problem)))
-                .contextWrite(context -> LogContext.of(exchange, context));
+        return Mono.fromRunnable(() -> LogContext.write(exchange, () -> log(exchange, problem, failure)))
+                .then(Mono.defer(() -> write(exchange, problem)));
     }
 
     private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {

@@ -37,10 +37,6 @@ public class WebBasics {
     /** Days begin and end by this zone, whatever the server's is. */
     public static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
 
-    static {
-        LogContext.install();
-    }
-
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
@@ -104,11 +100,6 @@ public class WebBasics {
     @Bean
     IdempotencyKey idempotencyKey(Refusals refusals) {
         return new IdempotencyKey(refusals);
-    }
-
-    @Bean
-    FormFields formFields() {
-        return new FormFields();
     }
 
     @Bean

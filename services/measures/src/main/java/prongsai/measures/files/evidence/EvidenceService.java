@@ -24,6 +24,7 @@ import prongsai.measures.files.foreign.ForeignFile;
 import prongsai.measures.files.foreign.ForeignFiles;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
+import prongsai.web.LogContext;
 import prongsai.web.Problem;
 import prongsai.worker.job.Job;
 import reactor.core.publisher.Flux;
@@ -150,7 +151,8 @@ public class EvidenceService {
                                         .thenReturn(new Change<>(place.subject(), null, attached, attached)
                                                 .touching(place.touched(file.id()))))
                         .onErrorResume(e -> storage.delete(key)
-                                .doOnError(again -> log.warn("Bytes without a row were left in storage", again))
+                                .doOnEach(LogContext.onError(
+                                        again -> log.warn("Bytes without a row were left in storage", again)))
                                 .onErrorComplete()
                                 .then(Mono.error(e)))));
     }

@@ -17,6 +17,7 @@ import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
+import prongsai.web.LogContext;
 import prongsai.web.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -116,7 +117,7 @@ public class LinkService {
     private Mono<Void> forget(Gone gone) {
         return Flux.fromIterable(gone.evidence())
                 .flatMap(id -> storage.delete(StoredBytes.key(gone.lao(), id))
-                        .doOnError(e -> log.warn("Bytes without a row were left in storage", e))
+                        .doOnEach(LogContext.onError(e -> log.warn("Bytes without a row were left in storage", e)))
                         .onErrorComplete())
                 .then();
     }

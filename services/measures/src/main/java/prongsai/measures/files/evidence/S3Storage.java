@@ -8,6 +8,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpStatus;
 import prongsai.web.DiskFull;
+import prongsai.web.LogContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
@@ -49,7 +50,8 @@ final class S3Storage implements EvidenceStorage, AutoCloseable {
 
     private Mono<Void> giveUp(String key) {
         return delete(key)
-                .doOnError(e -> log.warn("A failed upload may have left bytes in the bucket: {}", key, e))
+                .doOnEach(LogContext.onError(
+                        e -> log.warn("A failed upload may have left bytes in the bucket: {}", key, e)))
                 .onErrorComplete();
     }
 

@@ -7,6 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import prongsai.web.LogContext;
 import prongsai.web.Problem;
 import reactor.core.publisher.Flux;
 
@@ -29,12 +30,14 @@ class StoredBytes {
      * person attaches the file again, or whoever keeps the storage brings it back. The log tells them, once a request.
      */
     Flux<DataBuffer> of(UUID lao, UUID id) {
-        return storage.get(key(lao, id)).onErrorMap(NoSuchFileException.class, e -> {
-            log.error("Storage has no bytes for evidence {}", id);
-            Problem problem = new Problem(HttpStatus.GONE, "evidence-bytes-missing");
-            problem.initCause(e);
-            return problem;
-        });
+        return storage.get(key(lao, id))
+                .doOnEach(LogContext.onError(
+                        NoSuchFileException.class, e -> log.error("Storage has no bytes for evidence {}", id)))
+                .onErrorMap(NoSuchFileException.class, e -> {
+                    Problem problem = new Problem(HttpStatus.GONE, "evidence-bytes-missing");
+                    problem.initCause(e);
+                    return problem;
+                });
     }
 
     /** The name that the bytes have in storage. */

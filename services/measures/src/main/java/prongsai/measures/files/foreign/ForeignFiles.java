@@ -10,6 +10,7 @@ import prongsai.keycloak.Caller;
 import prongsai.keycloak.Callers;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.tenancy.Transactions;
+import prongsai.web.LogContext;
 import prongsai.web.Problem;
 import prongsai.worker.WorkerEnded;
 import prongsai.worker.Workers;
@@ -58,10 +59,9 @@ public class ForeignFiles {
     public Mono<String> mediaType(Path file) {
         return lao().flatMap(lao -> workers.ask(lao, file, new Job.TellKind()))
                 .mapNotNull(kind -> kind.mediaType())
-                .onErrorResume(WorkerEnded.class, ended -> {
-                    log.info("What nobody can tell is none of our kinds", ended);
-                    return Mono.empty();
-                });
+                .doOnEach(LogContext.onError(
+                        WorkerEnded.class, ended -> log.info("What nobody can tell is none of our kinds", ended)))
+                .onErrorResume(WorkerEnded.class, ended -> Mono.empty());
     }
 
     /** Lets a file be tried again. */

@@ -15,6 +15,7 @@ import prongsai.measures.files.evidence.EvidenceStorage;
 import prongsai.measures.files.evidence.OwnFile;
 import prongsai.measures.files.evidence.Staging;
 import prongsai.web.HeapBuffers;
+import prongsai.web.LogContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -89,7 +90,8 @@ class Pieces {
         return Flux.fromIterable(keys)
                 .flatMap(
                         key -> storage.delete(key)
-                                .doOnError(e -> log.warn("A piece of an upload was left in storage: {}", key, e))
+                                .doOnEach(LogContext.onError(
+                                        e -> log.warn("A piece of an upload was left in storage: {}", key, e)))
                                 .onErrorComplete(),
                         AT_ONCE)
                 .then();

@@ -19,6 +19,7 @@ import prongsai.measures.files.evidence.FileNote;
 import prongsai.measures.files.evidence.Quota;
 import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
+import prongsai.web.LogContext;
 import prongsai.web.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -190,7 +191,7 @@ public class UploadService {
                 .tenant(uploads.keys(upload.id())
                         .flatMap(keys -> uploads.forget(upload.id()).map(gone -> new Forgotten(keys, gone))))
                 .flatMap(forgotten -> pieces.forget(forgotten.keys()).thenReturn(forgotten.gone()))
-                .doOnNext(gone -> log.debug("An upload was given up: {}", gone));
+                .doOnEach(LogContext.onNext(gone -> log.debug("An upload was given up: {}", gone)));
     }
 
     private record Forgotten(List<String> keys, boolean gone) {}
