@@ -32,6 +32,9 @@ class MetricsTest extends GatewayTest {
         assertThat(metrics)
                 .contains("http_server_requests_seconds_count{", "uri=\"")
                 .contains("spring_cloud_gateway_requests_seconds_count{", "routeId=\"measures\"")
+                .contains(
+                        "prongsai_gateway_working{service=\"measures\"",
+                        "prongsai_gateway_waiting{service=\"measures\"")
                 .contains("jvm_memory_used_bytes{");
     }
 }

@@ -25,7 +25,9 @@ delete from measures.step where lao_id = '<lao>' and id = '<gone>';
 insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by,
                                public_at, public_by, public_by_name)
 values ('<lao>', '<spare>', '<plan>', 'ว.pdf', 'application/pdf', 1, repeat('1', 64), now(), 'x', null, null, null),
-       ('<lao>', '<open>', '<plan>', 'ป.pdf', 'application/pdf', 1, repeat('2', 64), now(), 'x', now(), 'x', 'x');
+       ('<lao>', '<open>', '<plan>', 'ป.pdf', 'application/pdf', 1, repeat('2', 64), now(), 'x', now(), 'x', 'x'),
+       ('<lao>', '<early>', '<plan>', 'ต.pdf', 'application/pdf', 1, repeat('3', 64), now(), 'x', null, null, null),
+       ('<lao>', '<surplus>', '<plan>', 'ล.pdf', 'application/pdf', 1, repeat('4', 64), now(), 'x', null, null, null);
 insert into measures.upload (lao_id, id, task_id, sender, name, size, expires_at)
 values ('<lao>', '<upload>', '<task>', '<sender>', 'x.pdf', <size>, now() + interval '1 hour');
 insert into measures.agreement (lao_id, id, measure_id, position, superior, subordinate)
@@ -49,9 +51,18 @@ values ('<lao>', '<sheet>', 2569, 'sheet', '{"fiscalYear": 2569, "multiYearPlans
         '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "อบต.", "laoShortName": "", "district": "",
                    "province": ""},
           "cover": {"source": [], "read": "อบต.", "doubts": [], "decision": "OPEN"},
+          "measures": []}'),
+       ('<lao>', '<early_report>', 2570, 'report',
+        '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "อบต.", "laoShortName": "", "district": "",
+                   "province": ""},
+          "cover": {"source": [], "read": "อบต.", "doubts": [], "decision": "OPEN"},
           "measures": []}');
 insert into measures.unit (lao_id, id, name, position)
-values ('<lao>', '<unit>', 'สำนักปลัด', 1), ('<lao>', gen_random_uuid(), 'กองช่าง', 2);
+values ('<lao>', '<unit>', 'สำนักปลัด', 1), ('<lao>', gen_random_uuid(), 'กองช่าง', 2),
+       ('<lao>', '<early_unit>', 'กองการศึกษา', 3);
+insert into measures.measure_unit (lao_id, measure_id, unit_id) values ('<lao>', '<second>', '<early_unit>');
 insert into measures.calendar_feed (lao_id, subject, token_hash)
 values ('<lao>', '<sender>', decode('<hashHex>', 'hex'));
-select measures.recount(id) from measures.plan where lao_id = '<lao>';
+-- As the service does it: behind the walls, so that its own rows are looked at and not those of all LAOs.
+select set_config('app.lao', '<lao>', true), set_config('role', 'measures_app', true);
+select measures.recount(id) from measures.plan;

@@ -50,7 +50,9 @@ final class Admission implements WebFilter {
     Admission(ServiceSettings settings, MeterRegistry meters) {
         for (Service service : Service.values()) {
             Bulkhead bulkhead = new Bulkhead(settings.atWork(), ROWS * settings.atWork(), settings.patience(), HOLD);
-            meters.gauge("prongsai.gateway.waiting", Tags.of("service", service.id()), bulkhead, Bulkhead::queued);
+            Tags tags = Tags.of("service", service.id());
+            meters.gauge("prongsai.gateway.working", tags, bulkhead, Bulkhead::taken);
+            meters.gauge("prongsai.gateway.waiting", tags, bulkhead, Bulkhead::queued);
             bulkheads.put(service, bulkhead);
         }
     }

@@ -2,8 +2,11 @@ package prongsai.gateway.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,10 +55,17 @@ class ServiceDownTest extends GatewayTest {
 
     @Test
     void doesNotWaitForEver_whenAServiceHangs() {
-        measures.does((request, response) -> Mono.never());
+        AtomicReference<Double> meanwhile = new AtomicReference<>(0.0);
+        measures.does((request, response) -> Mono.<Void>never().doOnSubscribe(asked -> meanwhile.set(working())));
         Answer answer = browserOf(Account.clerk()).open("/work");
         assertThat(answer.status()).isEqualTo(503);
         assertThat(answer.body()).contains("ใช้งานไม่ได้ชั่วคราว");
+        assertThat(meanwhile.get()).as("places taken meanwhile").isPositive();
+        // Those of askers who left in other tests are given back meanwhile, too.
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(working())
+                        .as("places that were not given back")
+                        .isZero());
     }
 
     @Test

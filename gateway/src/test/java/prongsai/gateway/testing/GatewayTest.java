@@ -1,7 +1,9 @@
 package prongsai.gateway.testing;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -32,6 +34,9 @@ public abstract class GatewayTest {
     @LocalServerPort
     protected int port;
 
+    @Autowired
+    private MeterRegistry meters;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("prongsai.gateway.keycloak-url", keycloak::issuer);
@@ -46,6 +51,14 @@ public abstract class GatewayTest {
         keycloak.reset();
         measures.reset();
         reports.reset();
+    }
+
+    /** Places that are taken of those that requests to measures have. */
+    protected double working() {
+        return meters.get("prongsai.gateway.working")
+                .tag("service", "measures")
+                .gauge()
+                .value();
     }
 
     protected Browser browser() {

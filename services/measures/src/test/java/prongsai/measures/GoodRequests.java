@@ -40,7 +40,8 @@ import prongsai.web.WebBasics;
 
 /**
  * An LAO with one of everything (requests/lao.sql), and a request to each route that changes it (requests/good.txt: method,
- * address, form of the body, and the body). There, {@code <name>} stands for something of the LAO.
+ * address, form of the body, and the body). There, {@code <name>} stands for something of the LAO. In requests/kinds.txt stands
+ * one for each kind of change, about things that no other request is about.
  */
 final class GoodRequests implements Requests {
     static final int YEAR = 2568;
@@ -70,6 +71,15 @@ final class GoodRequests implements Requests {
                         .map(this::request)
                         .toList()
                 : List.of(look(route));
+    }
+
+    /** One for each kind of change, to be sent in this order: each is carried out, and leaves the others what they need. */
+    List<Request> ofEachKind() {
+        return resource("kinds.txt")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(this::request)
+                .toList();
     }
 
     /** What the place before an id says that it is of. */
@@ -204,6 +214,7 @@ final class GoodRequests implements Requests {
         TestDatabase.get().execute(filled(resource("lao.sql")));
         keep(named("evidence"));
         keep(named("open"));
+        keep(named("early"));
     }
 
     /** Its bytes, where the service looks for them. */
@@ -225,6 +236,8 @@ final class GoodRequests implements Requests {
             "evidence",
             "spare",
             "open",
+            "early",
+            "surplus",
             "upload",
             "agreement",
             "topic",
@@ -238,6 +251,8 @@ final class GoodRequests implements Requests {
             "deleted",
             "sheet",
             "report",
+            "early_report",
             "unit",
+            "early_unit",
             "gone");
 }

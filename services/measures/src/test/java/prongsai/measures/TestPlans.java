@@ -63,7 +63,7 @@ public final class TestPlans {
     }
 
     private static void run(String sql, Object... values) {
-        try (Connection connection = TestDatabase.get().superuser().getConnection();
+        try (Connection connection = TestDatabase.get().connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -4,20 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import prongsai.testing.RacesContract;
 import prongsai.testing.Request;
 import prongsai.testing.Requests;
 
+@BehindMeasures
 class RacesTest extends RacesContract {
     private static final Pattern VERSION = Pattern.compile("/([0-9]+)/(?:publish|withdraw)");
-    private static final FakeMeasures MEASURES = new FakeMeasures();
-
-    @DynamicPropertySource
-    static void measures(DynamicPropertyRegistry properties) {
-        properties.add("prongsai.services.measures", MEASURES::address);
-    }
 
     @Override
     protected Requests requests(UUID lao) {

@@ -3,20 +3,13 @@ package prongsai.reports;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
 import prongsai.testing.WallsOfRoutesContract;
 
+@BehindMeasures
 class WallsOfRoutesTest extends WallsOfRoutesContract {
     private static final int YEAR = 2551;
-    private static final FakeMeasures MEASURES = new FakeMeasures();
-
-    @DynamicPropertySource
-    static void measures(DynamicPropertyRegistry properties) {
-        properties.add("prongsai.services.measures", MEASURES::address);
-    }
 
     @Override
     protected String schema() {
@@ -35,7 +28,7 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
     @Override
     protected void prepare(UUID lao, String marker) {
         for (int revision = 1; revision <= (marker.equals(MARKER) ? 3 : 1); revision++) {
-            MEASURES.revision.set(revision);
+            BehindMeasures.MEASURES.revision.set(revision);
             http.post()
                     .uri("/api/reports/v1/reports/" + YEAR)
                     .headers(headers -> headers.setBearerAuth(TestTokens.officer(lao)))
@@ -43,7 +36,7 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
                     .expectStatus()
                     .isCreated();
         }
-        MEASURES.revision.set(1);
+        BehindMeasures.MEASURES.revision.set(1);
         TestDatabase.get().execute("""
                         update reports.report_version
                            set snapshot = replace(snapshot, 'องค์การบริหารส่วนตำบลนาเลียง', '%2$s'), frozen_by = '%2$s'

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prongsai.hostile.HonestFiles;
 import prongsai.hostile.HostileFiles;
 import prongsai.worker.job.Drawing;
 import prongsai.worker.job.Job;

@@ -14,10 +14,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
+import prongsai.hostile.HonestFiles;
 import prongsai.hostile.HostileFiles;
 import prongsai.web.Problem;
 import prongsai.worker.job.FileKind;
@@ -32,10 +34,16 @@ class WorkersTest {
     @TempDir
     Path folder;
 
-    private final Workers workers = TestWorkers.start(TestWorkers.settings(2));
+    private static Workers workers;
 
-    @AfterEach
-    void close() {
+    /** One crew for all: to start a worker takes longer than most of what it is asked here. */
+    @BeforeAll
+    static void start() {
+        workers = TestWorkers.start(TestWorkers.settings(2));
+    }
+
+    @AfterAll
+    static void close() {
         workers.close();
     }
 

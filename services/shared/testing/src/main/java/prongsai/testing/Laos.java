@@ -83,7 +83,7 @@ public final class Laos {
                 "49",
                 "4903",
                 "490301");
-        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+        try (Connection connection = TestDatabase.get().connection()) {
             insert(connection, List.of(row));
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot make an LAO", e);

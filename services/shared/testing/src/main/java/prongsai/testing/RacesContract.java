@@ -160,7 +160,7 @@ public abstract class RacesContract {
         if (next.isEmpty()) {
             return false;
         }
-        try (Connection connection = TestDatabase.get().superuser().getConnection();
+        try (Connection connection = TestDatabase.get().connection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(lock(lao));
@@ -304,7 +304,7 @@ public abstract class RacesContract {
     }
 
     private void delete(UUID lao, Row row) throws SQLException {
-        try (Connection connection = TestDatabase.get().superuser().getConnection();
+        try (Connection connection = TestDatabase.get().connection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute(lock(lao));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -123,9 +124,10 @@ public abstract class RightsFirstContract {
         assertThat(admitted).as("who may").isNotEmpty();
         // All together send each kind, and each at least one.
         int share = refused.isEmpty() ? 0 : Math.ceilDiv(sent.size(), refused.size());
-        for (int i = 0; i < refused.size() * share; i++) {
-            requireNothingTold(sent.get(i % sent.size()), refused.get(i / share));
-        }
+        // None of them depends on another, since all are refused.
+        IntStream.range(0, refused.size() * share)
+                .parallel()
+                .forEach(i -> requireNothingTold(sent.get(i % sent.size()), refused.get(i / share)));
         for (int i = 0; i < OF_NOBODY; i++) {
             Request request = sent.get(Math.floorMod(route.path().hashCode() + i, sent.size()));
             Request.Answer answer = request.send(port, null);

@@ -44,7 +44,7 @@ public final class RowsOf {
 
     /** A digest of the LAO's rows in each table that is a tenant's, by the table's name. */
     public static Map<String, String> lao(UUID lao) throws SQLException {
-        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+        try (Connection connection = TestDatabase.get().connection()) {
             return lao(connection, lao);
         }
     }
@@ -63,7 +63,7 @@ public final class RowsOf {
 
     /** The tables of these schemas, parted by spaces, that hold rows of LAOs. */
     public static List<String> tables(String schemas) throws SQLException {
-        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+        try (Connection connection = TestDatabase.get().connection()) {
             return tables(connection, schemas);
         }
     }
@@ -125,7 +125,7 @@ public final class RowsOf {
     }
 
     private static List<Pair> pairs(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+        try (Connection connection = TestDatabase.get().connection()) {
             return pairs(connection, sql);
         }
     }

@@ -36,7 +36,7 @@ public final class TenantRows {
      * @param marker stands in every text
      */
     public static void fill(String schema, UUID lao, int fiscalYear, String marker) throws SQLException {
-        try (Connection connection = TestDatabase.get().superuser().getConnection()) {
+        try (Connection connection = TestDatabase.get().connection()) {
             fill(connection, RowsOf.tables(schema), lao, fiscalYear, marker);
         }
     }

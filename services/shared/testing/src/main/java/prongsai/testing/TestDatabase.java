@@ -19,6 +19,7 @@ public final class TestDatabase {
     private static final TestDatabase INSTANCE = new TestDatabase();
 
     private final EmbeddedPostgres server;
+    private final WarmConnections warm;
 
     private TestDatabase() {
         try {
@@ -26,6 +27,7 @@ public final class TestDatabase {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
                     .start();
+            warm = new WarmConnections(server.getPort(), NAME, "postgres");
             DatabaseJob.run(Map.of(
                     "PRONGSAI_DATABASE_URL", "jdbc:postgresql://localhost:%d/%s".formatted(server.getPort(), NAME),
                     "PRONGSAI_DATABASE_ADMIN_USER", "postgres",
@@ -33,7 +35,7 @@ public final class TestDatabase {
                     "PRONGSAI_MEASURES_PASSWORD", PASSWORD,
                     "PRONGSAI_REPORTS_PASSWORD", PASSWORD,
                     "PRONGSAI_AGGREGATION_PASSWORD", PASSWORD));
-            try (Connection connection = superuser().getConnection()) {
+            try (Connection connection = connection()) {
                 Laos.insert(connection);
             }
         } catch (IOException | SQLException e) {
@@ -58,6 +60,19 @@ public final class TestDatabase {
         return server.getDatabase("postgres", NAME);
     }
 
+    /**
+     * As {@link #superuser}, and used by others before and after; so for what leaves nothing behind in its session. Whoever
+     * has it closes it.
+     */
+    public Connection connection() throws SQLException {
+        return warm.get();
+    }
+
+    /** Leaves the database to itself, for whoever copies it. */
+    public void leave() throws SQLException {
+        warm.end();
+    }
+
     /** As one of our own roles, with its walls. */
     public DataSource as(String role) {
         return server.getDatabase(role, NAME);
@@ -70,7 +85,7 @@ public final class TestDatabase {
 
     /** The first column of the first row as text, past all walls. */
     public String text(String sql) {
-        try (Connection connection = superuser().getConnection();
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();
@@ -82,7 +97,7 @@ public final class TestDatabase {
 
     /** Runs a statement past all walls. */
     public void execute(String sql) {
-        try (Connection connection = superuser().getConnection();
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

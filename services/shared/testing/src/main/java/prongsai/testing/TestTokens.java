@@ -15,11 +15,13 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import prongsai.keycloak.Jurisdiction;
@@ -34,6 +36,12 @@ public final class TestTokens {
     public static final String NAME = "ผู้ทดสอบ";
 
     private static final RSAKey KEY = key();
+
+    /** To sign costs as much as a small request, and the tests of all routes send ten thousand. */
+    private static final Map<Object, Issued> GOOD = new ConcurrentHashMap<>();
+
+    private static final Duration LIFE = Duration.ofHours(1);
+
     private static final HttpServer KEYS = serve();
 
     private TestTokens() {}
@@ -49,7 +57,18 @@ public final class TestTokens {
     }
 
     public static String of(Jurisdiction jurisdiction, Role... roles) {
-        return sign(claims(jurisdiction, roles).build());
+        return GOOD.compute(
+                        List.of(jurisdiction, List.of(roles)),
+                        (whose, known) -> known != null && known.isYoung()
+                                ? known
+                                : new Issued(sign(claims(jurisdiction, roles).build()), Instant.now()))
+                .token();
+    }
+
+    private record Issued(String token, Instant at) {
+        boolean isYoung() {
+            return at.plus(LIFE.dividedBy(2)).isAfter(Instant.now());
+        }
     }
 
     /** A token that is good but for what the change does to it. */
@@ -103,7 +122,7 @@ public final class TestTokens {
                         Map.of("roles", Stream.of(roles).map(Role::realmRole).toList()))
                 .claim("organization", organization(jurisdiction))
                 .issueTime(Date.from(now))
-                .expirationTime(Date.from(now.plusSeconds(3600)));
+                .expirationTime(Date.from(now.plus(LIFE)));
     }
 
     private static String sign(JWTClaimsSet claims) {

@@ -1,7 +1,6 @@
 package prongsai.measures.files.evidence;
 
 import java.io.IOException;
-import java.nio.channels.AsynchronousFileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -9,10 +8,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import prongsai.web.HeapBuffers;
@@ -68,49 +66,53 @@ public class Staging {
     }
 
     private Mono<Staged> receive(Flux<DataBuffer> content, long limit, String tooLarge, Consumer<Staged> check) {
-        return Mono.usingWhen(
-                Mono.fromSupplier(this::newFile),
-                file -> measure(content, file, limit, tooLarge).doOnNext(check),
-                file -> Mono.empty(),
-                (file, failure) -> discard(file),
-                this::discard);
+        return Mono.defer(() -> {
+            ArrivingFile file = new ArrivingFile(
+                    newFile(),
+                    limit,
+                    () -> new Problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge, FileLimits.megabytes(limit)));
+            MessageDigest digest = sha256();
+            Consumer<DataBuffer> measure = buffer -> {
+                try (DataBuffer.ByteBufferIterator bytes = buffer.readableByteBuffers()) {
+                    bytes.forEachRemaining(digest::update);
+                }
+            };
+            return write(content.map(HeapBuffers::copy), file, measure, size -> {
+                Staged staged = new Staged(file.file(), size, HexFormat.of().formatHex(digest.digest()));
+                check.accept(staged);
+                return staged;
+            });
+        });
     }
 
-    private Mono<Staged> measure(Flux<DataBuffer> content, Path file, long limit, String tooLarge) {
-        MessageDigest digest = sha256();
-        AtomicLong size = new AtomicLong();
-        Flux<DataBuffer> measured = content.map(HeapBuffers::copy)
-                .publishOn(Schedulers.boundedElastic(), BUFFERS)
-                .doOnNext(buffer -> {
-                    if (size.addAndGet(buffer.readableByteCount()) > limit) {
-                        DataBufferUtils.release(buffer);
-                        throw new Problem(HttpStatus.CONTENT_TOO_LARGE, tooLarge, FileLimits.megabytes(limit));
-                    }
-                    try (DataBuffer.ByteBufferIterator bytes = buffer.readableByteBuffers()) {
-                        bytes.forEachRemaining(digest::update);
-                    }
-                });
-        return write(measured, file)
-                .then(Mono.fromSupplier(
-                        () -> new Staged(file, size.get(), HexFormat.of().formatHex(digest.digest()))));
-    }
-
-    /** Writes a new file. Whoever asked discards it, also where this fails. */
+    /** Writes a new file; where that fails, or nobody waits any more, nothing is left behind. */
     Mono<Void> write(Flux<DataBuffer> content, Path file) {
-        return Mono.usingWhen(
-                blocking(() -> open(file)),
-                channel -> DataBufferUtils.write(content, channel)
-                        .doOnNext(DataBufferUtils::release)
-                        .then(),
-                channel -> blocking(() -> {
-                    channel.close();
-                    return channel;
-                }));
+        return Mono.defer(() -> write(
+                        content,
+                        new ArrivingFile(file, Long.MAX_VALUE, () -> new IllegalStateException("no file is as long")),
+                        buffer -> {},
+                        size -> size))
+                .then();
     }
 
-    private static AsynchronousFileChannel open(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        return AsynchronousFileChannel.open(file, OwnFile.NEW, null, OwnFile.attributes(file));
+    private static <T> Mono<T> write(
+            Flux<DataBuffer> content, ArrivingFile target, Consumer<DataBuffer> look, Function<Long, T> end) {
+        return Mono.usingWhen(
+                Mono.just(target),
+                file -> blocking(file::open)
+                        .thenMany(content.publishOn(Schedulers.boundedElastic(), BUFFERS))
+                        .doOnNext(look)
+                        .doOnNext(file::write)
+                        .then(blocking(file::close))
+                        .map(end),
+                file -> Mono.empty(),
+                (file, failure) -> blocking(() -> thrownAway(file)),
+                file -> blocking(() -> thrownAway(file)));
+    }
+
+    private static ArrivingFile thrownAway(ArrivingFile file) throws IOException {
+        file.discard();
+        return file;
     }
 
     public Mono<Void> discard(Path file) {

@@ -1,5 +1,6 @@
 package prongsai.measures.files.upload;
 
+import java.time.Duration;
 import java.util.Locale;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -11,8 +12,10 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import prongsai.web.HeapBuffers;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.channel.AbortedException;
 
 /**
  * Takes the bytes of a form with files out of Netty's buffers as they come. Within Spring's reader of such forms a buffer
@@ -26,6 +29,12 @@ import reactor.core.scheduler.Schedulers;
 final class FormBytes implements HttpHandlerDecoratorFactory, DisposableBean {
     /** Pieces of one form that may wait for their turn. */
     private static final int PIECES = 4;
+
+    /**
+     * A request whose line broke is cancelled in the next moment. Told of it before, Spring's reader passes the error on twice, by
+     * the part and by the form, and the second is dropped as an error of ours that nobody took. Should no cancel come, it is told.
+     */
+    private static final Duration UNTIL_CANCELLED = Duration.ofSeconds(10);
 
     private final Scheduler forms =
             Schedulers.newParallel("forms", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
@@ -57,7 +66,12 @@ final class FormBytes implements HttpHandlerDecoratorFactory, DisposableBean {
 
         @Override
         public Flux<DataBuffer> getBody() {
-            return super.getBody().map(HeapBuffers::copy).publishOn(forms, PIECES);
+            return super.getBody()
+                    .map(HeapBuffers::copy)
+                    .onErrorResume(
+                            AbortedException.class,
+                            gone -> Mono.delay(UNTIL_CANCELLED).then(Mono.error(gone)))
+                    .publishOn(forms, PIECES);
         }
     }
 }

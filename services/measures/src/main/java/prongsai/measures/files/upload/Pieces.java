@@ -1,6 +1,5 @@
 package prongsai.measures.files.upload;
 
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,12 +9,14 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import prongsai.measures.files.evidence.ArrivingFile;
 import prongsai.measures.files.evidence.EvidenceStorage;
-import prongsai.measures.files.evidence.OwnFile;
 import prongsai.measures.files.evidence.Staging;
 import prongsai.web.HeapBuffers;
 import prongsai.web.LogContext;
+import prongsai.web.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -40,27 +41,28 @@ class Pieces {
         this.storage = storage;
     }
 
-    /** @param most bytes that may come */
-    Mono<Piece> open(long most) {
-        return blocking(() -> {
-            Path file = staging.newFile();
-            return new Piece(file, OwnFile.create(file), most);
-        });
+    /** What one request will bring. Errors, of what it brings: 413 {@code upload-too-long} where more than these bytes come. */
+    ArrivingFile piece(long most) {
+        return new ArrivingFile(
+                staging.newFile(),
+                most,
+                () -> new Problem(HttpStatus.CONTENT_TOO_LARGE, "upload-too-long", String.valueOf(most)));
     }
 
     /** Writes what a request brings, at the sender's and the disk's pace. */
-    Mono<Void> take(Piece piece, Flux<DataBuffer> body) {
-        return body.map(HeapBuffers::copy)
-                .publishOn(Schedulers.boundedElastic(), BUFFERS)
+    Mono<Void> take(ArrivingFile piece, Flux<DataBuffer> body) {
+        return blocking(piece::open)
+                .thenMany(body.map(HeapBuffers::copy).publishOn(Schedulers.boundedElastic(), BUFFERS))
                 .doOnNext(piece::write)
                 .then();
     }
 
-    Mono<Long> seal(Piece piece) {
-        return blocking(piece::seal);
+    /** The bytes that came; from then on the piece stays as it is. */
+    Mono<Long> seal(ArrivingFile piece) {
+        return blocking(piece::close);
     }
 
-    Mono<Void> discard(Piece piece) {
+    Mono<Void> discard(ArrivingFile piece) {
         return blocking(() -> {
                     piece.discard();
                     return piece;
@@ -73,12 +75,12 @@ class Pieces {
         return "uploads/%s/%s/%s".formatted(upload.lao(), upload.id(), UUID.randomUUID());
     }
 
-    Mono<Void> keep(String key, Piece piece) {
+    Mono<Void> keep(String key, ArrivingFile piece) {
         return storage.put(key, piece.file());
     }
 
     /** The whole file. */
-    Flux<DataBuffer> all(List<String> keys, Piece last) {
+    Flux<DataBuffer> all(List<String> keys, ArrivingFile last) {
         return Flux.fromIterable(keys)
                 .concatMap(storage::get)
                 .concatWith(DataBufferUtils.read(last.file(), DefaultDataBufferFactory.sharedInstance, CHUNK)

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
+import prongsai.measures.files.evidence.ArrivingFile;
 import prongsai.measures.files.evidence.Destination;
 import prongsai.measures.files.evidence.EvidenceService;
 import prongsai.measures.files.evidence.FileLimits;
@@ -106,7 +107,7 @@ public class UploadService {
             return Mono.just(upload);
         }
         return Mono.deferContextual(context -> Mono.usingWhen(
-                pieces.open(upload.size() - upload.received())
+                Mono.fromSupplier(() -> pieces.piece(upload.size() - upload.received()))
                         .map(piece -> new Arrival(
                                 piece,
                                 // Cached, so that it goes on to its end though nobody waits for the answer any more.
@@ -122,9 +123,9 @@ public class UploadService {
     }
 
     /** @param settled what to do with the bytes that came, done once */
-    private record Arrival(Piece piece, Mono<Upload> settled) {}
+    private record Arrival(ArrivingFile piece, Mono<Upload> settled) {}
 
-    private Mono<Upload> settle(Caller caller, Upload upload, Piece piece) {
+    private Mono<Upload> settle(Caller caller, Upload upload, ArrivingFile piece) {
         return pieces.seal(piece).flatMap(size -> {
             if (size == 0) {
                 return Mono.just(upload);
@@ -135,7 +136,7 @@ public class UploadService {
         });
     }
 
-    private Mono<Upload> advance(Upload upload, Piece piece, long size) {
+    private Mono<Upload> advance(Upload upload, ArrivingFile piece, long size) {
         String key = pieces.key(upload);
         Instant now = clock.instant();
         return pieces.keep(key, piece)
@@ -146,7 +147,7 @@ public class UploadService {
                 .thenReturn(upload.advancedBy(size, now.plus(PATIENCE)));
     }
 
-    private Mono<Upload> finish(Caller caller, Upload upload, Piece last) {
+    private Mono<Upload> finish(Caller caller, Upload upload, ArrivingFile last) {
         Instant now = clock.instant();
         return transactions
                 .tenant(uploads.keys(upload.id()))

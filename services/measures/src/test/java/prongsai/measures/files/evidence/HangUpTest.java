@@ -16,9 +16,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Hooks;
 
 /** Phones in villages lose their line: whenever that is, there is a row with its bytes, or neither. */
 @ServiceTest
@@ -56,6 +60,23 @@ class HangUpTest {
         }
         await().atMost(LIMIT).until(() -> files(UPLOADS).equals(waiting));
         assertThat(files(KEPT)).isEqualTo(kept);
+    }
+
+    /** Such an error stands in the log as a fault of ours, of each line that breaks. */
+    @Test
+    void aBrokenLineIsNoErrorThatNobodyTakes() throws IOException {
+        List<Throwable> dropped = new CopyOnWriteArrayList<>();
+        Hooks.onErrorDropped(dropped::add);
+        try {
+            for (int i = 0; i < 5; i++) {
+                halfAFileLeavesNothing();
+            }
+        } finally {
+            Hooks.resetOnErrorDropped();
+        }
+        assertThat(dropped)
+                .filteredOn(error -> Exceptions.unwrap(error) instanceof IOException)
+                .isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +68,22 @@ class StagingTest {
                 .verify(LIMIT);
         sender.assertCancelled();
         await().atMost(LIMIT).until(() -> files().isEmpty());
+    }
+
+    /** While the file is made, while a buffer is written, or between. */
+    @Test
+    void whoeverLeavesAtWhateverMomentLeavesNothing() {
+        Random random = new Random(2568);
+        Flux<Long> senders = Flux.range(0, 1000)
+                .flatMap(
+                        i -> Mono.firstWithSignal(
+                                staging.receive(pieces(4).concatWith(Mono.never()))
+                                        .map(Staging.Staged::size),
+                                Mono.delay(Duration.ofNanos(random.nextInt(1_500_000)))),
+                        8);
+        StepVerifier.create(senders).expectNextCount(1000).expectComplete().verify(LIMIT);
+        await().atMost(LIMIT).until(() -> files().isEmpty());
+        await().during(Duration.ofMillis(300)).atMost(LIMIT).until(() -> files().isEmpty());
     }
 
     @Test

@@ -13,16 +13,14 @@ import java.time.Duration;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import prongsai.hostile.HonestFiles;
 import prongsai.worker.engine.Deadline;
 import prongsai.worker.engine.Engine;
 import prongsai.worker.engine.pdf.PdfText;
@@ -38,7 +36,7 @@ class CheckTest {
 
     @Test
     void aPdfIsReadPageByPage() throws IOException {
-        Path file = pdf("nothing here", "ID " + ID, "");
+        Path file = HonestFiles.pdf(folder, "nothing here", "ID " + ID, "");
 
         Check check = check(file);
 
@@ -52,7 +50,7 @@ class CheckTest {
 
     @Test
     void aScanSaysThatItCouldNotBeRead() throws IOException {
-        Check check = check(pdf("", ""));
+        Check check = check(HonestFiles.pdf(folder, "", ""));
 
         assertThat(check.unread()).isEqualTo("scan");
         assertThat(check.clear()).isFalse();
@@ -135,7 +133,7 @@ class CheckTest {
 
     @Test
     void whatIsPastItsTimeIsReadInPart() throws IOException {
-        Reading reading = PdfText.read(pdf("one", "two"), Deadline.in(Duration.ZERO));
+        Reading reading = PdfText.read(HonestFiles.pdf(folder, "one", "two"), Deadline.in(Duration.ZERO));
 
         assertThat(Check.of(reading).clear()).isFalse();
         assertThat(Check.of(reading).pagesRead()).isZero();
@@ -143,26 +141,5 @@ class CheckTest {
 
     private static Check check(Path file) throws IOException {
         return Check.of((Reading) Engine.answer(new Job.ReadText(), file));
-    }
-
-    private Path pdf(String... pages) throws IOException {
-        Path file = folder.resolve("a.pdf");
-        try (PDDocument document = new PDDocument()) {
-            for (String text : pages) {
-                PDPage page = new PDPage();
-                document.addPage(page);
-                if (!text.isEmpty()) {
-                    try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                        content.beginText();
-                        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-                        content.newLineAtOffset(50, 700);
-                        content.showText(text);
-                        content.endText();
-                    }
-                }
-            }
-            document.save(file.toFile());
-        }
-        return file;
     }
 }

@@ -222,7 +222,7 @@ class SearchKindsTest {
 
     /** A plan that was put straight into the database. */
     private static TestPlans.Made indexed(TestPlans.Made made) {
-        TestDatabase.get().execute("select measures.reindex('%s')".formatted(made.plan()));
+        TestRows.reindex(made.lao());
         return made;
     }
 

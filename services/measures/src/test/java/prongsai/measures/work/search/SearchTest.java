@@ -36,7 +36,7 @@ class SearchTest {
         newer = TestPlans.make(LAO, 2554, "นโยบายใหม่");
         TestDatabase.get()
                 .execute("update measures.step set text = '%s' where id = '%s'".formatted(STEP, older.step()));
-        TestDatabase.get().execute("select measures.reindex(id) from measures.plan");
+        TestRows.reindex(LAO);
     }
 
     @ParameterizedTest(name = "{1}")

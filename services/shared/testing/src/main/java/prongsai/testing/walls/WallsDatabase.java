@@ -41,6 +41,7 @@ final class WallsDatabase {
 
     private static WallsDatabase make(String name) throws SQLException {
         TestDatabase server = TestDatabase.get();
+        server.leave();
         try (Connection connection = server.superuser().getConnection()) {
             Sql.execute(connection, """
                     do $$ begin
