@@ -78,14 +78,16 @@ final class ViewCheck implements Check {
             List<Outcome> found = Attempts.run(world.superuser(), shown);
             List<String> violations = new ArrayList<>();
             for (int i = 0; i < shown.size(); i++) {
-                Trial.done(
-                                "read view " + view.name(),
-                                shown.get(i),
-                                expected.get(i).text())
+                asItsQuery("read view " + view.name(), shown.get(i), expected.get(i))
                         .violation(found.get(i))
                         .ifPresent(violations::add);
             }
             return violations;
         });
+    }
+
+    /** Whom the query is refused, since it calls what they may not, the view is refused too. */
+    private static Trial asItsQuery(String what, Attempt shown, Outcome query) {
+        return query.isDenied() ? Trial.denied(what, shown) : Trial.done(what, shown, query.text());
     }
 }
