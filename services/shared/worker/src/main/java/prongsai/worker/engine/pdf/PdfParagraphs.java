@@ -4,6 +4,7 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import prongsai.worker.engine.draft.Letters;
 import prongsai.worker.paper.Block;
@@ -17,11 +18,13 @@ import prongsai.worker.paper.Place;
 final class PdfParagraphs {
     private static final Locale THAI = Locale.of("th", "TH");
 
-    /** A number with its point or bracket, a letter in brackets, or a bullet; 90.5 is none, and neither is a dash in -5. */
+    /** A number with its point or bracket, 1.1 too, a letter in brackets, or a bullet; neither 90.5 is one nor a dash in -5. */
     private static final Pattern ITEM = Pattern.compile(
-            "\\s*(?:\\(?[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2}){0,3}(?:\\)|\\.(?![0-9๐-๙]))|[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2}){1,3}\\s"
+            "\\s*(?:\\(?[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2}){0,3}(?:\\)|\\.(?![0-9๐-๙]))|(?:[1-3]?[0-9]|[๑-๓]?[๐-๙])(?:\\.[0-9๐-๙]{1,2}){1,3}\\s"
                     + "|\\(?[ก-ฮ]\\)|\\(?[a-z]\\)|[•▪●○◦✓➢❖]|[-–]\\s?[ก-ฮเ-ไ]).*",
             Pattern.DOTALL);
+
+    private static final Pattern BOUND = Pattern.compile("[^\\s./]*[./](?:\\S*\\s[0-9๐-๙])?\\S*");
 
     /** In sizes of the font: lines of one paragraph stand nearer to each other. */
     private static final double GAP = 2.3;
@@ -55,14 +58,24 @@ final class PdfParagraphs {
                 || before.to() + word(line) + ROOM * size < edge(all, width);
     }
 
-    /** How wide the first word is: its share of the line. */
+    /** How wide what had to stay together at the line's beginning is: its share of the line. */
     private static double word(PdfLine line) {
         String text = line.text().strip();
+        double share = text.isEmpty() ? 1 : (double) together(text) / text.length();
+        return (line.to() - line.from()) * share;
+    }
+
+    /**
+     * Two words, since dictionaries differ about where one ends; and all up to a space where points and strokes bind it, or
+     * up to the next one where a year follows.
+     */
+    private static int together(String text) {
         BreakIterator words = BreakIterator.getLineInstance(THAI);
         words.setText(text);
-        int end = words.following(0);
-        double share = text.isEmpty() || end == BreakIterator.DONE ? 1 : (double) end / text.length();
-        return (line.to() - line.from()) * share;
+        words.following(0);
+        int two = words.next();
+        Matcher bound = BOUND.matcher(text);
+        return Math.max(two == BreakIterator.DONE ? text.length() : two, bound.lookingAt() ? bound.end() : 0);
     }
 
     /** Where lines end: the longest one says so, but where text is centred or the column is nearly empty the cell does. */

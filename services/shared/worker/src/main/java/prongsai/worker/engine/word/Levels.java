@@ -11,6 +11,9 @@ final class Levels {
     static final int DEEPEST = 9;
     private static final String BULLET = "•";
 
+    /** Fonts of pictures have their letters from here on. */
+    private static final char PRIVATE = 0xE000;
+
     /**
      * One level of a list.
      *
@@ -91,10 +94,10 @@ final class Levels {
         if (text.isEmpty()) {
             return "";
         }
-        String picture = Letters.ofPictures(level.font(), text.charAt(0));
-        boolean known = !picture.equals(text.substring(0, 1)) || text.charAt(0) < 0xE000;
+        boolean letter = text.charAt(0) < PRIVATE && !level.font().startsWith("Wingdings");
+        String picture = letter ? text : Letters.ofPictures(level.font(), text.charAt(0));
         // A round letter of Courier stands for a ring.
-        return known && !text.equals("o") ? picture : BULLET;
+        return picture.equals("o") || picture.charAt(0) >= PRIVATE ? BULLET : picture;
     }
 
     private static String number(Level level, int number, boolean legal) {
