@@ -17,6 +17,7 @@ import prongsai.worker.engine.picture.Picture;
 import prongsai.worker.engine.sheet.XlsPaper;
 import prongsai.worker.engine.sheet.XlsxPaper;
 import prongsai.worker.engine.text.TextPaper;
+import prongsai.worker.engine.word.DocPaper;
 import prongsai.worker.engine.word.DocxPaper;
 import prongsai.worker.job.Drawing;
 import prongsai.worker.job.FileKind;
@@ -97,6 +98,7 @@ public final class Engine {
         return switch (OfficeFile.of(file)) {
             case OfficeFile.Docx() -> new Opened.Document(DocxPaper.read(file));
             case OfficeFile.Xlsx() -> new Opened.Document(XlsxPaper.read(file));
+            case OfficeFile.Doc() -> new Opened.Document(DocPaper.read(file));
             case OfficeFile.Xls() -> new Opened.Document(XlsPaper.read(file));
             case OfficeFile.Pdf() -> new Opened.Document(PdfPaper.read(file));
             case OfficeFile.None() -> new Opened.Document(TextPaper.read(file));
@@ -107,6 +109,7 @@ public final class Engine {
     private static Opened workbook(byte[] file) {
         return switch (OfficeFile.of(file)) {
             case OfficeFile.Xlsx() -> XlsxGrid.read(file);
+            case OfficeFile.Doc() -> Refused.because(Why.UNKNOWN_KIND, "DOC");
             case OfficeFile.Xls() -> Refused.because(Why.UNKNOWN_KIND, "XLS");
             case OfficeFile.Docx() -> Refused.because(Why.UNKNOWN_KIND, "DOCX");
             case OfficeFile.Pdf() -> Refused.because(Why.UNKNOWN_KIND, "PDF");

@@ -22,6 +22,9 @@ public sealed interface OfficeFile {
     /** A workbook of Excel 97 to 2003, without macros. */
     record Xls() implements OfficeFile {}
 
+    /** A document of Word 97 to 2003, without macros. */
+    record Doc() implements OfficeFile {}
+
     record Pdf() implements OfficeFile {}
 
     /** An office file that is not opened: locked, armed, made to exhaust the machine, broken, or of a kind not read here. */
@@ -59,7 +62,7 @@ public sealed interface OfficeFile {
                 return Barred.because(Why.MACROS);
             }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
-                return Barred.because(Why.UNKNOWN_KIND, "DOC");
+                return new Doc();
             }
             boolean excel = root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book");
             return excel ? new Xls() : Barred.because(Why.UNKNOWN_KIND, "OLE");
