@@ -18,7 +18,8 @@ public final class ReportReader {
         try {
             return switch (opened) {
                 case Opened.Document(PaperDocument paper) -> ReportAssembler.assemble(PaperRows.of(paper));
-                case Opened.Workbook workbook -> throw new IllegalArgumentException("a workbook as its cells is no paper");
+                case Opened.Workbook workbook ->
+                    throw new IllegalArgumentException("a workbook as its cells is no paper");
                 case Opened.Refused refused -> problem(refused);
             };
         } catch (UnreadableFile unreadable) {

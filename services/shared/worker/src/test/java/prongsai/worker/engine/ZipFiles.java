@@ -104,9 +104,10 @@ public final class ZipFiles {
         var all = new LinkedHashMap<String, String>();
         all.put(
                 "[Content_Types].xml",
-                ("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                                + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
-                                + "<Default Extension='xml' ContentType='application/xml'/><Override PartName='/%s'"
+                ("<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default"
+                                + " Extension='rels'"
+                                + " ContentType='application/vnd.openxmlformats-package.relationships+xml'/><Default"
+                                + " Extension='xml' ContentType='application/xml'/><Override PartName='/%s'"
                                 + " ContentType='application/vnd.openxmlformats-officedocument.%s.main+xml'/></Types>")
                         .formatted(main, type));
         all.put("_rels/.rels", relations(relation("main", "officeDocument", main)));

@@ -59,12 +59,12 @@ public final class PaperRows {
     /** What stands above the headings is the cover; a sheet without headings is nothing but lines. */
     private void sheet(List<List<RawCell>> rows) {
         int top = (int) rows.stream()
-                .takeWhile(row -> HeaderRow.of(row.stream().map(RawCell::joined).toList())
-                        .isEmpty())
+                .takeWhile(row ->
+                        HeaderRow.of(row.stream().map(RawCell::joined).toList()).isEmpty())
                 .count();
-        rows.subList(0, top).forEach(row -> row.stream()
-                .flatMap(cell -> cell.paragraphs().stream())
-                .forEach(report::line));
+        rows.subList(0, top)
+                .forEach(row ->
+                        row.stream().flatMap(cell -> cell.paragraphs().stream()).forEach(report::line));
         if (top < rows.size()) {
             report.table(rows.subList(top, rows.size()));
         }

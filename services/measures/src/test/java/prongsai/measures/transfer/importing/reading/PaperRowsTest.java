@@ -46,8 +46,9 @@ class PaperRowsTest {
     /** Cells of numbers and words in every order, over pages, with and without their numbers. */
     @Property(tries = 400, seed = "2568")
     void theReadingEndsWithAValue(@ForAll("tables") List<List<String>> rows, @ForAll Breaks breaks) {
-        ImportReading reading = ReportReader.read(new Opened.Document(
-                paper(breaks, table(0, Stream.concat(Stream.of(HEADINGS), rows.stream()).toList()))));
+        ImportReading reading = ReportReader.read(new Opened.Document(paper(
+                breaks,
+                table(0, Stream.concat(Stream.of(HEADINGS), rows.stream()).toList()))));
         if (reading instanceof ImportedReport report) {
             assertThat(report.doubts()).allSatisfy(doubt -> {
                 assertThat(doubt.confidence()).isBetween(0.0, 1.0);
@@ -112,9 +113,7 @@ class PaperRowsTest {
                 .containsExactly(paragraphs.split("\\|"));
         assertThat(raw.spaces())
                 .isEqualTo(
-                        breaks == Breaks.OF_PAPER_WITH_SPACES
-                                ? RawReport.Spaces.WRITTEN
-                                : RawReport.Spaces.DOUBTFUL);
+                        breaks == Breaks.OF_PAPER_WITH_SPACES ? RawReport.Spaces.WRITTEN : RawReport.Spaces.DOUBTFUL);
     }
 
     @Test

@@ -50,10 +50,8 @@ record PdfPageParts(int number, List<Found> tables, List<PdfLine> outside) {
                 .filter(table -> tables.stream().noneMatch(other -> other.encloses(table)))
                 .toList();
         List<Found> found = outer.stream()
-                .map(table -> found(
-                        table,
-                        tables.stream().filter(table::encloses).toList(),
-                        page.glyphs()))
+                .map(table ->
+                        found(table, tables.stream().filter(table::encloses).toList(), page.glyphs()))
                 .toList();
         List<PdfGlyph> outside = page.glyphs().stream()
                 .filter(glyph -> outer.stream().noneMatch(table -> table.holds(glyph)))

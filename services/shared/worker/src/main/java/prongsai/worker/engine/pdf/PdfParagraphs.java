@@ -21,7 +21,7 @@ final class PdfParagraphs {
     /** A number with its point or bracket, 1.1 too, a letter in brackets, or a bullet; neither 90.5 is one nor a dash in -5. */
     private static final Pattern ITEM = Pattern.compile(
             "\\s*(?:\\(?[0-9๐-๙]{1,2}(?:\\.[0-9๐-๙]{1,2}){0,3}(?:\\)|\\.(?![0-9๐-๙]))|(?:[1-3]?[0-9]|[๑-๓]?[๐-๙])(?:\\.[0-9๐-๙]{1,2}){1,3}\\s"
-                    + "|\\(?[ก-ฮ]\\)|\\(?[a-z]\\)|[•▪●○◦✓➢❖]|[-–]\\s?[ก-ฮเ-ไ]).*",
+                + "|\\(?[ก-ฮ]\\)|\\(?[a-z]\\)|[•▪●○◦✓➢❖]|[-–]\\s?[ก-ฮเ-ไ]).*",
             Pattern.DOTALL);
 
     private static final Pattern BOUND = Pattern.compile("[^\\s./]*[./](?:\\S*\\s[0-9๐-๙])?\\S*");

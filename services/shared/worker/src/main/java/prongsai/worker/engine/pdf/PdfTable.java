@@ -152,8 +152,10 @@ record PdfTable(List<Double> columns, List<Double> rows, List<PdfRule> uprights,
         }
         glyphs.stream().filter(this::holds).forEach(glyph -> {
             int row = (int) rows.stream().skip(1).filter(y -> y > glyph.y()).count();
-            int column = (int)
-                    columns.stream().skip(1).filter(x -> x < glyph.from() + OVER).count();
+            int column = (int) columns.stream()
+                    .skip(1)
+                    .filter(x -> x < glyph.from() + OVER)
+                    .count();
             found.get(at[Math.min(row, rows.size() - 2)][Math.min(column, columns.size() - 2)])
                     .add(glyph);
         });

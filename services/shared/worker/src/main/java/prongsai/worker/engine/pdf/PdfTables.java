@@ -117,9 +117,13 @@ final class PdfTables {
             }
         });
         if (!places.isEmpty()) {
-            end(across, PdfRule::from).min(Double::compare).filter(from -> from < places.getFirst() - least)
+            end(across, PdfRule::from)
+                    .min(Double::compare)
+                    .filter(from -> from < places.getFirst() - least)
                     .ifPresent(places::addFirst);
-            end(across, PdfRule::to).max(Double::compare).filter(to -> to > places.getLast() + least)
+            end(across, PdfRule::to)
+                    .max(Double::compare)
+                    .filter(to -> to > places.getLast() + least)
                     .ifPresent(places::addLast);
         }
         return places;

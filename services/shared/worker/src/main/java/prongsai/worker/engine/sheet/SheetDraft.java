@@ -27,7 +27,6 @@ final class SheetDraft {
     private static final int MOST_CELLS = 400_000;
     private static final int MOST_MERGES = 50_000;
 
-
     private final String name;
     private final boolean hidden;
     private final Remarks remarks;
@@ -89,7 +88,8 @@ final class SheetDraft {
         Map<Integer, Map<Integer, CellRangeAddress>> begins = new HashMap<>();
         for (CellRangeAddress range : merges) {
             cover(range);
-            begins.computeIfAbsent(range.getFirstRow(), first -> new HashMap<>()).put(range.getFirstColumn(), range);
+            begins.computeIfAbsent(range.getFirstRow(), first -> new HashMap<>())
+                    .put(range.getFirstColumn(), range);
         }
         rows.values().removeIf(Map::isEmpty);
         var draft = new TableDraft();
@@ -98,22 +98,21 @@ final class SheetDraft {
                 remarks.add(Remark.Kind.HIDDEN_ROWS, name + "!" + (row + 1));
             }
             draft.row(new Place(0, name, row + 1), false, hiddenRows.contains(row));
-            filled.forEach((column, cell) -> add(
-                    draft, column, cell, begins.getOrDefault(row, Map.of()).get(column)));
+            filled.forEach((column, cell) ->
+                    add(draft, column, cell, begins.getOrDefault(row, Map.of()).get(column)));
         });
         return draft.table(new Place(0, name, number), hidden, false);
     }
 
     /** Takes away what a merged cell covers. */
     private void cover(CellRangeAddress range) {
-        rows.subMap(range.getFirstRow(), true, range.getLastRow(), true).forEach((row, filled) -> filled.subMap(
-                        range.getFirstColumn(), true, range.getLastColumn(), true)
-                .keySet()
-                .removeIf(column -> row != range.getFirstRow() || column != range.getFirstColumn()));
+        rows.subMap(range.getFirstRow(), true, range.getLastRow(), true)
+                .forEach((row, filled) -> filled.subMap(range.getFirstColumn(), true, range.getLastColumn(), true)
+                        .keySet()
+                        .removeIf(column -> row != range.getFirstRow() || column != range.getFirstColumn()));
     }
 
-    private void add(
-            TableDraft draft, int column, Shown cell, @Nullable CellRangeAddress merged) {
+    private void add(TableDraft draft, int column, Shown cell, @Nullable CellRangeAddress merged) {
         int wide = 1;
         int tall = 1;
         if (merged != null) {

@@ -29,7 +29,9 @@ record Shown(String text, Kind kind) {
 
     /** @param format as the file writes it; empty where it only names one that all programs have */
     static Shown of(double value, int formatId, @Nullable String format, boolean from1904) {
-        String pattern = NO_PATTERN.matcher(format == null ? "" : format.split(";", 2)[0]).replaceAll("");
+        String pattern = NO_PATTERN
+                .matcher(format == null ? "" : format.split(";", 2)[0])
+                .replaceAll("");
         if (isDay(formatId, pattern) && DateUtil.isValidExcelDate(value)) {
             return day(value, from1904);
         }
@@ -68,9 +70,6 @@ record Shown(String text, Kind kind) {
             return new Shown(at.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME), Kind.TEXT);
         }
         return new Shown(
-                at.toLocalTime().equals(LocalTime.MIDNIGHT)
-                        ? at.toLocalDate().toString()
-                        : at.toString(),
-                Kind.DAY);
+                at.toLocalTime().equals(LocalTime.MIDNIGHT) ? at.toLocalDate().toString() : at.toString(), Kind.DAY);
     }
 }

@@ -97,7 +97,8 @@ public final class XlsPaper {
                         from1904);
             case STRING -> new Shown(cell.getRichStringCellValue().getString(), Kind.TEXT);
             case BOOLEAN -> new Shown(cell.getBooleanCellValue() ? "TRUE" : "FALSE", Kind.TEXT);
-            case ERROR -> new Shown(FormulaError.forInt(cell.getErrorCellValue()).getString(), Kind.ERROR);
+            case ERROR ->
+                new Shown(FormulaError.forInt(cell.getErrorCellValue()).getString(), Kind.ERROR);
             default -> new Shown("", Kind.TEXT);
         };
     }

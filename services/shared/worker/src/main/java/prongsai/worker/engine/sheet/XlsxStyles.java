@@ -21,8 +21,7 @@ final class XlsxStyles {
         xml.children(name -> {
             switch (name) {
                 case "numFmts" ->
-                    xml.children(
-                            format -> styles.formats.put(xml.number("numFmtId", -1), xml.attribute("formatCode")));
+                    xml.children(format -> styles.formats.put(xml.number("numFmtId", -1), xml.attribute("formatCode")));
                 case "cellXfs" -> xml.children(style -> styles.cells.add(xml.number("numFmtId", 0)));
                 default -> {}
             }

@@ -45,8 +45,8 @@ final class XlsxTexts {
     static String plain(String text) {
         return text.contains("_x")
                 ? ESCAPED.matcher(text)
-                        .replaceAll(match -> Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(match.group(1), 16))))
+                        .replaceAll(match ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))))
                 : text;
     }
 }

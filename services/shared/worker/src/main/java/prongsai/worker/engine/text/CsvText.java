@@ -22,8 +22,8 @@ final class CsvText {
     }
 
     private static boolean isEven(DelimitedText text) {
-        Stream<List<String>> filled =
-                text.lines().stream().filter(line -> line.size() > 1 || !line.getFirst().isBlank());
+        Stream<List<String>> filled = text.lines().stream()
+                .filter(line -> line.size() > 1 || !line.getFirst().isBlank());
         List<Integer> sizes = filled.map(List::size).toList();
         return sizes.size() >= FEWEST_LINES
                 && sizes.getFirst() >= FEWEST_CELLS

@@ -134,10 +134,13 @@ final class HtmlBlocks {
 
     private void close() {
         if (!open.toString().isBlank()) {
-            String text = Letters.withoutSoftHyphens(open.toString()).replaceAll("[\\r\\n\\t]+", " ").strip();
-            blocks.add(heading > 0
-                    ? new Paragraph(place(), marker, text, heading, List.of(), Set.of(Trait.HEADING))
-                    : new Paragraph(place(), marker, text, level, List.of(), Set.of()));
+            String text = Letters.withoutSoftHyphens(open.toString())
+                    .replaceAll("[\\r\\n\\t]+", " ")
+                    .strip();
+            blocks.add(
+                    heading > 0
+                            ? new Paragraph(place(), marker, text, heading, List.of(), Set.of(Trait.HEADING))
+                            : new Paragraph(place(), marker, text, level, List.of(), Set.of()));
             marker = "";
         }
         open.setLength(0);

@@ -16,8 +16,8 @@ final class HtmlPaper {
             "\\A\\s*<(?:!doctype|\\?xml|html|head|body|table|meta|div|h[1-6]|p|!--)\\b", Pattern.CASE_INSENSITIVE);
 
     /** What a page says of its charset, within its beginning. */
-    private static final Pattern CHARSET =
-            Pattern.compile("(?:charset|<\\?xml[^>]{0,80}\\bencoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHARSET = Pattern.compile(
+            "(?:charset|<\\?xml[^>]{0,80}\\bencoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})", Pattern.CASE_INSENSITIVE);
 
     private static final int BEGINNING = 4000;
 

@@ -83,13 +83,7 @@ final class HtmlTable {
             column = draft.free(column);
             int columns = span(cell, "colspan");
             boolean hiddenColumn = column < hiddenColumns.size() && hiddenColumns.get(column);
-            draft.cell(
-                    column,
-                    columns,
-                    span(cell, "rowspan"),
-                    Kind.TEXT,
-                    hiddenColumn,
-                    HtmlBlocks.of(cell, remarks));
+            draft.cell(column, columns, span(cell, "rowspan"), Kind.TEXT, hiddenColumn, HtmlBlocks.of(cell, remarks));
             column += columns;
         }
     }

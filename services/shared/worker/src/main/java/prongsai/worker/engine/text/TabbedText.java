@@ -74,7 +74,8 @@ final class TabbedText {
     /** Line ends within quotation marks are the author's own; HTML knows none. */
     private List<Block> content(String cell) {
         if (cell.indexOf('<') >= 0 || cell.indexOf('&') >= 0) {
-            return HtmlBlocks.of(Jsoup.parseBodyFragment(cell.replace("\n", "<br>")).body(), remarks);
+            return HtmlBlocks.of(
+                    Jsoup.parseBodyFragment(cell.replace("\n", "<br>")).body(), remarks);
         }
         var lines = new ArrayList<Block>();
         cell.lines()

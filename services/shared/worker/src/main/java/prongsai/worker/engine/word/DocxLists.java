@@ -94,7 +94,10 @@ final class DocxLists {
     private static final class LevelDraft {
         int start = 1;
         String counting = "decimal";
-        @Nullable String text;
+
+        @Nullable
+        String text;
+
         String font = "";
         boolean legal;
         int restart = -1;
@@ -126,7 +129,8 @@ final class DocxLists {
     }
 
     /** Which level a style has in the list; null where it has none. */
-    @Nullable Integer levelOf(String list, String style, DocxStyles styles) {
+    @Nullable
+    Integer levelOf(String list, String style, DocxStyles styles) {
         Instance instance = instances.get(list);
         Definition definition = instance == null ? null : definition(instance, styles);
         return definition == null ? null : definition.levelOfStyle.get(style);
@@ -162,7 +166,8 @@ final class DocxLists {
         if (definition == null || definition.sameAsStyle.isEmpty()) {
             return definition;
         }
-        Instance linked = styles.list(definition.sameAsStyle).map(instances::get).orElse(null);
+        Instance linked =
+                styles.list(definition.sameAsStyle).map(instances::get).orElse(null);
         return linked == null ? definition : definitions.get(linked.definition);
     }
 }

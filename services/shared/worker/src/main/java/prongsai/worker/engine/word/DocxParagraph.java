@@ -51,7 +51,8 @@ final class DocxParagraph {
                 }
                 case "del", "moveFrom" -> tracked(true);
                 case "sdt" -> DocxControl.content(xml, () -> inline(xml));
-                case "hyperlink", "fldSimple", "smartTag", "customXml", "dir", "bdo", "oMath", "oMathPara" -> inline(xml);
+                case "hyperlink", "fldSimple", "smartTag", "customXml", "dir", "bdo", "oMath", "oMathPara" ->
+                    inline(xml);
                 default -> other(name, xml);
             }
         });
@@ -86,7 +87,9 @@ final class DocxParagraph {
     }
 
     private boolean isHidden(DocxProperties own) {
-        return own.hidden != null ? own.hidden : reading.styles.hides(own.style) || reading.styles.hides(properties.style);
+        return own.hidden != null
+                ? own.hidden
+                : reading.styles.hides(own.style) || reading.styles.hides(properties.style);
     }
 
     /** Fields begin and end where they do, whether they are shown or not. */
@@ -212,7 +215,9 @@ final class DocxParagraph {
             return properties.level;
         }
         Integer ofStyle = reading.lists.levelOf(String.valueOf(list()), properties.style, reading.styles);
-        return ofStyle != null ? ofStyle : reading.styles.level(properties.style).orElse(0);
+        return ofStyle != null
+                ? ofStyle
+                : reading.styles.level(properties.style).orElse(0);
     }
 
     private String marker() {

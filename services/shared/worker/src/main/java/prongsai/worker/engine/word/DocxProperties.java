@@ -9,10 +9,18 @@ final class DocxProperties {
     private static final int DEEPEST_HEADING = 9;
 
     String style = "";
-    @Nullable String list;
-    @Nullable Integer level;
-    @Nullable Integer heading;
-    @Nullable Boolean hidden;
+
+    @Nullable
+    String list;
+
+    @Nullable
+    Integer level;
+
+    @Nullable
+    Integer heading;
+
+    @Nullable
+    Boolean hidden;
 
     /** The paragraph's end was deleted: the next one goes on in it. */
     boolean endDeleted;

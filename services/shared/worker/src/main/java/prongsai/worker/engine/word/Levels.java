@@ -101,7 +101,9 @@ final class Levels {
     }
 
     private static String number(Level level, int number, boolean legal) {
-        return level.counting().equals("none") ? "" : counting(legal ? "decimal" : level.counting()).of(number);
+        return level.counting().equals("none")
+                ? ""
+                : counting(legal ? "decimal" : level.counting()).of(number);
     }
 
     private static Counting counting(String name) {

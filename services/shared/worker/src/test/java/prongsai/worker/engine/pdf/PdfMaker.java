@@ -68,7 +68,8 @@ final class PdfMaker {
     }
 
     private PdfMaker draw(Drawing drawing) {
-        try (var content = new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false, true)) {
+        try (var content =
+                new PDPageContentStream(document, page, PDPageContentStream.AppendMode.APPEND, false, true)) {
             content.transform(new Matrix(AffineTransform.getQuadrantRotateInstance(rotation / 90)));
             drawing.on(content);
             return this;

@@ -23,7 +23,10 @@ class PdfPaperTest {
         var pdf = new PdfMaker().page();
         pdf.text(50, 780, "Title").grid(new double[] {50, 200, 500}, new double[] {760, 740, 720});
         pdf.text(55, 745, "a").text(205, 745, "b").text(55, 725, "c").text(205, 725, "d");
-        pdf.text(50, 700, "Between").grid(COLUMNS, new double[] {680, 650}).text(155, 660, "e").text(50, 600, "End");
+        pdf.text(50, 700, "Between")
+                .grid(COLUMNS, new double[] {680, 650})
+                .text(155, 660, "e")
+                .text(50, 600, "End");
         PaperDocument paper = Read.paper(pdf.bytes());
         assertThat(Read.text(paper)).isEqualTo("Title\n[a] [b]\n[c] [d]\nBetween\n[] [e] []\nEnd");
         assertThat(paper.source()).isEqualTo(PaperDocument.Source.PDF);
@@ -34,19 +37,35 @@ class PdfPaperTest {
     void cellsThatNoLinePartsAreOne() {
         var pdf = new PdfMaker().page();
         // The first column goes down over both rows, the head goes across two columns.
-        pdf.line(50, 700, 550, 700).line(50, 600, 550, 600).line(150, 650, 550, 650).line(150, 675, 550, 675);
-        pdf.line(50, 600, 50, 700).line(150, 600, 150, 700).line(300, 600, 300, 675).line(550, 600, 550, 700);
-        pdf.text(55, 660, "down").text(155, 685, "across").text(155, 660, "a").text(305, 660, "b").text(155, 630, "c").text(305, 630, "d");
+        pdf.line(50, 700, 550, 700)
+                .line(50, 600, 550, 600)
+                .line(150, 650, 550, 650)
+                .line(150, 675, 550, 675);
+        pdf.line(50, 600, 50, 700)
+                .line(150, 600, 150, 700)
+                .line(300, 600, 300, 675)
+                .line(550, 600, 550, 700);
+        pdf.text(55, 660, "down")
+                .text(155, 685, "across")
+                .text(155, 660, "a")
+                .text(305, 660, "b")
+                .text(155, 630, "c")
+                .text(305, 630, "d");
         assertThat(Read.text(Read.paper(pdf.bytes()))).isEqualTo("[1x3 down] [2x1 across]\n[a] [b]\n[c] [d]");
     }
 
     @Test
     void outerLinesNeedNotBeDrawn_andAFrameIsNoTable() {
         var open = new PdfMaker().page();
-        open.line(50, 700, 550, 700).line(50, 650, 550, 650).line(150, 650, 150, 700).text(55, 670, "a").text(155, 670, "b");
+        open.line(50, 700, 550, 700)
+                .line(50, 650, 550, 650)
+                .line(150, 650, 150, 700)
+                .text(55, 670, "a")
+                .text(155, 670, "b");
         assertThat(Read.text(Read.paper(open.bytes()))).isEqualTo("[a] [b]");
         var frame = new PdfMaker().page();
-        frame.grid(new double[] {20, 580}, new double[] {820, 20}).grid(new double[] {50, 150, 300}, new double[] {700, 650});
+        frame.grid(new double[] {20, 580}, new double[] {820, 20})
+                .grid(new double[] {50, 150, 300}, new double[] {700, 650});
         frame.text(55, 670, "a").text(155, 670, "b").text(50, 720, "above");
         assertThat(Read.text(Read.paper(frame.bytes()))).isEqualTo("above\n[a] [b]");
     }
@@ -54,7 +73,8 @@ class PdfPaperTest {
     @Test
     void aTableWithinACellIsThere() {
         var pdf = new PdfMaker().page();
-        pdf.grid(new double[] {50, 150, 550}, new double[] {700, 500}).grid(new double[] {200, 300, 400}, new double[] {650, 600});
+        pdf.grid(new double[] {50, 150, 550}, new double[] {700, 500})
+                .grid(new double[] {200, 300, 400}, new double[] {650, 600});
         pdf.text(55, 680, "a").text(155, 680, "b").text(205, 620, "c").text(305, 620, "d");
         assertThat(Read.text(Read.paper(pdf.bytes()))).isEqualTo("[a] [b¶[c] [d]]");
     }
@@ -63,11 +83,19 @@ class PdfPaperTest {
     void aTableGoesOnOverPages_whoseEdgesBelongToNone() {
         var pdf = new PdfMaker();
         for (int page = 1; page <= 3; page++) {
-            pdf.page().text(270, 820, "- " + page + " -").grid(COLUMNS, new double[] {700, 650}).text(55, 670, "a" + page);
+            pdf.page()
+                    .text(270, 820, "- " + page + " -")
+                    .grid(COLUMNS, new double[] {700, 650})
+                    .text(55, 670, "a" + page);
             pdf.text(50, 30, "Office of Tests");
         }
-        pdf.page().text(270, 820, "- 4 -").grid(new double[] {50, 300, 550}, new double[] {700, 650}).text(55, 670, "other");
-        pdf.page().text(270, 820, "- 5 -").text(50, 750, "Chapter").grid(new double[] {50, 300, 550}, new double[] {700, 650});
+        pdf.page()
+                .text(270, 820, "- 4 -")
+                .grid(new double[] {50, 300, 550}, new double[] {700, 650})
+                .text(55, 670, "other");
+        pdf.page().text(270, 820, "- 5 -").text(50, 750, "Chapter").grid(new double[] {50, 300, 550}, new double[] {
+            700, 650
+        });
         PaperDocument paper = Read.paper(pdf.bytes());
         assertThat(paper.tables()).extracting(Table::goesOn).containsExactly(false, true, true, false, false);
         assertThat(paper.tables()).extracting(table -> table.place().page()).containsExactly(1, 2, 3, 4, 5);
@@ -81,7 +109,9 @@ class PdfPaperTest {
     @Test
     void oneTableBelowAnotherDoesNotGoOnIt() {
         var pdf = new PdfMaker().page();
-        pdf.grid(COLUMNS, new double[] {700, 650}).grid(COLUMNS, new double[] {600, 550}).text(55, 670, "a");
+        pdf.grid(COLUMNS, new double[] {700, 650})
+                .grid(COLUMNS, new double[] {600, 550})
+                .text(55, 670, "a");
         assertThat(Read.paper(pdf.bytes()).tables()).extracting(Table::goesOn).containsExactly(false, false);
     }
 
@@ -89,16 +119,21 @@ class PdfPaperTest {
     @ValueSource(ints = {90, 180, 270})
     void aPageThatIsTurnedIsReadAsItIsShown(int rotation) {
         var pdf = new PdfMaker().page(rotation);
-        pdf.text(55, 780, "Title").grid(COLUMNS, new double[] {700, 650, 600}).text(55, 670, "a").text(155, 620, "b");
+        pdf.text(55, 780, "Title")
+                .grid(COLUMNS, new double[] {700, 650, 600})
+                .text(55, 670, "a")
+                .text(155, 620, "b");
         assertThat(Read.text(Read.paper(pdf.bytes()))).isEqualTo("Title\n[a] [] []\n[] [b] []");
     }
 
     @Test
     void linesOfACellAreParagraphs_whereTheyBeginOne() {
-        assertThat(cell("1. one two three four five six", "seven eight", "2. nine")).containsExactly("1. one two three four five six\nseven eight", "2. nine");
+        assertThat(cell("1. one two three four five six", "seven eight", "2. nine"))
+                .containsExactly("1. one two three four five six\nseven eight", "2. nine");
         assertThat(cell("one unit", "another unit")).containsExactly("one unit", "another unit");
         assertThat(cell("one two three four five six", "seven")).containsExactly("one two three four five six\nseven");
-        assertThat(cell("one two three four five six", "", "seven")).containsExactly("one two three four five six", "seven");
+        assertThat(cell("one two three four five six", "", "seven"))
+                .containsExactly("one two three four five six", "seven");
         assertThat(cell("(a) one two three four five", "1.1 one", "• one", "- five"))
                 .containsExactly("(a) one two three four five", "1.1 one", "• one", "- five");
         assertThat(cell("more than one two three of", "90.5 percent of them")).hasSize(1);

@@ -17,12 +17,13 @@ import prongsai.worker.paper.Table;
 
 /** What Excel stores for what a cell shows. */
 class XlsxPaperTest {
-    private static final String FORMATS = "<numFmts><numFmt numFmtId='164' formatCode='[$-D07041E]d mmm yyyy;@'/>"
-            + "<numFmt numFmtId='165' formatCode='0000000'/><numFmt numFmtId='166' formatCode='[$-107041E]d mmm bb'/>"
-            + "<numFmt numFmtId='167' formatCode='0.0%'/><numFmt numFmtId='168' formatCode='&quot;วันละ &quot;0&quot; ชม.&quot;'/>"
-            + "<numFmt numFmtId='169' formatCode='yyyy\\-mm\\-dd hh:mm'/></numFmts>"
-            + "<cellXfs><xf/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='166'/><xf numFmtId='167'/><xf numFmtId='168'/>"
-            + "<xf numFmtId='169'/><xf numFmtId='14'/><xf numFmtId='9'/><xf numFmtId='71'/><xf numFmtId='20'/></cellXfs>";
+    private static final String FORMATS = "<numFmts><numFmt numFmtId='164' formatCode='[$-D07041E]d mmm"
+        + " yyyy;@'/><numFmt numFmtId='165' formatCode='0000000'/><numFmt numFmtId='166' formatCode='[$-107041E]d mmm"
+        + " bb'/><numFmt numFmtId='167' formatCode='0.0%'/><numFmt numFmtId='168' formatCode='&quot;วันละ"
+        + " &quot;0&quot; ชม.&quot;'/><numFmt numFmtId='169' formatCode='yyyy\\-mm\\-dd"
+        + " hh:mm'/></numFmts><cellXfs><xf/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='166'/><xf"
+        + " numFmtId='167'/><xf numFmtId='168'/><xf numFmtId='169'/><xf numFmtId='14'/><xf numFmtId='9'/><xf"
+        + " numFmtId='71'/><xf numFmtId='20'/></cellXfs>";
 
     @ParameterizedTest(name = "{0} in format {1} is {2}")
     @CsvSource({
@@ -59,13 +60,21 @@ class XlsxPaperTest {
 
     @Test
     void aFormulaIsItsStoredResult_andWithoutOneUnknown() {
-        PaperDocument paper = paper("<row r='1'><c r='A1' t='str'><f>A&amp;B</f><v>ผล</v></c><c r='B1'><f>1+1</f><v>3</v></c>"
-                + "<c r='C1' t='str'><f>TODAY()</f></c><c r='D1' t='e'><f>1/0</f><v>#DIV/0!</v></c>"
-                + "<c r='E1' t='str'><f>\"\"</f><v></v></c><c r='F1' t='b'><v>1</v></c><c r='G1' t='inlineStr'><is><t>=HYPERLINK(1)</t></is></c></row>");
+        PaperDocument paper = paper(
+                "<row r='1'><c r='A1' t='str'><f>A&amp;B</f><v>ผล</v></c><c r='B1'><f>1+1</f><v>3</v></c><c r='C1'"
+                        + " t='str'><f>TODAY()</f></c><c r='D1' t='e'><f>1/0</f><v>#DIV/0!</v></c><c r='E1'"
+                        + " t='str'><f>\"\"</f><v></v></c><c r='F1' t='b'><v>1</v></c><c r='G1'"
+                        + " t='inlineStr'><is><t>=HYPERLINK(1)</t></is></c></row>");
         Row row = paper.tables().getFirst().rows().getFirst();
-        assertThat(row.cells()).extracting(cell -> cell.column() + " " + cell.kind() + " " + cell.text())
+        assertThat(row.cells())
+                .extracting(cell -> cell.column() + " " + cell.kind() + " " + cell.text())
                 .containsExactly(
-                        "0 TEXT ผล", "1 NUMBER 3", "2 UNKNOWN ", "3 ERROR #DIV/0!", "5 TEXT TRUE", "6 TEXT =HYPERLINK(1)");
+                        "0 TEXT ผล",
+                        "1 NUMBER 3",
+                        "2 UNKNOWN ",
+                        "3 ERROR #DIV/0!",
+                        "5 TEXT TRUE",
+                        "6 TEXT =HYPERLINK(1)");
         assertThat(paper.remarks()).containsExactly(Remark.of(Remark.Kind.UNKNOWN_RESULTS, "แผน!C1"));
     }
 
@@ -75,7 +84,8 @@ class XlsxPaperTest {
                 + "<si><r><rPr/><t>กองคลัง_x000D_\nกอง\u00ADช่าง</t></r><r><t>\n\nสำนักปลัด</t></r></si>";
         byte[] file = ZipFiles.xlsx(
                 "",
-                data("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='C1' t='s'><v>9</v></c></row>"),
+                data("<row r='1'><c r='A1' t='s'><v>0</v></c><c r='B1' t='s'><v>1</v></c><c r='C1'"
+                        + " t='s'><v>9</v></c></row>"),
                 Map.of("sharedStrings", shared));
         assertThat(Read.text(Read.paper(file))).isEqualTo("[ลดขั้นตอน] [กองคลัง¶กองช่าง¶สำนักปลัด]");
     }
@@ -86,11 +96,13 @@ class XlsxPaperTest {
         PaperDocument paper = Read.paper(ZipFiles.xlsx(
                 "",
                 "<cols><col min='2' max='3' hidden='1'/><col min='4' max='16384' width='0'/></cols>"
-                        + data("<row r='2'>" + text("A2", "ก") + text("B2", "ลับ") + "</row><row r='4' hidden='1'>" + text("A4", "ซ่อน")
-                                + "</row><row r='5' ht='0'>" + text("D5", "ซ่อน") + "</row>" + blank),
+                        + data("<row r='2'>" + text("A2", "ก") + text("B2", "ลับ") + "</row><row r='4' hidden='1'>"
+                                + text("A4", "ซ่อน") + "</row><row r='5' ht='0'>" + text("D5", "ซ่อน") + "</row>"
+                                + blank),
                 Map.of()));
         Table table = paper.tables().getFirst();
-        assertThat(table.rows()).extracting(row -> row.place().number() + " " + row.hidden())
+        assertThat(table.rows())
+                .extracting(row -> row.place().number() + " " + row.hidden())
                 .containsExactly("2 false", "4 true", "5 true");
         assertThat(table.rows().getFirst().cells()).extracting(Cell::hidden).containsExactly(false, true);
         assertThat(paper.remarks())
@@ -118,15 +130,18 @@ class XlsxPaperTest {
                 + text("D3", "ค") + "</row><row r='4'>" + text("A4", "ทับ") + text("D4", "ง") + "</row>";
         PaperDocument paper = Read.paper(ZipFiles.xlsx(
                 "",
-                data(rows) + "<mergeCells><mergeCell ref='A1:C4'/><mergeCell ref='F1:F9'/><mergeCell ref='x'/></mergeCells>",
+                data(rows)
+                        + "<mergeCells><mergeCell ref='A1:C4'/><mergeCell ref='F1:F9'/><mergeCell"
+                        + " ref='x'/></mergeCells>",
                 Map.of()));
         assertThat(Read.text(paper)).isEqualTo("[3x3 ก] [ข]\n[ค]\n[ง]");
     }
 
     @Test
     void placesThatAreNotWrittenFollowTheOneBefore() {
-        assertThat(Read.text(paper("<row><c t='inlineStr'><is><t>ก</t></is></c><c t='inlineStr'><is><t>ข</t></is></c></row>"
-                        + "<row><c t='inlineStr'><is><t>ค</t></is></c></row>")))
+        assertThat(Read.text(
+                        paper("<row><c t='inlineStr'><is><t>ก</t></is></c><c t='inlineStr'><is><t>ข</t></is></c></row>"
+                                + "<row><c t='inlineStr'><is><t>ค</t></is></c></row>")))
                 .isEqualTo("[ก] [ข]\n[ค]");
     }
 

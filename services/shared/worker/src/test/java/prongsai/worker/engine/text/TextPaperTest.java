@@ -30,16 +30,19 @@ class TextPaperTest {
         assertThat(heading.is(Paragraph.Trait.HEADING)).isTrue();
         assertThat(heading.level()).isEqualTo(2);
         assertThat(paper.blocks())
-                .filteredOn(block -> block instanceof Paragraph paragraph && !paragraph.marker().isEmpty())
+                .filteredOn(block -> block instanceof Paragraph paragraph
+                        && !paragraph.marker().isEmpty())
                 .extracting(block -> ((Paragraph) block).level())
                 .containsExactly(1, 1, 2);
     }
 
     @Test
     void listsCountAsABrowserDraws() {
-        assertThat(Read.text(html("<ol start=3 style='list-style-type: thai'><li>ก<li value=9>ข<li></ol><ol type=a><li>ก</ol>"
-                        + "<ol type=A><li>ก</ol><ol type=i><li>ก<li>ข</ol><ol type=I><li>ก</ol><ol reversed><li>ก<li>ข</ol>"
-                        + "<ol style='list-style:none'><li>ก</ol><ol style='list-style-type:decimal-leading-zero'><li><p>ก</p><p>ข</p></ol>")))
+        assertThat(Read.text(html("<ol start=3 style='list-style-type: thai'><li>ก<li value=9>ข<li></ol><ol"
+                        + " type=a><li>ก</ol><ol type=A><li>ก</ol><ol type=i><li>ก<li>ข</ol><ol"
+                        + " type=I><li>ก</ol><ol reversed><li>ก<li>ข</ol><ol"
+                        + " style='list-style:none'><li>ก</ol><ol"
+                        + " style='list-style-type:decimal-leading-zero'><li><p>ก</p><p>ข</p></ol>")))
                 .isEqualTo("๓.|ก\n๙.|ข\n๑๐.|\na.|ก\nA.|ก\ni.|ก\nii.|ข\nI.|ก\n2.|ก\n1.|ข\nก\n01.|ก\nข");
     }
 
@@ -58,11 +61,13 @@ class TextPaperTest {
 
     @Test
     void whatIsNotShownOrWasDeletedIsOut_andHiddenRowsAndColumnsAreMarked() {
-        PaperDocument paper = html("<p>เห็น<span style='display: none'>ซ่อน</span><del>ลบ</del><ins>เพิ่ม</ins><ruby>ก<rt>อ่าน</rt></ruby>"
-                + "<script>x</script><style>y</style></p><p hidden>ซ่อน</p>"
-                + "<table><col><col style='display:none'><tr><td>ก<td>ข<tr style='display:none'><td>ค<tr><td hidden>ง<td>จ</table>");
+        PaperDocument paper = html("<p>เห็น<span style='display:"
+            + " none'>ซ่อน</span><del>ลบ</del><ins>เพิ่ม</ins><ruby>ก<rt>อ่าน</rt></ruby><script>x</script><style>y</style></p><p"
+            + " hidden>ซ่อน</p><table><col><col style='display:none'><tr><td>ก<td>ข<tr"
+            + " style='display:none'><td>ค<tr><td hidden>ง<td>จ</table>");
         assertThat(Read.text(paper)).isEqualTo("เห็นเพิ่มก\n[ก] [ข]\n[ค]\n[จ]");
-        assertThat(paper.remarks()).containsExactly(Remark.of(Remark.Kind.TRACKED_CHANGES), Remark.of(Remark.Kind.HIDDEN_TEXT));
+        assertThat(paper.remarks())
+                .containsExactly(Remark.of(Remark.Kind.TRACKED_CHANGES), Remark.of(Remark.Kind.HIDDEN_TEXT));
         Table table = paper.tables().getFirst();
         assertThat(table.rows()).extracting(row -> row.hidden()).containsExactly(false, true, false);
         assertThat(table.rows().getFirst().cells()).extracting(Cell::hidden).containsExactly(false, true);
@@ -82,13 +87,15 @@ class TextPaperTest {
             assertThat(Read.text(paper)).isEqualTo("กองคลัง");
             assertThat(paper.remarks()).isEmpty();
         });
-        assertThat(Read.paper(page.formatted(thai).getBytes(StandardCharsets.UTF_8))).satisfies(paper -> {
-            assertThat(Read.text(paper)).isEqualTo("กองคลัง");
-            assertThat(paper.remarks()).containsExactly(Remark.of(Remark.Kind.OTHER_CHARSET, thai, "UTF-8"));
-        });
+        assertThat(Read.paper(page.formatted(thai).getBytes(StandardCharsets.UTF_8)))
+                .satisfies(paper -> {
+                    assertThat(Read.text(paper)).isEqualTo("กองคลัง");
+                    assertThat(paper.remarks()).containsExactly(Remark.of(Remark.Kind.OTHER_CHARSET, thai, "UTF-8"));
+                });
         assertThat(Read.paper(page.formatted("utf-8").getBytes(THAI)).remarks())
                 .containsExactly(Remark.of(Remark.Kind.OTHER_CHARSET, "utf-8", "x-windows-874"));
-        assertThat(Read.paper(page.formatted("utf-8").getBytes(StandardCharsets.UTF_8)).remarks())
+        assertThat(Read.paper(page.formatted("utf-8").getBytes(StandardCharsets.UTF_8))
+                        .remarks())
                 .isEmpty();
     }
 
@@ -98,23 +105,32 @@ class TextPaperTest {
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, THAI, StandardCharsets.UTF_16}) {
             assertThat(Read.text(Read.paper(text.getBytes(charset)))).isEqualTo("ปก\n[ก] [ข]");
         }
-        assertThat(Read.text(Read.paper(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8)))).isEqualTo("ปก\n[ก] [ข]");
+        assertThat(Read.text(Read.paper(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("ปก\n[ก] [ข]");
     }
 
     @Test
     void linesWithTabsAreTables_andTheirCellsMayBeQuotedOrHtml() {
-        PaperDocument paper = text("ปก\n\nก\tข\tค\n\"กองคลัง\nกองช่าง\"\t\"ว่า \"\"ก\"\"\"\tพูด \"ข\"\n\t<ol><li>ก<li>ข</ol>\t\"ไม่ปิด\n"
-                + "คั่น\n\tง");
+        PaperDocument paper = text(
+                "ปก\n\nก\tข\tค\n\"กองคลัง\nกองช่าง\"\t\"ว่า \"\"ก\"\"\"\tพูด \"ข\"\n\t<ol><li>ก<li>ข</ol>\t\"ไม่ปิด\n"
+                        + "คั่น\n\tง");
         assertThat(Read.text(paper))
-                .isEqualTo("ปก\n\n[ก] [ข] [ค]\n[กองคลัง¶กองช่าง] [ว่า \"ก\"] [พูด \"ข\"]\n[1.|ก¶2.|ข] [\"ไม่ปิด]\nคั่น\n[ง]");
+                .isEqualTo("ปก\n\n"
+                        + "[ก] [ข] [ค]\n"
+                        + "[กองคลัง¶กองช่าง] [ว่า \"ก\"] [พูด \"ข\"]\n"
+                        + "[1.|ก¶2.|ข] [\"ไม่ปิด]\n"
+                        + "คั่น\n"
+                        + "[ง]");
         assertThat(paper.tables()).extracting(Table::columns).containsExactly(3, 2);
-        assertThat(paper.tables().getLast().rows().getFirst().cells().getFirst().column()).isEqualTo(1);
+        assertThat(paper.tables().getLast().rows().getFirst().cells().getFirst().column())
+                .isEqualTo(1);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {",", ";"})
     void aSpreadsheetSavedAsTextIsATable(String delimiter) {
-        String csv = "รายงาน,,\r\nลำดับ,มาตรการ,หน่วยงาน\r\n1,\"ก, ข; ค\r\nง\",กองคลัง\r\n".replace(",", delimiter)
+        String csv = "รายงาน,,\r\nลำดับ,มาตรการ,หน่วยงาน\r\n1,\"ก, ข; ค\r\nง\",กองคลัง\r\n"
+                .replace(",", delimiter)
                 .replace("ก" + delimiter + " ข", "ก, ข");
         assertThat(Read.text(text(csv))).isEqualTo("[รายงาน]\n[ลำดับ] [มาตรการ] [หน่วยงาน]\n[1] [ก, ข; ค¶ง] [กองคลัง]");
     }

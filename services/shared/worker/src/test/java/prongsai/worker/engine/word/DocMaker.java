@@ -115,7 +115,10 @@ final class DocMaker {
     static byte[] row(int[] edges, int... flags) {
         int cells = edges.length - 1;
         int size = 1 + 2 * edges.length + 20 * cells;
-        var table = buffer(4 + size).putShort((short) 0xD608).putShort((short) (size + 1)).put((byte) cells);
+        var table = buffer(4 + size)
+                .putShort((short) 0xD608)
+                .putShort((short) (size + 1))
+                .put((byte) cells);
         for (int edge : edges) {
             table.putShort((short) edge);
         }
@@ -136,16 +139,38 @@ final class DocMaker {
         pairs[FONTS] = new int[] {0, 2};
         pairs[PROPERTIES] = new int[] {2, PAGE - 2};
         pairs[STYLES] = put(table, buffer(20).putShort((short) 18).array());
-        pairs[SECTIONS] = put(table, buffer(20).putInt(0).putInt(text.length()).putShort((short) 0).putInt(-1).array());
+        pairs[SECTIONS] = put(
+                table,
+                buffer(20)
+                        .putInt(0)
+                        .putInt(text.length())
+                        .putShort((short) 0)
+                        .putInt(-1)
+                        .array());
         pairs[PIECES] = put(
                 table,
-                buffer(21).put((byte) 2).putInt(16).putInt(0).putInt(text.length()).putShort((short) 0).putInt(TEXT_AT).array());
+                buffer(21)
+                        .put((byte) 2)
+                        .putInt(16)
+                        .putInt(0)
+                        .putInt(text.length())
+                        .putShort((short) 0)
+                        .putInt(TEXT_AT)
+                        .array());
         pairs[RUNS] = put(table, places(document, runs, firstPage, 1));
         pairs[PARAGRAPHS] = put(table, places(document, paragraphs, firstPage + runs.size(), 13));
         if (notesFrom >= 0) {
             int length = text.length() - notesFrom;
-            pairs[NOTE_PLACES] = put(table, buffer(10).putInt(notePlace).putInt(main).putShort((short) 1).array());
-            pairs[NOTE_TEXTS] = put(table, buffer(12).putInt(0).putInt(length - 1).putInt(length).array());
+            pairs[NOTE_PLACES] = put(
+                    table,
+                    buffer(10)
+                            .putInt(notePlace)
+                            .putInt(main)
+                            .putShort((short) 1)
+                            .array());
+            pairs[NOTE_TEXTS] = put(
+                    table,
+                    buffer(12).putInt(0).putInt(length - 1).putInt(length).array());
         }
         if (!lists.isEmpty()) {
             lists(table, pairs);
@@ -184,7 +209,8 @@ final class DocMaker {
                 document.put(page + at, (byte) properties.length).put(page + at + 1, properties);
             } else {
                 // Of even length it is named in pairs of bytes, behind a zero.
-                document.put(page + at + 1, (byte) ((properties.length + 1) / 2)).put(page + at + 2, properties);
+                document.put(page + at + 1, (byte) ((properties.length + 1) / 2))
+                        .put(page + at + 2, properties);
             }
             places.putInt(start);
             start = end;

@@ -29,7 +29,12 @@ class DocPaperTest {
     @Test
     void paragraphsAndTablesComeInTheirOrder() {
         var doc = new DocMaker().p("ปก").p("");
-        doc.run("ก").end("\r", inTable()).run("ข").end("\u0007", inTable()).run("ค").end("\u0007", inTable());
+        doc.run("ก")
+                .end("\r", inTable())
+                .run("ข")
+                .end("\u0007", inTable())
+                .run("ค")
+                .end("\u0007", inTable());
         doc.end("\u0007", row(new int[] {0, 2000, 5000}));
         doc.p("ท้าย");
         PaperDocument paper = Read.paper(doc.bytes());
@@ -61,8 +66,15 @@ class DocPaperTest {
     @Test
     void whatWasDeletedOrIsHiddenIsOut_andSaid() {
         PaperDocument paper = Read.paper(new DocMaker()
-                .run("เผยแพร่").run("รายปี", DELETED).run("รายไตรมาส", INSERTED).run("ซ่อน", HIDDEN).p("")
-                .run("ต้น").run("\r", DELETED).end("").p("ปลาย")
+                .run("เผยแพร่")
+                .run("รายปี", DELETED)
+                .run("รายไตรมาส", INSERTED)
+                .run("ซ่อน", HIDDEN)
+                .p("")
+                .run("ต้น")
+                .run("\r", DELETED)
+                .end("")
+                .p("ปลาย")
                 .bytes());
         assertThat(Read.text(paper)).isEqualTo("เผยแพร่รายไตรมาส\nต้นปลาย");
         assertThat(paper.remarks())
@@ -80,17 +92,29 @@ class DocPaperTest {
     @Test
     void drawnNumbersAreThere_andHeadingsMarked() {
         var doc = new DocMaker().list(54, "\u0000.").list(0, "(\u0000)").list(23, "\uF0B7");
-        doc.p("ก", two(0x460B, 1)).p("ข", two(0x460B, 1)).p("ค", two(0x460B, 2)).p("ง", two(0x460B, 1)).p("จ", two(0x460B, 3));
+        doc.p("ก", two(0x460B, 1))
+                .p("ข", two(0x460B, 1))
+                .p("ค", two(0x460B, 2))
+                .p("ง", two(0x460B, 1))
+                .p("จ", two(0x460B, 3));
         PaperDocument paper = Read.paper(doc.p("หัวข้อ", one(0x2640, 1)).bytes());
         assertThat(Read.text(paper)).isEqualTo("๑.|ก\n๒.|ข\n(1)|ค\n๓.|ง\n•|จ\nหัวข้อ");
         assertThat(((Paragraph) paper.blocks().getLast()).level()).isEqualTo(2);
-        assertThat(((Paragraph) paper.blocks().getLast()).is(Paragraph.Trait.HEADING)).isTrue();
+        assertThat(((Paragraph) paper.blocks().getLast()).is(Paragraph.Trait.HEADING))
+                .isTrue();
     }
 
     @Test
     void notesHangOnTheirParagraph() {
         PaperDocument paper = Read.paper(new DocMaker()
-                .run("ผล").noteHere().p("").p("อื่น").notes().run("\u0002", one(0x0855, 1)).p(" ดูภาคผนวก").end("\r")
+                .run("ผล")
+                .noteHere()
+                .p("")
+                .p("อื่น")
+                .notes()
+                .run("\u0002", one(0x0855, 1))
+                .p(" ดูภาคผนวก")
+                .end("\r")
                 .bytes());
         assertThat(Read.text(paper)).isEqualTo("ผล\nอื่น");
         assertThat(((Paragraph) paper.blocks().getFirst()).notes()).containsExactly("ดูภาคผนวก");
@@ -98,7 +122,8 @@ class DocPaperTest {
 
     @Test
     void aLockedOneIsLocked() throws IOException {
-        try (var document = new HWPFDocument(new ByteArrayInputStream(new DocMaker().p("ลับ").bytes()));
+        try (var document = new HWPFDocument(
+                        new ByteArrayInputStream(new DocMaker().p("ลับ").bytes()));
                 var bytes = new ByteArrayOutputStream()) {
             Biff8EncryptionKey.setCurrentUserPassword("ลับ");
             document.write(bytes);
