@@ -69,23 +69,23 @@ public final class TableDraft {
     /** Lets the cell above reach down into this row. False where none ends just above. */
     public boolean goesOn(int column) {
         CellDraft above = column < WIDEST ? covering[column] : null;
-        boolean endsAbove = above != null && above.column == column && above.row + above.rows == rows.size() - 1;
-        if (endsAbove) {
-            above.rows++;
+        if (above == null || above.column != column || above.row + above.rows != rows.size() - 1) {
+            return false;
         }
-        return endsAbove;
+        above.rows++;
+        return true;
     }
 
     /** Lets the cell to the left in this row reach over one more column. False where none ends just there. */
     public boolean widens(int column) {
         CellDraft left = column > 0 && column < WIDEST ? covering[column - 1] : null;
-        boolean endsThere = left != null && left.row == rows.size() - 1 && left.end() == column;
-        if (endsThere) {
-            left.columns++;
-            covering[column] = left;
-            columns = Math.max(columns, left.end());
+        if (left == null || left.row != rows.size() - 1 || left.end() != column) {
+            return false;
         }
-        return endsThere;
+        left.columns++;
+        covering[column] = left;
+        columns = Math.max(columns, left.end());
+        return true;
     }
 
     /** The cell above, if any, ends here, whatever the next row says. */

@@ -66,15 +66,15 @@ final class PdfPages {
 
     private void add(PdfPageParts page) {
         List<PdfLine> lines = new ArrayList<>(page.outside());
+        boolean first = true;
         for (Found found : page.tables()) {
             while (!lines.isEmpty() && lines.getFirst().y() > found.table().top()) {
                 line(lines.removeFirst(), page.number());
             }
-            boolean goesOn = last != null
-                    && found == page.tables().getFirst()
-                    && found.table().isLike(last);
+            boolean goesOn = first && last != null && found.table().isLike(last);
             blocks.add(found.table(place(page.number()), goesOn));
             last = found.table();
+            first = false;
         }
         lines.forEach(line -> line(line, page.number()));
     }

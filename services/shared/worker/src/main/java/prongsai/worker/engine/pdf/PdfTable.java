@@ -41,8 +41,7 @@ record PdfTable(List<Double> columns, List<Double> rows, List<PdfRule> uprights,
 
     /** Whether another stands within it, and not beside it. */
     boolean encloses(PdfTable other) {
-        return this != other
-                && columns.getFirst() < other.columns.getFirst()
+        return columns.getFirst() < other.columns.getFirst()
                 && columns.getLast() > other.columns.getLast()
                 && top() > other.top()
                 && bottom() < other.bottom();

@@ -13,13 +13,25 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.util.Matrix;
 
 /** Draws pages of A4, as they are shown, in points from the lower left corner. */
-final class PdfMaker {
+public final class PdfMaker {
     private static final PDType1Font FONT = new PDType1Font(Standard14Fonts.FontName.HELVETICA);
     private static final float SIZE = 12;
 
     private final PDDocument document = new PDDocument();
     private PDPage page = new PDPage(PDRectangle.A4);
     private int rotation;
+
+    /** One with a table over two pages. */
+    public static byte[] sample() {
+        var pdf = new PdfMaker();
+        for (int i = 0; i < 2; i++) {
+            pdf.page()
+                    .grid(new double[] {50, 200, 500}, new double[] {700, 650, 600})
+                    .text(55, 670, "a")
+                    .text(205, 620, "b");
+        }
+        return pdf.bytes();
+    }
 
     PdfMaker page() {
         return page(0);

@@ -92,7 +92,7 @@ class XlsPaperTest {
         try (var workbook = new HSSFWorkbook()) {
             workbook.createSheet().createRow(0).createCell(0).setCellValue("ลับ");
             Biff8EncryptionKey.setCurrentUserPassword("ลับ");
-            byte[] file = bytes(workbook);
+            byte[] file = XlsFiles.bytes(workbook);
             Biff8EncryptionKey.setCurrentUserPassword(null);
             assertThat(Read.opened(file)).isEqualTo(Opened.Refused.because(Opened.Why.LOCKED));
         } finally {
@@ -116,13 +116,7 @@ class XlsPaperTest {
         return style;
     }
 
-    private static PaperDocument paper(HSSFWorkbook workbook) throws IOException {
-        return Read.paper(bytes(workbook));
-    }
-
-    private static byte[] bytes(HSSFWorkbook workbook) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        workbook.write(bytes);
-        return bytes.toByteArray();
+    private static PaperDocument paper(HSSFWorkbook workbook) {
+        return Read.paper(XlsFiles.bytes(workbook));
     }
 }

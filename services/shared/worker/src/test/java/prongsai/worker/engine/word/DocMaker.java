@@ -15,7 +15,7 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * Writes small documents of Word 97 (MS-DOC), which no library does: text in one piece, and a page of properties for each
  * run and each paragraph.
  */
-final class DocMaker {
+public final class DocMaker {
     private static final int PAGE = 512;
     private static final int TEXT_AT = 2 * PAGE;
     private static final int FIB = 900;
@@ -43,6 +43,16 @@ final class DocMaker {
     private final List<byte[]> lists = new ArrayList<>();
     private int notesFrom = -1;
     private int notePlace;
+
+    /** One with a list and a table. */
+    public static byte[] sample() {
+        var doc = new DocMaker().list(54, "\u0000.");
+        for (int i = 0; i < 5; i++) {
+            doc.p("กองคลัง " + i, two(0x460B, 1)).run("ก").end("\u0007", inTable());
+            doc.end("\u0007", row(new int[] {0, 2000}));
+        }
+        return doc.bytes();
+    }
 
     /** A run of letters; what it is, by the numbers of its properties. */
     DocMaker run(String letters, byte[]... properties) {
