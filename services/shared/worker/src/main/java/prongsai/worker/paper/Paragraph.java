@@ -21,7 +21,7 @@ public record Paragraph(Place place, String marker, String text, int level, List
         HEADING,
         /** From a box that floats beside the text; it stands behind the paragraph to which the box is tied. */
         BOX,
-        /** At the top or the foot of a page, again and again. */
+        /** At the top or the foot of a page, again and again; of a Word document once, before all else or behind it. */
         EDGE_OF_PAGE,
         /** Its letters are not certain, as of a scan. */
         DOUBTFUL

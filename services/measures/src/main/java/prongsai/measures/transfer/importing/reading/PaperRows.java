@@ -10,6 +10,7 @@ import prongsai.worker.paper.PaperDocument;
 import prongsai.worker.paper.PaperDocument.Breaks;
 import prongsai.worker.paper.PaperDocument.Source;
 import prongsai.worker.paper.Paragraph;
+import prongsai.worker.paper.Paragraph.Trait;
 import prongsai.worker.paper.Table;
 import prongsai.worker.paper.TableGrid;
 
@@ -47,6 +48,7 @@ public final class PaperRows {
         for (var block : paper.blocks()) {
             report.onPage(block.place().page());
             switch (block) {
+                case Paragraph edge when paper.source() == Source.WORD && edge.is(Trait.EDGE_OF_PAGE) -> {}
                 case Paragraph paragraph -> report.line(paragraph.asRead());
                 case Table table when table.hidden() -> {}
                 case Table table when paper.source() == Source.EXCEL -> sheet(rows(table));

@@ -12,6 +12,7 @@ import prongsai.worker.paper.Cell;
 import prongsai.worker.paper.PaperDocument;
 import prongsai.worker.paper.PaperDocument.Breaks;
 import prongsai.worker.paper.PaperDocument.Source;
+import prongsai.worker.paper.Paragraph.Trait;
 
 /** A Word document (ECMA-376) as its paragraphs and tables, read as a stream. */
 public final class DocxPaper {
@@ -31,8 +32,23 @@ public final class DocxPaper {
                 parts.ofKind("numbering", DocxLists::read).orElseGet(DocxLists::none));
         notes(parts, "footnote", reading);
         notes(parts, "endnote", reading);
-        List<Block> blocks = parts.main(xml -> body(xml, reading));
+        var blocks = new ArrayList<Block>();
+        edges(parts, "header", reading, blocks);
+        parts.main(xml -> body(xml, reading)).forEach(block -> add(block, blocks));
+        edges(parts, "footer", reading, blocks);
         return new PaperDocument(Source.WORD, Breaks.WRITTEN, blocks, reading.remarks.list());
+    }
+
+    /** What stands on each page, said once: all headers before the document, all footers behind it. */
+    private static void edges(Parts parts, String kind, DocxReading reading, List<Block> blocks) {
+        var traits = Set.of(Trait.EDGE_OF_PAGE);
+        parts.allOfKind(kind, xml -> new DocxBlocks(reading, traits).read(xml)).stream()
+                .flatMap(List::stream)
+                .forEach(block -> add(block, blocks));
+    }
+
+    private static void add(Block block, List<Block> blocks) {
+        blocks.add(DocxBlocks.at(block, blocks.size() + 1));
     }
 
     private static List<Block> body(Xml xml, DocxReading reading) {

@@ -178,12 +178,21 @@ final class DocxParagraph {
         xml.children(name -> {
             if (name.equals("txbxContent")) {
                 new DocxBlocks(reading, Set.of(Trait.BOX)).read(xml).forEach(boxes::add);
+            } else if (name.equals("textpath")) {
+                letters(xml.attribute("string"));
             } else if (name.equals("AlternateContent")) {
                 alternatives(xml, () -> boxes(xml));
             } else {
                 boxes(xml);
             }
         });
+    }
+
+    /** Drawn along a line, as titles of old files are. */
+    private void letters(String drawn) {
+        if (!drawn.isBlank()) {
+            boxes.add(new Paragraph(Place.of(1), "", drawn, 0, List.of(), Set.of(Trait.BOX)));
+        }
     }
 
     /** Adds it to those that it stands among, and its boxes behind it. */

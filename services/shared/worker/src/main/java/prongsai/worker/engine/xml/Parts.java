@@ -3,8 +3,11 @@ package prongsai.worker.engine.xml;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -22,6 +25,9 @@ public final class Parts implements AutoCloseable {
     private static final long LARGEST_PART = 64L << 20;
 
     private static final long MOST_PARTS = 2000;
+
+    /** A document has a header for each of its sections, and three kinds of them. */
+    private static final int MOST_OF_A_KIND = 12;
 
     static {
         ZipSecureFile.setMinInflateRatio(0.005);
@@ -69,22 +75,34 @@ public final class Parts implements AutoCloseable {
      * @param kind the end of the relationship's type: what stands before it differs between strict and usual files
      */
     public <R> Optional<R> ofKind(String kind, Function<Xml, R> reader) {
-        return relationships(relationship -> relationship.getRelationshipType().endsWith("/" + kind), reader);
+        return read(isOfKind(kind), 1, reader).stream().findFirst();
+    }
+
+    /** Reads each part of a kind, as {@link #ofKind}; no more than a few. */
+    public <R> List<R> allOfKind(String kind, Function<Xml, R> reader) {
+        return read(isOfKind(kind), MOST_OF_A_KIND, reader);
     }
 
     /** Reads the part that the main part names so, if there is one. */
     public <R> Optional<R> named(String id, Function<Xml, R> reader) {
-        return relationships(relationship -> relationship.getId().equals(id), reader);
+        return read(relationship -> relationship.getId().equals(id), 1, reader).stream()
+                .findFirst();
     }
 
-    private <R> Optional<R> relationships(Function<PackageRelationship, Boolean> wanted, Function<Xml, R> reader) {
+    private static Predicate<PackageRelationship> isOfKind(String kind) {
+        return relationship -> relationship.getRelationshipType().endsWith("/" + kind);
+    }
+
+    private <R> List<R> read(Predicate<PackageRelationship> wanted, int most, Function<Xml, R> reader) {
         try {
+            var read = new ArrayList<R>();
             for (PackageRelationship relationship : main.getRelationships()) {
-                if (relationship.getTargetMode() == TargetMode.INTERNAL && wanted.apply(relationship)) {
-                    return part(relationship.getTargetURI()).map(part -> read(part, reader));
+                boolean inside = relationship.getTargetMode() == TargetMode.INTERNAL;
+                if (inside && read.size() < most && wanted.test(relationship)) {
+                    part(relationship.getTargetURI()).ifPresent(part -> read.add(read(part, reader)));
                 }
             }
-            return Optional.empty();
+            return read;
         } catch (OpenXML4JException refused) {
             throw new NotOpened(Why.DAMAGED);
         }

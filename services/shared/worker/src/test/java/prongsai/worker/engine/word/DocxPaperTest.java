@@ -185,6 +185,26 @@ class DocxPaperTest {
     }
 
     @Test
+    void lettersAlongALineAreABox() {
+        String title =
+                "<w:pict><v:shape><v:textpath string='แผนปฏิบัติการ'/><v:textpath string=' '/></v:shape></w:pict>";
+        assertThat(Read.text(paper("<w:p><w:r>" + title + "</w:r></w:p>"))).isEqualTo("\nแผนปฏิบัติการ");
+    }
+
+    @Test
+    void headersAndFootersStandAroundTheDocument() {
+        PaperDocument paper = paper(
+                p("ก"),
+                Map.of("header", p("เทศบาลตำบลตัวอย่าง") + "<w:p/>", "footer", p("หน้า 1") + tbl(tr(tc(p("ท้าย"))))));
+        assertThat(Read.text(paper)).isEqualTo("เทศบาลตำบลตัวอย่าง\nก\nหน้า 1\n[ท้าย]");
+        assertThat(paper.blocks()).extracting(block -> block.place().number()).containsExactly(1, 2, 3, 4);
+        assertThat(paper.blocks())
+                .filteredOn(block -> block instanceof Paragraph edge && edge.is(Trait.EDGE_OF_PAGE))
+                .extracting(Read::text)
+                .containsExactly("เทศบาลตำบลตัวอย่าง", "หน้า 1");
+    }
+
+    @Test
     void notesHangOnTheirParagraph() {
         PaperDocument paper = paper(
                 "<w:p>" + r("ผล")
