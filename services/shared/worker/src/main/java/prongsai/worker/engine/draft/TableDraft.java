@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import prongsai.worker.engine.NotOpened;
+import prongsai.worker.job.Opened.Why;
 import prongsai.worker.paper.Block;
 import prongsai.worker.paper.Cell;
 import prongsai.worker.paper.Cell.Kind;
@@ -16,6 +18,9 @@ public final class TableDraft {
     /** More columns than any form has; more are a mistake or an attack. */
     public static final int WIDEST = 100;
 
+    /** Tables within tables: more are a mistake or an attack, and could not cross between the processes. */
+    private static final int DEEPEST = 20;
+
     private record RowDraft(Place place, boolean heading, boolean hidden, List<CellDraft> cells) {}
 
     private final List<RowDraft> rows = new ArrayList<>();
@@ -25,6 +30,17 @@ public final class TableDraft {
 
     private int columns;
     private boolean cut;
+
+    /**
+     * Says how deep a table stands, itself counted.
+     *
+     * @throws NotOpened where nobody means it
+     */
+    public static void checkDepth(int depth) {
+        if (depth > DEEPEST) {
+            throw new NotOpened(Why.DAMAGED);
+        }
+    }
 
     /** @param place of the row */
     public void row(Place place, boolean heading, boolean hidden) {

@@ -30,19 +30,26 @@ final class HtmlBlocks {
             "script", "style", "template", "noscript", "head", "rt", "rp", "object", "iframe", "svg", "datalist");
 
     private final Remarks remarks;
+    private final int depth;
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder open = new StringBuilder();
     private String marker = "";
     private int level;
     private int heading;
 
-    private HtmlBlocks(Remarks remarks) {
+    private HtmlBlocks(Remarks remarks, int depth) {
         this.remarks = remarks;
+        this.depth = depth;
     }
 
     /** What stands in an element, in order, without blank paragraphs. */
     static List<Block> of(Element parent, Remarks remarks) {
-        var found = new HtmlBlocks(remarks);
+        return of(parent, remarks, 0);
+    }
+
+    /** @param depth of the tables around it */
+    static List<Block> of(Element parent, Remarks remarks, int depth) {
+        var found = new HtmlBlocks(remarks, depth);
         found.addChildren(parent);
         found.close();
         return List.copyOf(found.blocks);
@@ -75,7 +82,7 @@ final class HtmlBlocks {
         } else if (name.equals("table")) {
             close();
             HtmlTable.caption(element).ifPresent(this::addElementOfItsOwn);
-            blocks.add(HtmlTable.of(element, place(), remarks));
+            blocks.add(HtmlTable.of(element, place(), remarks, depth + 1));
         } else if (name.equals("li")) {
             close();
             addItem(element, numbers.next(element));

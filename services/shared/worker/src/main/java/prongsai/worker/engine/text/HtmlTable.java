@@ -21,15 +21,19 @@ final class HtmlTable {
 
     private final TableDraft draft = new TableDraft();
     private final Remarks remarks;
+    private final int depth;
     private final List<Boolean> hiddenColumns;
 
-    private HtmlTable(Element table, Remarks remarks) {
+    private HtmlTable(Element table, Remarks remarks, int depth) {
         this.remarks = remarks;
+        this.depth = depth;
         this.hiddenColumns = hiddenColumns(table);
     }
 
-    static Table of(Element table, Place place, Remarks remarks) {
-        var read = new HtmlTable(table, remarks);
+    /** @param depth of tables, itself counted */
+    static Table of(Element table, Place place, Remarks remarks, int depth) {
+        TableDraft.checkDepth(depth);
+        var read = new HtmlTable(table, remarks, depth);
         read.rows(table);
         if (read.draft.isCut()) {
             remarks.add(Remark.Kind.LEFT_OUT);
@@ -45,12 +49,20 @@ final class HtmlTable {
 
     private static List<Boolean> hiddenColumns(Element table) {
         var hidden = new ArrayList<Boolean>();
-        for (Element column : table.select("> col, > colgroup > col")) {
-            for (int i = 0; i < span(column, "span") && hidden.size() < TableDraft.WIDEST; i++) {
-                hidden.add(HtmlBlocks.isHidden(column));
-            }
+        for (Element child : table.children()) {
+            columns(child.normalName().equals("colgroup") ? child.children() : List.of(child), hidden);
         }
         return hidden;
+    }
+
+    private static void columns(List<Element> elements, List<Boolean> hidden) {
+        for (Element column : elements) {
+            for (int i = 0; column.normalName().equals("col") && i < span(column, "span"); i++) {
+                if (hidden.size() < TableDraft.WIDEST) {
+                    hidden.add(HtmlBlocks.isHidden(column));
+                }
+            }
+        }
     }
 
     private void rows(Element parent) {
@@ -83,7 +95,13 @@ final class HtmlTable {
             column = draft.free(column);
             int columns = span(cell, "colspan");
             boolean hiddenColumn = column < hiddenColumns.size() && hiddenColumns.get(column);
-            draft.cell(column, columns, span(cell, "rowspan"), Kind.TEXT, hiddenColumn, HtmlBlocks.of(cell, remarks));
+            draft.cell(
+                    column,
+                    columns,
+                    span(cell, "rowspan"),
+                    Kind.TEXT,
+                    hiddenColumn,
+                    HtmlBlocks.of(cell, remarks, depth));
             column += columns;
         }
     }

@@ -12,6 +12,7 @@ import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.jspecify.annotations.Nullable;
 import prongsai.worker.engine.NotOpened;
+import prongsai.worker.engine.draft.TableDraft;
 import prongsai.worker.job.Opened.Why;
 import prongsai.worker.paper.Block;
 import prongsai.worker.paper.PaperDocument;
@@ -27,9 +28,6 @@ import prongsai.worker.paper.Place;
 public final class DocPaper {
     /** It is held in memory as a whole; photographs make most of it. */
     private static final int LARGEST = 20 << 20;
-
-    /** Tables within tables, beyond which nobody means it. */
-    private static final int DEEPEST = 20;
 
     private final DocReading reading;
 
@@ -76,9 +74,7 @@ public final class DocPaper {
      * @param blank whether blank paragraphs are wanted
      */
     List<Block> blocks(Range range, int depth, boolean blank, Set<Trait> traits) {
-        if (depth > DEEPEST) {
-            throw new NotOpened(Why.DAMAGED);
-        }
+        TableDraft.checkDepth(depth);
         var blocks = new ArrayList<Block>();
         DocParagraph open = null;
         for (int i = 0; i < range.numParagraphs(); i++) {

@@ -15,6 +15,9 @@ final class DocxReading {
     /** Foot- and endnotes by their kind and id. */
     final Map<String, String> notes = new HashMap<>();
 
+    /** Tables around the place. */
+    int tables;
+
     /** For each field that is open, whether its instruction is being read, which is no text of the paper. */
     private final Deque<Boolean> fields = new ArrayDeque<>();
 

@@ -25,7 +25,9 @@ final class DocxTable {
 
     static Table of(Xml xml, Place place, DocxReading reading) {
         var table = new DocxTable(xml, reading);
+        TableDraft.checkDepth(++reading.tables);
         table.rows();
+        reading.tables--;
         if (table.draft.isCut()) {
             reading.remarks.add(Remark.Kind.LEFT_OUT);
         }

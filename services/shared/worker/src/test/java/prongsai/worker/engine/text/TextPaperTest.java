@@ -142,6 +142,13 @@ class TextPaperTest {
     }
 
     @Test
+    void tablesNestedDeeperThanAnyPaperAreDamaged() {
+        assertThat(html("<table><tr><td>".repeat(20)).tables()).hasSize(1);
+        assertThat(Read.opened("<table><tr><td>".repeat(21).getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(Opened.Refused.because(Opened.Why.DAMAGED));
+    }
+
+    @Test
     void otherKindsAreNamed() {
         assertThat(Read.opened("{\\rtf1".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(Opened.Refused.because(Opened.Why.UNKNOWN_KIND, "RTF"));
