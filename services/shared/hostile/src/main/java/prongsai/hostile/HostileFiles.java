@@ -98,13 +98,13 @@ public final class HostileFiles {
     static List<Hostile> office() {
         return List.of(
                 new Hostile("bomb.docx", HostileOffice::docxBomb, OF_OFFICE, KIND, TEXT, REPORT),
-                new Hostile("bomb.xlsx", HostileOffice::xlsxBomb, OF_OFFICE, WORKBOOK),
+                new Hostile("bomb.xlsx", HostileOffice::xlsxBomb, OF_OFFICE, WORKBOOK, REPORT),
                 new Hostile("deep.docx", HostileOffice::deepDocx, OF_OFFICE, TEXT, REPORT),
-                new Hostile("deep.xlsx", HostileOffice::deepXlsx, OF_OFFICE, WORKBOOK),
+                new Hostile("deep.xlsx", HostileOffice::deepXlsx, OF_OFFICE, WORKBOOK, REPORT),
                 new Hostile("laughs.docx", HostileOffice::laughs, OF_OFFICE, TEXT, REPORT),
                 new Hostile("external.docx", HostileOffice::externalEntity, OF_OFFICE, REPORT),
                 new Hostile("parts.docx", HostileOffice::manyParts, OF_OFFICE, KIND, REPORT),
-                new Hostile("rows.xlsx", HostileOffice::rows, OF_OFFICE, WORKBOOK),
+                new Hostile("rows.xlsx", HostileOffice::rows, OF_OFFICE, WORKBOOK, REPORT),
                 new Hostile("cut-off.docx", HostileOffice::cutOff, OF_OFFICE, KIND, REPORT),
                 new Hostile("chains.xls", HostileOffice::oldContainer, OF_OFFICE, REPORT));
     }

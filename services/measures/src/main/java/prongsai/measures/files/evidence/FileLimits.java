@@ -24,7 +24,8 @@ public class FileLimits {
     public static final int SENDING = 100;
 
     /** Endings of the names of reports that can be read; what one is, its content tells. */
-    private static final List<String> REPORTS = List.of(".docx", ".xlsx", ".pdf", ".html", ".htm", ".txt");
+    private static final List<String> REPORTS =
+            List.of(".docx", ".doc", ".xlsx", ".xls", ".pdf", ".html", ".htm", ".csv", ".txt");
 
     private static final List<String> SHEETS = List.of(".xlsx", ".csv");
 

@@ -36,7 +36,7 @@ final class SheetFile {
                         .findFirst()
                         .map(this::plan)
                         .orElseGet(() -> refused("no-headings"));
-            case Opened.Paper paper -> refused("kind", "?");
+            case Opened.Document document -> refused("kind", "?");
             case Opened.Refused file -> refused(file);
         };
     }

@@ -3,11 +3,11 @@ package prongsai.measures.transfer.importing;
 import java.util.List;
 import prongsai.measures.transfer.importing.assembling.ReportAssembler;
 import prongsai.measures.transfer.importing.reading.PaperRows;
-import prongsai.measures.transfer.importing.reading.SheetRows;
 import prongsai.measures.transfer.importing.reading.UnreadableFile;
 import prongsai.measures.transfer.importing.report.ImportProblem;
 import prongsai.measures.transfer.importing.report.ImportReading;
 import prongsai.worker.job.Opened;
+import prongsai.worker.paper.PaperDocument;
 
 /** Reads a report out of what a worker found in a file. Nothing is kept between two readings. */
 public final class ReportReader {
@@ -17,8 +17,9 @@ public final class ReportReader {
     public static ImportReading read(Opened opened) {
         try {
             return switch (opened) {
-                case Opened.Paper paper -> ReportAssembler.assemble(PaperRows.of(paper));
-                case Opened.Workbook(List<List<Opened.Row>> sheets) -> ReportAssembler.assemble(SheetRows.of(sheets));
+                case Opened.Document(PaperDocument paper) -> ReportAssembler.assemble(PaperRows.of(paper));
+                case Opened.Workbook workbook ->
+                    throw new IllegalArgumentException("a workbook as its cells is no paper");
                 case Opened.Refused refused -> problem(refused);
             };
         } catch (UnreadableFile unreadable) {

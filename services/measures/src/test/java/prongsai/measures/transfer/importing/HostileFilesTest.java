@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -47,6 +48,7 @@ class HostileFilesTest {
     void saysLocked_whenItOpensWithAPassword() throws Exception {
         assertThat(read(locked(docx(1)))).isEqualTo(new Locked());
         assertThat(read(locked(xlsx()))).isEqualTo(new Locked());
+        assertThat(read(lockedXls())).isEqualTo(new Locked());
         try (var document = new PDDocument()) {
             document.addPage(new PDPage());
             document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
@@ -61,6 +63,8 @@ class HostileFilesTest {
         assertThat(read(with(xlsx(), "xl/vbaProject.bin", "x".getBytes(StandardCharsets.UTF_8), "")))
                 .isEqualTo(new WithMacros());
         assertThat(read(with(docx(1), "x", new byte[0], "macroEnabled"))).isEqualTo(new WithMacros());
+        assertThat(read(armed("Macros", "WordDocument"))).isEqualTo(new WithMacros());
+        assertThat(read(armed("_VBA_PROJECT_CUR", "Workbook"))).isEqualTo(new WithMacros());
     }
 
     @Test
@@ -80,9 +84,9 @@ class HostileFilesTest {
     void saysDamagedOrOther_whenItIsNoReport() throws IOException {
         assertThat(read("%PDF-1.7 and no more".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Damaged());
-        try (var old = new HSSFWorkbook()) {
-            old.createSheet();
-            assertThat(read(bytes(old::write))).isEqualTo(new UnknownKind("XLS"));
+        try (var other = new POIFSFileSystem()) {
+            other.createDocument(new ByteArrayInputStream(new byte[] {1}), "Other");
+            assertThat(read(bytes(other::writeFilesystem))).isEqualTo(new UnknownKind("OLE"));
         }
         try (var scan = new PDDocument()) {
             scan.addPage(new PDPage());
@@ -131,6 +135,16 @@ class HostileFilesTest {
         }
     }
 
+    private static byte[] lockedXls() throws IOException {
+        try (var workbook = new HSSFWorkbook()) {
+            workbook.createSheet().createRow(0).createCell(0).setCellValue("ลับ");
+            Biff8EncryptionKey.setCurrentUserPassword("ลับ");
+            return bytes(workbook::write);
+        } finally {
+            Biff8EncryptionKey.setCurrentUserPassword(null);
+        }
+    }
+
     private static byte[] locked(byte[] office) throws Exception {
         try (var system = new POIFSFileSystem()) {
             var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
@@ -141,6 +155,15 @@ class HostileFilesTest {
             } catch (OpenXML4JException wrong) {
                 throw new IOException(wrong);
             }
+            return bytes(system::writeFilesystem);
+        }
+    }
+
+    /** In the container of the old formats. */
+    private static byte[] armed(String programs, String content) throws IOException {
+        try (var system = new POIFSFileSystem()) {
+            system.createDirectory(programs);
+            system.createDocument(new ByteArrayInputStream(new byte[] {1}), content);
             return bytes(system::writeFilesystem);
         }
     }

@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import prongsai.worker.engine.office.DocxPaper;
 import prongsai.worker.engine.office.OfficeFile;
 import prongsai.worker.engine.office.OfficeText;
 import prongsai.worker.engine.office.XlsxGrid;
@@ -15,7 +14,11 @@ import prongsai.worker.engine.pdf.PdfPaper;
 import prongsai.worker.engine.pdf.PdfPictures;
 import prongsai.worker.engine.pdf.PdfText;
 import prongsai.worker.engine.picture.Picture;
+import prongsai.worker.engine.sheet.XlsPaper;
+import prongsai.worker.engine.sheet.XlsxPaper;
 import prongsai.worker.engine.text.TextPaper;
+import prongsai.worker.engine.word.DocPaper;
+import prongsai.worker.engine.word.DocxPaper;
 import prongsai.worker.job.Drawing;
 import prongsai.worker.job.FileKind;
 import prongsai.worker.job.Job;
@@ -93,10 +96,12 @@ public final class Engine {
 
     private static Opened report(byte[] file) {
         return switch (OfficeFile.of(file)) {
-            case OfficeFile.Docx() -> DocxPaper.read(file);
-            case OfficeFile.Xlsx() -> XlsxGrid.read(file);
-            case OfficeFile.Pdf() -> PdfPaper.read(file);
-            case OfficeFile.None() -> TextPaper.read(file);
+            case OfficeFile.Docx() -> new Opened.Document(DocxPaper.read(file));
+            case OfficeFile.Xlsx() -> new Opened.Document(XlsxPaper.read(file));
+            case OfficeFile.Doc() -> new Opened.Document(DocPaper.read(file));
+            case OfficeFile.Xls() -> new Opened.Document(XlsPaper.read(file));
+            case OfficeFile.Pdf() -> new Opened.Document(PdfPaper.read(file));
+            case OfficeFile.None() -> new Opened.Document(TextPaper.read(file));
             case OfficeFile.Barred(Refused refused) -> refused;
         };
     }
@@ -104,6 +109,8 @@ public final class Engine {
     private static Opened workbook(byte[] file) {
         return switch (OfficeFile.of(file)) {
             case OfficeFile.Xlsx() -> XlsxGrid.read(file);
+            case OfficeFile.Doc() -> Refused.because(Why.UNKNOWN_KIND, "DOC");
+            case OfficeFile.Xls() -> Refused.because(Why.UNKNOWN_KIND, "XLS");
             case OfficeFile.Docx() -> Refused.because(Why.UNKNOWN_KIND, "DOCX");
             case OfficeFile.Pdf() -> Refused.because(Why.UNKNOWN_KIND, "PDF");
             case OfficeFile.None() -> Refused.because(Why.UNKNOWN_KIND, "?");

@@ -4,17 +4,18 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import prongsai.worker.paper.PaperDocument;
 
 /** What a file holds, whatever program wrote it; or why it was not opened. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "opened")
 @JsonSubTypes({
-    @JsonSubTypes.Type(Opened.Paper.class),
+    @JsonSubTypes.Type(Opened.Document.class),
     @JsonSubTypes.Type(Opened.Workbook.class),
     @JsonSubTypes.Type(Opened.Refused.class)
 })
 public sealed interface Opened {
-    /** Lines and tables in their order. */
-    record Paper(List<Block> blocks, Spaces spaces) implements Opened {}
+    /** Paragraphs and tables in their order. */
+    record Document(PaperDocument paper) implements Opened {}
 
     /** The sheets in order, each as its rows that have a cell. */
     record Workbook(List<List<Row>> sheets) implements Opened {}
@@ -30,48 +31,11 @@ public sealed interface Opened {
         }
     }
 
-    /** Something on a paper. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "block")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(Line.class),
-        @JsonSubTypes.Type(Table.class),
-        @JsonSubTypes.Type(TableRow.class),
-        @JsonSubTypes.Type(NewPage.class)
-    })
-    sealed interface Block {}
-
-    /** A line outside of tables. */
-    record Line(String text) implements Block {}
-
-    /** A whole table, merged cells at their first place and blank at the others. */
-    record Table(List<List<Cell>> rows) implements Block {}
-
-    /** A row of a table that the file itself does not mark off. */
-    record TableRow(List<Cell> cells) implements Block {}
-
-    /** What follows stands on the next page. */
-    record NewPage() implements Block {}
-
-    /** @param paragraphs or, in a PDF, the lines as they are broken on the paper; as read, white space and all */
-    record Cell(List<String> paragraphs) {
-        public static final Cell BLANK = new Cell(List.of());
-    }
-
     /**
      * @param number as Excel shows it, from 1
      * @param cells by column from 0; blank ones are left out
      */
     record Row(int number, Map<Integer, String> cells) {}
-
-    /** What is known of white space and of the ends of lines. */
-    enum Spaces {
-        /** Paragraphs are whole, their white space is doubtful: they were put together again from lines by others. */
-        PARAGRAPHS,
-        /** Cells hold lines, broken as on the paper, without the spaces at which they were broken. */
-        LINES,
-        /** Cells hold lines, broken as on the paper; a space at a break was kept. */
-        LINES_WITH_SPACES
-    }
 
     /** Why a file was not opened. */
     enum Why {

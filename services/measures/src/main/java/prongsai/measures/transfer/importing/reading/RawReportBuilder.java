@@ -50,9 +50,9 @@ final class RawReportBuilder {
         }
     }
 
-    /** What follows stands on the next page of the file. */
-    void newPage() {
-        page++;
+    /** What follows stands on that page of the file; 0 where it has none. */
+    void onPage(int number) {
+        page = number;
     }
 
     void spacesAreWritten() {

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -24,13 +22,21 @@ import org.springframework.context.support.StaticMessageSource;
 import prongsai.measures.transfer.importing.DoubtText;
 import prongsai.measures.transfer.importing.ReportReader;
 import prongsai.measures.transfer.importing.assembling.ReportAssembler;
-import prongsai.measures.transfer.importing.report.Cell;
 import prongsai.measures.transfer.importing.report.Doubt;
 import prongsai.measures.transfer.importing.report.FormColumn;
 import prongsai.measures.transfer.importing.report.ImportProblem;
 import prongsai.measures.transfer.importing.report.ImportReading;
 import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.worker.job.Opened;
+import prongsai.worker.paper.Block;
+import prongsai.worker.paper.Cell;
+import prongsai.worker.paper.PaperDocument;
+import prongsai.worker.paper.PaperDocument.Breaks;
+import prongsai.worker.paper.PaperDocument.Source;
+import prongsai.worker.paper.Paragraph;
+import prongsai.worker.paper.Place;
+import prongsai.worker.paper.Row;
+import prongsai.worker.paper.Table;
 
 /** What a worker found on a paper, as rows of the form; and that nothing it can find makes the reading fail. */
 class PaperRowsTest {
@@ -39,10 +45,10 @@ class PaperRowsTest {
 
     /** Cells of numbers and words in every order, over pages, with and without their numbers. */
     @Property(tries = 400, seed = "2568")
-    void theReadingEndsWithAValue(@ForAll("tables") List<List<String>> rows, @ForAll Opened.Spaces spaces) {
-        List<Opened.Block> blocks = new ArrayList<>(List.of(new Opened.TableRow(cells(HEADINGS))));
-        rows.forEach(row -> blocks.add(new Opened.TableRow(cells(row))));
-        ImportReading reading = ReportReader.read(new Opened.Paper(blocks, spaces));
+    void theReadingEndsWithAValue(@ForAll("tables") List<List<String>> rows, @ForAll Breaks breaks) {
+        ImportReading reading = ReportReader.read(new Opened.Document(paper(
+                breaks,
+                table(0, Stream.concat(Stream.of(HEADINGS), rows.stream()).toList()))));
         if (reading instanceof ImportedReport report) {
             assertThat(report.doubts()).allSatisfy(doubt -> {
                 assertThat(doubt.confidence()).isBetween(0.0, 1.0);
@@ -89,45 +95,37 @@ class PaperRowsTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "PARAGRAPHS, ก|ข, ก|ข",
-        "LINES, ก|ข, 'ก\nข'",
-        "LINES, ก|๒. ข, ก|๒. ข",
-        "LINES, ก|- นายก, ก|- นายก",
-        "LINES, ก|-5, 'ก\n-5'",
-        "LINES_WITH_SPACES, ก|ข, กข",
-        "LINES_WITH_SPACES, ก |ข, ก ข",
-        "LINES_WITH_SPACES, ก๑|ข, ก๑ ข",
-        "LINES_WITH_SPACES, ก|๑ข, ก ๑ข",
-        "LINES_WITH_SPACES, กA |ข, กA ข",
-        "LINES_WITH_SPACES, ก|NO, ก NO"
+        "WRITTEN, ก|ข, ก|ข",
+        "OF_PAPER, ก|ข, 'ก\nข'",
+        "OF_PAPER, ก|๒. ข, ก|๒. ข",
+        "OF_PAPER, ก|- นายก, ก|- นายก",
+        "OF_PAPER, ก|-5, 'ก\n-5'",
+        "OF_PAPER_WITH_SPACES, ก|ข, กข",
+        "OF_PAPER_WITH_SPACES, ก |ข, ก ข",
+        "OF_PAPER_WITH_SPACES, ก๑|ข, ก๑ ข",
+        "OF_PAPER_WITH_SPACES, ก|๑ข, ก ๑ข",
+        "OF_PAPER_WITH_SPACES, กA |ข, กA ข",
+        "OF_PAPER_WITH_SPACES, ก|NO, ก NO"
     })
-    void linesOfACellArePutTogether(Opened.Spaces spaces, String lines, String paragraphs) {
-        RawReport raw = PaperRows.of(paper(spaces, List.of("๑. ก", "", "", "", "", lines.replace('|', '\n'))));
+    void linesOfACellArePutTogether(Breaks breaks, String lines, String paragraphs) {
+        RawReport raw = PaperRows.of(paper(breaks, List.of("๑. ก", "", "", "", "", lines.replace('|', '\n'))));
         assertThat(raw.rows().getFirst().cell(FormColumn.OUTCOMES).paragraphs())
                 .containsExactly(paragraphs.split("\\|"));
         assertThat(raw.spaces())
                 .isEqualTo(
-                        spaces == Opened.Spaces.LINES_WITH_SPACES
-                                ? RawReport.Spaces.WRITTEN
-                                : RawReport.Spaces.DOUBTFUL);
+                        breaks == Breaks.OF_PAPER_WITH_SPACES ? RawReport.Spaces.WRITTEN : RawReport.Spaces.DOUBTFUL);
     }
 
     @Test
     void aRowStandsOnItsPage_andLinesBehindTheFirstTableAreNoCover() {
-        RawReport raw = PaperRows.of(new Opened.Paper(
-                List.of(
-                        new Opened.NewPage(),
-                        new Opened.Line("ปก"),
-                        new Opened.TableRow(cells(List.of("อื่น"))),
-                        new Opened.NewPage(),
-                        new Opened.TableRow(cells(HEADINGS)),
-                        new Opened.TableRow(cells(List.of("๑. ก"))),
-                        new Opened.TableRow(cells(List.of("", "  "))),
-                        new Opened.NewPage(),
-                        new Opened.TableRow(cells(List.of("๒. ข"))),
-                        new Opened.Line("หมายเหตุ"),
-                        new Opened.TableRow(cells(List.of("๓. ค")))),
-                Opened.Spaces.PARAGRAPHS));
+        RawReport raw = PaperRows.of(paper(
+                Breaks.WRITTEN,
+                Paragraph.of(new Place(1, "", 1), "ปก"),
+                table(1, List.of(List.of("อื่น"))),
+                table(2, List.of(HEADINGS, List.of("๑. ก"), List.of("", "  "))),
+                table(3, List.of(List.of("๒. ข", "", "", "", "", ""))),
+                Paragraph.of(new Place(3, "", 2), "หมายเหตุ"),
+                table(3, List.of(List.of("๓. ค")))));
         assertThat(raw.preamble()).containsExactly("ปก");
         assertThat(raw.rows()).extracting(RawRow::page).containsExactly(2, 3);
         assertThat(raw.length()).isEqualTo("ปก๑. ก๒. ข".length());
@@ -135,9 +133,9 @@ class PaperRowsTest {
 
     @Test
     void aTableWithoutHeadingsGoesOnTheOneBeforeItWhereItIsAsWide() {
-        Opened.Table form = table(HEADINGS, List.of("๑. ก", "", "", "", "", "ดี"));
-        Opened.Table same = table(List.of("๒. ข", "", "", "", "", "ดี"));
-        Opened.Table other = table(List.of("ลำดับ", "ชื่อ"));
+        Table form = table(HEADINGS, List.of("๑. ก", "", "", "", "", "ดี"));
+        Table same = table(List.of("๒. ข", "", "", "", "", "ดี"));
+        Table other = table(List.of("ลำดับ", "ชื่อ"));
         assertThat(rows(form, other, same)).containsExactly("๑. ก", "๒. ข");
         assertThat(rows(form, table(List.of("๒. ข", "", "", "", ""), List.of("ก"))))
                 .containsExactly("๑. ก");
@@ -148,21 +146,36 @@ class PaperRowsTest {
 
     @Test
     void aSheetHasItsCoverAboveItsHeadings() {
-        RawReport raw = SheetRows.of(List.of(
-                List.of(sheetRow("ปก หนึ่ง\nปก สอง")),
-                List.of(
-                        sheetRow("ปก สาม"),
-                        sheetRow(HEADINGS.toArray(String[]::new)),
-                        sheetRow("๑. ก", "", "", "", "", "๑. ดี\n๒. มาก"))));
+        RawReport raw = PaperRows.of(sheets(
+                table(List.of("ปก หนึ่ง\nปก สอง")),
+                table(List.of("ปก สาม"), HEADINGS, List.of("๑. ก", "", "", "", "", "๑. ดี\n๒. มาก"))));
         assertThat(raw.preamble()).containsExactly("ปก หนึ่ง", "ปก สอง", "ปก สาม");
         assertThat(raw.rows()).singleElement().satisfies(row -> {
             assertThat(row.cell(FormColumn.OUTCOMES).paragraphs()).containsExactly("๑. ดี", "๒. มาก");
             assertThat(row.cell(FormColumn.STEPS).isBlank()).isTrue();
             assertThat(row.page()).isZero();
         });
-        assertThat(SheetRows.of(List.of(List.of(sheetRow(HEADINGS.toArray(String[]::new)))))
-                        .rows())
-                .isEmpty();
+        assertThat(PaperRows.of(sheets(table(HEADINGS))).rows()).isEmpty();
+    }
+
+    @Test
+    void whatIsHiddenIsNoPartOfTheReport() {
+        Table form = table(HEADINGS, List.of("๑. ก", "", "", "", "", "ดี"), List.of("๒. ข", "", "", "", "", "ดี"));
+        Row shown = form.rows().get(1);
+        Row second = form.rows().get(2);
+        Cell last = shown.cells().getLast();
+        var cells = new ArrayList<>(shown.cells());
+        cells.set(5, new Cell(5, 1, 1, last.kind(), true, last.content()));
+        List<Row> rows = List.of(
+                form.rows().getFirst(),
+                new Row(shown.place(), cells, false, false),
+                new Row(second.place(), second.cells(), false, true));
+        Table old = new Table(form.place(), 6, form.rows(), true, false);
+        RawReport raw = PaperRows.of(sheets(old, new Table(form.place(), 6, rows, false, false)));
+        assertThat(raw.rows()).singleElement().satisfies(row -> {
+            assertThat(row.cell(FormColumn.MEASURE).joined()).isEqualTo("๑. ก");
+            assertThat(row.cell(FormColumn.OUTCOMES).isBlank()).isTrue();
+        });
     }
 
     @ParameterizedTest
@@ -216,7 +229,8 @@ class PaperRowsTest {
     void aDoubtIsToldInTheReadersLanguage() {
         StaticMessageSource messages = new StaticMessageSource();
         messages.addMessage("import.doubt.number-skipped", Locale.ENGLISH, "skips at {0}");
-        Cell cell = new Cell(1, Cell.Field.RESULT, 2);
+        var cell = new prongsai.measures.transfer.importing.report.Cell(
+                1, prongsai.measures.transfer.importing.report.Cell.Field.RESULT, 2);
         assertThat(DoubtText.of(Doubt.of(cell, "ก", 0.5, "number-skipped", "4"), messages, Locale.ENGLISH))
                 .isEqualTo(new DoubtText(cell, "ก", "skips at 4", 0.5));
         assertThat(DoubtText.of(Doubt.of(cell, "ก", 0.5, "other"), messages, Locale.ENGLISH)
@@ -231,15 +245,19 @@ class PaperRowsTest {
                 RawReport.Spaces.WRITTEN);
     }
 
-    private static List<String> rows(Opened.Table... tables) {
-        return PaperRows.of(new Opened.Paper(Arrays.asList(tables), Opened.Spaces.PARAGRAPHS)).rows().stream()
+    private static List<String> rows(Table... tables) {
+        return PaperRows.of(paper(Breaks.WRITTEN, tables)).rows().stream()
                 .map(row -> row.cell(FormColumn.MEASURE).joined())
                 .toList();
     }
 
     @SafeVarargs
-    private static Opened.Table table(List<String>... rows) {
-        return new Opened.Table(Stream.of(rows).map(PaperRowsTest::cells).toList());
+    private static Table table(List<String>... rows) {
+        return table(0, List.of(rows));
+    }
+
+    private static Table table(int page, List<List<String>> rows) {
+        return Papers.table(new Place(page, "", 1), rows);
     }
 
     private static List<String> row(String title, String steps, String results) {
@@ -247,26 +265,18 @@ class PaperRowsTest {
     }
 
     private static ImportedReport report(List<String> row) {
-        return (ImportedReport) ReportReader.read(paper(Opened.Spaces.PARAGRAPHS, row));
+        return (ImportedReport) ReportReader.read(new Opened.Document(paper(Breaks.WRITTEN, row)));
     }
 
-    private static Opened.Paper paper(Opened.Spaces spaces, List<String> row) {
-        return new Opened.Paper(List.of(new Opened.TableRow(cells(HEADINGS)), new Opened.TableRow(cells(row))), spaces);
+    private static PaperDocument paper(Breaks breaks, List<String> row) {
+        return paper(breaks, table(HEADINGS, row));
     }
 
-    private static List<Opened.Cell> cells(List<String> texts) {
-        return texts.stream()
-                .map(text -> new Opened.Cell(Arrays.asList(text.split("\n"))))
-                .toList();
+    private static PaperDocument paper(Breaks breaks, Block... blocks) {
+        return new PaperDocument(Source.WORD, breaks, List.of(blocks), List.of());
     }
 
-    private static Opened.Row sheetRow(String... texts) {
-        Map<Integer, String> cells = new TreeMap<>();
-        for (int i = 0; i < texts.length; i++) {
-            if (!texts[i].isEmpty()) {
-                cells.put(i, texts[i]);
-            }
-        }
-        return new Opened.Row(1, cells);
+    private static PaperDocument sheets(Table... sheets) {
+        return new PaperDocument(Source.EXCEL, Breaks.WRITTEN, List.of(sheets), List.of());
     }
 }

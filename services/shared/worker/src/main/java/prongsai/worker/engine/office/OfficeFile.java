@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import prongsai.worker.job.Opened.Refused;
@@ -18,6 +19,12 @@ public sealed interface OfficeFile {
     /** An Excel workbook without macros, of bounded size when unpacked. */
     record Xlsx() implements OfficeFile {}
 
+    /** A workbook of Excel 97 to 2003, without macros. */
+    record Xls() implements OfficeFile {}
+
+    /** A document of Word 97 to 2003, without macros. */
+    record Doc() implements OfficeFile {}
+
     record Pdf() implements OfficeFile {}
 
     /** An office file that is not opened: locked, armed, made to exhaust the machine, broken, or of a kind not read here. */
@@ -29,6 +36,9 @@ public sealed interface OfficeFile {
 
     /** Not from an office program. */
     record None() implements OfficeFile {}
+
+    /** Where Word and Excel keep their programs (MS-OVBA §2.2.1). */
+    List<String> ARMED = List.of("Macros", "_VBA_PROJECT_CUR", "_VBA_PROJECT", "VBA");
 
     static OfficeFile of(byte[] file) {
         String start = new String(Arrays.copyOf(file, Math.min(file.length, 8)), StandardCharsets.ISO_8859_1);
@@ -48,11 +58,14 @@ public sealed interface OfficeFile {
             if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
                 return Barred.because(Why.LOCKED);
             }
+            if (ARMED.stream().anyMatch(root::hasEntryCaseInsensitive)) {
+                return Barred.because(Why.MACROS);
+            }
             if (root.hasEntryCaseInsensitive("WordDocument")) {
-                return Barred.because(Why.UNKNOWN_KIND, "DOC");
+                return new Doc();
             }
             boolean excel = root.hasEntryCaseInsensitive("Workbook") || root.hasEntryCaseInsensitive("Book");
-            return Barred.because(Why.UNKNOWN_KIND, excel ? "XLS" : "OLE");
+            return excel ? new Xls() : Barred.because(Why.UNKNOWN_KIND, "OLE");
         } catch (IOException | RuntimeException damaged) {
             // POI meets a malformed container with whatever its parts throw.
             return Barred.because(Why.DAMAGED);

@@ -30,8 +30,8 @@ final class PdfLines {
 
     private PdfLines() {}
 
-    /** The lines from the top; white space is kept as it was drawn, a space at a line's end too. */
-    static List<String> of(List<PdfGlyph> glyphs) {
+    /** The lines from the top. */
+    static List<PdfLine> of(List<PdfGlyph> glyphs) {
         var lines = new ArrayList<List<PdfGlyph>>();
         for (PdfGlyph glyph : glyphs) {
             lines.stream()
@@ -47,9 +47,20 @@ final class PdfLines {
                 .sorted(Comparator.comparingDouble(
                                 (List<PdfGlyph> line) -> line.getFirst().y())
                         .reversed())
-                .map(PdfLines::text)
-                .filter(line -> !line.isBlank())
+                .map(PdfLines::line)
+                .filter(line -> !line.text().isBlank())
                 .toList();
+    }
+
+    private static PdfLine line(List<PdfGlyph> glyphs) {
+        List<PdfGlyph> letters =
+                glyphs.stream().filter(glyph -> !glyph.text().isBlank()).toList();
+        return new PdfLine(
+                text(glyphs),
+                letters.stream().mapToDouble(PdfGlyph::from).min().orElse(0),
+                letters.stream().mapToDouble(PdfGlyph::to).max().orElse(0),
+                glyphs.getFirst().y(),
+                glyphs.getFirst().size());
     }
 
     private static boolean isOn(List<PdfGlyph> line, PdfGlyph glyph) {

@@ -1,6 +1,8 @@
 package prongsai.worker.engine.pdf;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
+import java.awt.geom.Line2D;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -47,8 +49,12 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     private int depth;
     private int actualDepth;
 
+    /** How the page is turned before it is shown; a sheet across is often one upright that is turned. */
+    private final AffineTransform turn;
+
     private PdfPageEngine(PDPage page) {
         super(page);
+        this.turn = AffineTransform.getQuadrantRotateInstance(-page.getRotation() / 90);
     }
 
     static PdfPage read(PDPage page) throws IOException {
@@ -77,7 +83,8 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    protected void showGlyph(Matrix place, PDFont font, int code, Vector displacement) {
+    protected void showGlyph(Matrix drawn, PDFont font, int code, Vector displacement) {
+        Matrix place = drawn.multiply(new Matrix(turn));
         if (glyphs.size() >= MOST_GLYPHS) {
             throw new NotOpened(Why.TOO_LONG, String.valueOf(glyphs.size()), String.valueOf(MOST_GLYPHS));
         }
@@ -154,7 +161,7 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
                 startX = toX;
                 startY = toY;
             } else {
-                rule(Math.min(x, toX), Math.min(y, toY), Math.max(x, toX), Math.max(y, toY));
+                rule(new Line2D.Double(x, y, toX, toY).getBounds2D());
             }
             x = toX;
             y = toY;
@@ -185,7 +192,8 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
         strokePath();
     }
 
-    private void rule(Rectangle2D box) {
+    private void rule(Rectangle2D unturned) {
+        Rectangle2D box = turn.createTransformedShape(unturned).getBounds2D();
         rule(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 

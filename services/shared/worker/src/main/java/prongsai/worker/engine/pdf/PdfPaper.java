@@ -3,20 +3,15 @@ package prongsai.worker.engine.pdf;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import prongsai.worker.engine.NotOpened;
-import prongsai.worker.job.Opened.Block;
-import prongsai.worker.job.Opened.Cell;
-import prongsai.worker.job.Opened.Line;
-import prongsai.worker.job.Opened.NewPage;
-import prongsai.worker.job.Opened.Paper;
-import prongsai.worker.job.Opened.Spaces;
-import prongsai.worker.job.Opened.Table;
 import prongsai.worker.job.Opened.Why;
+import prongsai.worker.paper.PaperDocument;
+import prongsai.worker.paper.PaperDocument.Breaks;
+import prongsai.worker.paper.PaperDocument.Source;
 
 /** A PDF as its lines and its ruled tables, page by page. */
 public final class PdfPaper {
@@ -31,7 +26,7 @@ public final class PdfPaper {
     private PdfPaper() {}
 
     /** @throws NotOpened for one that is damaged, locked, too large, or has no text */
-    public static Paper read(byte[] file) {
+    public static PaperDocument read(byte[] file) {
         PdfGuard.check(file);
         try (PDDocument document = Loader.loadPDF(file)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
@@ -48,50 +43,31 @@ public final class PdfPaper {
         }
     }
 
-    private static Paper read(PDDocument document) throws IOException {
-        var pages = new ArrayList<PdfPage>();
+    private static PaperDocument read(PDDocument document) throws IOException {
+        var pages = new ArrayList<PdfPageParts>();
         int glyphs = 0;
         for (PDPage page : document.getPages()) {
-            pages.add(PdfPageEngine.read(page));
-            glyphs += pages.getLast().glyphs().size();
+            PdfPage drawn = PdfPageEngine.read(page);
+            glyphs += drawn.glyphs().size();
             if (glyphs > MOST_GLYPHS) {
                 throw new NotOpened(Why.TOO_LONG, String.valueOf(glyphs), String.valueOf(MOST_GLYPHS));
             }
+            pages.add(PdfPageParts.of(drawn, pages.size() + 1));
         }
-        if (pages.stream().allMatch(page -> page.glyphs().isEmpty())) {
+        if (glyphs == 0) {
             throw new NotOpened(Why.NO_TEXT);
         }
-        var blocks = new ArrayList<Block>();
-        for (PdfPage page : pages) {
-            blocks.add(new NewPage());
-            add(page, blocks);
-        }
-        return new Paper(blocks, keepsSpaces(pages) ? Spaces.LINES_WITH_SPACES : Spaces.LINES);
-    }
-
-    private static void add(PdfPage page, List<Block> blocks) {
-        Optional<PdfTable> table = PdfTable.of(page);
-        List<PdfGlyph> outside = page.glyphs().stream()
-                .filter(glyph -> table.isEmpty() || !table.get().holds(glyph))
-                .toList();
-        PdfLines.of(outside).forEach(line -> blocks.add(new Line(line)));
-        table.ifPresent(grid -> blocks.add(new Table(grid.cells(page.glyphs()).stream()
-                .map(row -> row.stream()
-                        .map(glyphs -> new Cell(PdfLines.of(glyphs)))
-                        .toList())
-                .toList())));
+        Breaks breaks = keepsSpaces(pages) ? Breaks.OF_PAPER_WITH_SPACES : Breaks.OF_PAPER;
+        return new PaperDocument(Source.PDF, breaks, PdfPages.blocks(pages), List.of());
     }
 
     /** Some programs draw the space at which a line was broken, others do not: one that does, does it everywhere. */
-    private static boolean keepsSpaces(List<PdfPage> pages) {
+    private static boolean keepsSpaces(List<PdfPageParts> pages) {
         return pages.stream()
-                        .flatMap(page ->
-                                PdfTable.of(page).stream().flatMap(table -> table.cells(page.glyphs()).stream()))
-                        .flatMap(List::stream)
-                        .map(PdfLines::of)
+                        .flatMap(page -> page.cells().stream())
                         .filter(lines -> lines.size() > 1)
                         .flatMap(lines -> lines.subList(0, lines.size() - 1).stream())
-                        .filter(line -> line.endsWith(" "))
+                        .filter(line -> line.text().endsWith(" "))
                         .limit(FEWEST_DRAWN)
                         .count()
                 == FEWEST_DRAWN;

@@ -1,100 +1,163 @@
 package prongsai.worker.engine.pdf;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.DoubleStream;
-import prongsai.worker.engine.pdf.PdfRule.Direction;
 
 /**
- * The table of a page by its ruled lines.
+ * A table by its ruled lines. Where no line parts two places, one cell covers both.
  *
  * @param columns x of the lines between columns, from the left, the outer ones included
  * @param rows y of the lines between rows, from the top, the outer ones included
  */
-record PdfTable(List<Double> columns, List<Double> rows) {
-    /** Lines of neighbouring cells are drawn twice, this near to each other, in points. */
-    private static final double SAME = 3;
+record PdfTable(List<Double> columns, List<Double> rows, List<PdfRule> uprights, List<PdfRule> levels) {
+    private static final double SAME = PdfTables.SAME;
 
-    private static final double SHORTEST_COLUMN = 15;
+    /** A glyph's own edge may reach over the line to its left by this much. */
+    private static final double OVER = 0.5;
 
-    /** Of the table's width: a line between rows runs through, one between cells that are merged does not. */
-    private static final double MOST_OF_WIDTH = 0.8;
+    /** The places that one cell covers, from 0. */
+    record Box(int row, int column, int rows, int columns) {}
 
-    private static final int FEWEST_COLUMNS = 4;
-
-    /** Empty where the page has no ruled table. */
-    static Optional<PdfTable> of(PdfPage page) {
-        List<Double> columns = clusters(page, Direction.UPRIGHT, SHORTEST_COLUMN);
-        if (columns.size() <= FEWEST_COLUMNS) {
-            return Optional.empty();
-        }
-        double width = columns.getLast() - columns.getFirst();
-        List<Double> rows = clusters(page, Direction.LEVEL, width * MOST_OF_WIDTH);
-        double top = ends(page).max().orElseThrow();
-        double bottom = ends(page).min().orElseThrow();
-        var edges = new ArrayList<Double>(rows.reversed().stream()
-                .filter(y -> y < top - SAME && y > bottom + SAME)
-                .toList());
-        edges.addFirst(top);
-        edges.addLast(bottom);
-        return Optional.of(new PdfTable(columns, edges));
+    /** Two cells at least: one alone is a frame around something. */
+    boolean isTable() {
+        return columns.size() >= 2 && rows.size() >= 2 && columns.size() + rows.size() >= 5 && boxes().size() >= 2;
     }
 
-    private static DoubleStream ends(PdfPage page) {
-        return page.rules().stream()
-                .filter(rule -> rule.direction() == Direction.UPRIGHT)
-                .flatMapToDouble(rule -> DoubleStream.of(rule.from(), rule.to()));
+    double top() {
+        return rows.getFirst();
     }
 
-    /** Where lines stand that together are long enough, from the least. */
-    private static List<Double> clusters(PdfPage page, Direction direction, double least) {
-        List<PdfRule> rules = page.rules().stream()
-                .filter(rule -> rule.direction() == direction)
-                .sorted(Comparator.comparingDouble(PdfRule::at))
-                .toList();
-        var places = new ArrayList<Double>();
-        for (int i = 0; i < rules.size(); ) {
-            int next = i;
-            double length = 0;
-            while (next < rules.size() && rules.get(next).at() - rules.get(i).at() <= SAME) {
-                length += rules.get(next).length();
-                next++;
-            }
-            if (length >= least) {
-                places.add((rules.get(i).at() + rules.get(next - 1).at()) / 2);
-            }
-            i = next;
-        }
-        return places;
+    double bottom() {
+        return rows.getLast();
     }
 
     boolean holds(PdfGlyph glyph) {
         return glyph.middle() >= columns.getFirst()
                 && glyph.middle() <= columns.getLast()
-                && glyph.y() <= rows.getFirst()
-                && glyph.y() >= rows.getLast();
+                && glyph.y() <= top()
+                && glyph.y() >= bottom();
     }
 
-    /** The cells by row and column. */
-    List<List<List<PdfGlyph>>> cells(List<PdfGlyph> glyphs) {
-        var cells = new ArrayList<List<List<PdfGlyph>>>();
-        for (int row = 0; row + 1 < rows.size(); row++) {
-            var line = new ArrayList<List<PdfGlyph>>();
-            for (int column = 0; column + 1 < columns.size(); column++) {
-                line.add(new ArrayList<>());
+    /** Whether another stands within it, and not beside it. */
+    boolean encloses(PdfTable other) {
+        return columns.getFirst() < other.columns.getFirst()
+                && columns.getLast() > other.columns.getLast()
+                && top() > other.top()
+                && bottom() < other.bottom();
+    }
+
+    /** The cell in which another table stands that it encloses. */
+    Box boxAt(PdfTable inner) {
+        int row = (int) rows.stream().skip(1).filter(y -> y > inner.top()).count();
+        int column = (int) columns.stream()
+                .skip(1)
+                .filter(x -> x < inner.columns.getFirst())
+                .count();
+        return boxes().stream()
+                .filter(box -> box.row() <= row
+                        && row < box.row() + box.rows()
+                        && box.column() <= column
+                        && column < box.column() + box.columns())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How wide a box is, in points. */
+    double width(Box box) {
+        return columns.get(box.column() + box.columns()) - columns.get(box.column());
+    }
+
+    /** Whether another has its columns at the same places. */
+    boolean isLike(PdfTable other) {
+        if (columns.size() != other.columns.size()) {
+            return false;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            if (Math.abs(columns.get(i) - other.columns.get(i)) > 2 * SAME) {
+                return false;
             }
-            cells.add(line);
+        }
+        return true;
+    }
+
+    /** Its cells, row by row from the left. */
+    List<Box> boxes() {
+        int height = rows.size() - 1;
+        int width = columns.size() - 1;
+        var taken = new boolean[Math.max(height, 0)][Math.max(width, 0)];
+        var boxes = new ArrayList<Box>();
+        for (int row = 0; row < height; row++) {
+            for (int column = 0; column < width; column++) {
+                if (!taken[row][column]) {
+                    Box box = box(row, column, taken);
+                    for (int r = row; r < row + box.rows(); r++) {
+                        Arrays.fill(taken[r], column, column + box.columns(), true);
+                    }
+                    boxes.add(box);
+                }
+            }
+        }
+        return boxes;
+    }
+
+    private Box box(int row, int column, boolean[][] taken) {
+        int wide = 1;
+        while (column + wide < columns.size() - 1 && !taken[row][column + wide] && !isParted(column + wide, row)) {
+            wide++;
+        }
+        int tall = 1;
+        while (row + tall < rows.size() - 1 && goesDown(row + tall, column, wide, taken)) {
+            tall++;
+        }
+        return new Box(row, column, tall, wide);
+    }
+
+    private boolean goesDown(int row, int column, int wide, boolean[][] taken) {
+        for (int i = column; i < column + wide; i++) {
+            if (taken[row][i] || isLined(row, i) || (i > column && isParted(i, row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a line stands to the left of a column, beside a row. */
+    private boolean isParted(int column, int row) {
+        double middle = (rows.get(row) + rows.get(row + 1)) / 2;
+        return uprights.stream().anyMatch(line -> runs(line, columns.get(column), middle));
+    }
+
+    /** Whether a line stands on top of a row, within a column. */
+    private boolean isLined(int row, int column) {
+        double middle = (columns.get(column) + columns.get(column + 1)) / 2;
+        return levels.stream().anyMatch(line -> runs(line, rows.get(row), middle));
+    }
+
+    private static boolean runs(PdfRule line, double at, double through) {
+        return Math.abs(line.at() - at) <= SAME && line.from() <= through && line.to() >= through;
+    }
+
+    /** The glyphs of each of its boxes, in the order of these. */
+    List<List<PdfGlyph>> glyphs(List<Box> boxes, List<PdfGlyph> glyphs) {
+        var at = new int[rows.size() - 1][columns.size() - 1];
+        var found = new ArrayList<List<PdfGlyph>>();
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            for (int row = box.row(); row < box.row() + box.rows(); row++) {
+                Arrays.fill(at[row], box.column(), box.column() + box.columns(), i);
+            }
+            found.add(new ArrayList<>());
         }
         glyphs.stream().filter(this::holds).forEach(glyph -> {
             int row = (int) rows.stream().skip(1).filter(y -> y > glyph.y()).count();
-            int column = (int)
-                    columns.stream().skip(1).filter(x -> x < glyph.from() + 0.5).count();
-            cells.get(Math.min(row, cells.size() - 1))
-                    .get(Math.min(column, columns.size() - 2))
+            int column = (int) columns.stream()
+                    .skip(1)
+                    .filter(x -> x < glyph.from() + OVER)
+                    .count();
+            found.get(at[Math.min(row, rows.size() - 2)][Math.min(column, columns.size() - 2)])
                     .add(glyph);
         });
-        return cells;
+        return found;
     }
 }

@@ -1,22 +1,25 @@
 package prongsai.worker.engine.text;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import prongsai.worker.job.Opened.Block;
-import prongsai.worker.job.Opened.Line;
-import prongsai.worker.job.Opened.Paper;
-import prongsai.worker.job.Opened.Spaces;
-import prongsai.worker.job.Opened.Table;
+import prongsai.thai.ThaiCharset.Decoded;
+import prongsai.worker.engine.draft.Remarks;
+import prongsai.worker.paper.PaperDocument;
+import prongsai.worker.paper.PaperDocument.Breaks;
+import prongsai.worker.paper.PaperDocument.Source;
+import prongsai.worker.paper.Remark;
 
 /** An HTML page as its paragraphs and tables. */
 final class HtmlPaper {
     private static final Pattern DOCUMENT = Pattern.compile(
-            "\\A\\s*<(?:!doctype|html|head|body|table|meta|div|h[1-6]|p|!--)\\b", Pattern.CASE_INSENSITIVE);
+            "\\A\\s*<(?:!doctype|\\?xml|html|head|body|table|meta|div|h[1-6]|p|!--)\\b", Pattern.CASE_INSENSITIVE);
+
+    /** What a page says of its charset, within its beginning. */
+    private static final Pattern CHARSET = Pattern.compile(
+            "(?:charset|<\\?xml[^>]{0,80}\\bencoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{3,30})", Pattern.CASE_INSENSITIVE);
+
+    private static final int BEGINNING = 4000;
 
     private HtmlPaper() {}
 
@@ -25,27 +28,15 @@ final class HtmlPaper {
         return DOCUMENT.matcher(text).find() && !TabbedText.hasTable(text);
     }
 
-    static Paper read(String html) {
-        var blocks = new ArrayList<Block>();
-        read(Jsoup.parse(html).body(), blocks);
-        return new Paper(blocks, Spaces.PARAGRAPHS);
-    }
-
-    private static void read(Element parent, List<Block> blocks) {
-        if (parent.selectFirst("table") == null) {
-            var paragraphs = new HtmlParagraphs();
-            paragraphs.addChildren(parent);
-            paragraphs.list().forEach(line -> blocks.add(new Line(line)));
-            return;
+    static PaperDocument read(Decoded decoded) {
+        var remarks = new Remarks();
+        String html = decoded.text();
+        Matcher said = CHARSET.matcher(html).region(0, Math.min(BEGINNING, html.length()));
+        if (said.find() && decoded.isNotIn(said.group(1))) {
+            remarks.add(
+                    Remark.Kind.OTHER_CHARSET, said.group(1), decoded.charset().name());
         }
-        for (Node child : parent.childNodes()) {
-            if (child instanceof Element element && element.normalName().equals("table")) {
-                blocks.add(new Table(HtmlGrid.of(element)));
-            } else if (child instanceof Element element) {
-                read(element, blocks);
-            } else if (child instanceof TextNode text && !text.isBlank()) {
-                blocks.add(new Line(text.text()));
-            }
-        }
+        var blocks = HtmlBlocks.of(Jsoup.parse(html).body(), remarks);
+        return new PaperDocument(Source.HTML, Breaks.WRITTEN, blocks, remarks.list());
     }
 }

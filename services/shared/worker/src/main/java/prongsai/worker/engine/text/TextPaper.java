@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import prongsai.thai.ThaiCharset;
+import prongsai.thai.ThaiCharset.Decoded;
 import prongsai.worker.engine.NotOpened;
-import prongsai.worker.job.Opened.Paper;
 import prongsai.worker.job.Opened.Why;
+import prongsai.worker.paper.PaperDocument;
 
 /** A file from no office program: a page of HTML, or text. */
 public final class TextPaper {
@@ -21,7 +22,7 @@ public final class TextPaper {
     private TextPaper() {}
 
     /** @throws NotOpened for what is no text, or an empty one */
-    public static Paper read(byte[] file) {
+    public static PaperDocument read(byte[] file) {
         String start = new String(Arrays.copyOf(file, Math.min(file.length, 8)), StandardCharsets.ISO_8859_1);
         SIGNATURES.entrySet().stream()
                 .filter(signature -> start.startsWith(signature.getKey()))
@@ -29,10 +30,12 @@ public final class TextPaper {
                 .ifPresent(signature -> {
                     throw new NotOpened(Why.UNKNOWN_KIND, signature.getValue());
                 });
-        String text = ThaiCharset.decode(file).orElseThrow(() -> new NotOpened(Why.UNKNOWN_KIND, "?"));
-        if (text.isBlank()) {
+        Decoded text = ThaiCharset.read(file).orElseThrow(() -> new NotOpened(Why.UNKNOWN_KIND, "?"));
+        if (text.text().isBlank()) {
             throw new NotOpened(Why.EMPTY);
         }
-        return HtmlPaper.isDocument(text) ? HtmlPaper.read(text) : TabbedText.read(text);
+        return HtmlPaper.isDocument(text.text())
+                ? HtmlPaper.read(text)
+                : CsvText.of(text.text()).map(TabbedText::read).orElseGet(() -> TabbedText.read(text.text()));
     }
 }

@@ -1,0 +1,5 @@
+/** Papers of Word, new and old. */
+@NullMarked
+package prongsai.worker.engine.word;
+
+import org.jspecify.annotations.NullMarked;
