@@ -1,6 +1,5 @@
 -- A measure's lists as JSON, told once: the plan, the year after it and the page of each list read them here. Who reads one list
--- pays for that list alone. A list that is added
--- belongs in here as the last column, and in the JSON of its measure below.
+-- pays for that list alone. A list that is added belongs in here as the last column, and in the JSON of its measure below.
 create or replace view measures.measure_lists with (security_invoker) as
 select m.lao_id, m.id as measure_id,
        coalesce((

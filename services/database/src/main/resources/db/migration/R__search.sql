@@ -21,7 +21,7 @@ select e.lao_id, e.plan_id, 'evidence' as kind, e.id as subject_id, 0 as positio
                       order by t.due_on, t.id limit 1) proved on true
  where proved.task_id is not null or e.replaced_at is null;
 
--- What a measure says itself and in its lists, which R__lists.sql tells.
+-- What a measure says itself and in its lists, which R__measure_json.sql tells.
 create view measures.search_of_measures with (security_invoker) as
 select m.lao_id, m.plan_id, 'measure' as kind, m.id as subject_id, 0 as position, m.id as measure_id,
        null::uuid as anchor_id, m.title as text

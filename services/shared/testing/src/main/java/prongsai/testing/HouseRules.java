@@ -38,13 +38,13 @@ public final class HouseRules {
 
     /** Edges that are no beans: they turn bytes, files and texts into what the domain knows, or back. */
     private static final Set<String> EDGES = Set.of(
+            "ArrivingFile",
             "CellErrorText",
             "ChangeAnswer",
             "DoubtText",
             "FileAnswer",
             "LoadLaos",
             "PaperFiles",
-            "Piece",
             "ReportFile",
             "Tus",
             "UploadForm");

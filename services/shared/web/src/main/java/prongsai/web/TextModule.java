@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.CollectionType;
+import tools.jackson.databind.util.TokenBufferReadContext;
 
 /**
  * JSON that comes in from outside: texts only as {@link prongsai.thai.CleanText} lets them be, whether they are values, names
@@ -51,6 +52,10 @@ final class TextModule extends SimpleModule {
     private static String place(@Nullable TokenStreamContext at) {
         if (at == null || at.inRoot()) {
             return "";
+        }
+        if (at instanceof TokenBufferReadContext && !(at.getParent() instanceof TokenBufferReadContext)) {
+            // The members of an unwrapped value were put aside, in a copy of the object that they stand in.
+            return place(at.getParent());
         }
         String outside = place(at.getParent());
         return at.inArray()

@@ -24,6 +24,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What every process that answers HTTP has: request ids, language, problem details, the clock of Thailand. */
@@ -114,8 +115,11 @@ public class WebBasics {
             @Override
             public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
                 codecs.defaultCodecs()
-                        .jacksonJsonDecoder(new JacksonJsonDecoder(
-                                json.rebuild().addModule(new TextModule()).build()));
+                        .jacksonJsonDecoder(new JacksonJsonDecoder(json.rebuild()
+                                .addModule(new TextModule())
+                                // 1.9 is no count of 1.
+                                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                                .build()));
             }
         };
     }

@@ -1,11 +1,15 @@
 package prongsai.measures.core.part;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.r2dbc.postgresql.codec.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -24,19 +28,30 @@ import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.TypeFactory;
 
 /** Changes one of a measure's lists, as every change of a plan goes, and gives new measures all of theirs. */
 @Service
 public class ListChanges {
     private final PlanChanges changes;
     private final PlanService plans;
-    private final List<ListStore<?>> all;
+    private final List<ListTable<?>> all;
+    private final JsonMapper json;
 
-    ListChanges(PlanChanges changes, PlanService plans, List<ListStore<?>> all) {
+    ListChanges(PlanChanges changes, PlanService plans, List<ListTable<?>> all, JsonMapper json) {
         this.changes = changes;
         this.plans = plans;
         this.all = all;
+        this.json = json;
     }
+
+    private record Row<T extends ListValue<T>>(
+            UUID measureId,
+            UUID id,
+            int position,
+            @JsonUnwrapped T value) {}
 
     /**
      * Gives the list as it was stored.
@@ -46,15 +61,15 @@ public class ListChanges {
      * this plan, or not any more. Then nothing has changed.
      */
     public <T extends ListValue<T>> Mono<Changed<List<Part<T>>>> edit(
-            ListStore<T> list, UUID measure, Expected expected, UnaryOperator<List<Part<T>>> edit) {
+            ListTable<T> list, UUID measure, Expected expected, UnaryOperator<List<Part<T>>> edit) {
         return changes.change(
                 new Target.OfMeasure(measure),
                 expected,
-                list.action(),
-                plan -> list.find(measure).flatMap(before -> {
+                list.kind().action(),
+                plan -> find(list, measure).flatMap(before -> {
                     List<Part<T>> wanted = checked(plan, edit.apply(before));
-                    return list.replace(plan, measure, wanted)
-                            .then(Mono.defer(() -> list.find(measure)))
+                    return list.write(plan, new UUID[] {measure}, json(rows(measure, wanted)))
+                            .then(Mono.defer(() -> find(list, measure)))
                             .doOnNext(after -> requirePapers(wanted, after))
                             .map(after ->
                                     new Change<>(measure, before, after, after).touching(new Touched.Measure(measure)));
@@ -66,8 +81,9 @@ public class ListChanges {
      * {@code too-many-parts}.
      */
     public <T extends ListValue<T>> Mono<Changed<List<Part<T>>>> replace(
-            ListStore<T> list, UUID measure, Expected expected, @Nullable List<PartRow<T>> rows) {
-        return edit(list, measure, expected, before -> Parts.replaced(list.name(), before, rows));
+            ListTable<T> list, UUID measure, Expected expected, @Nullable List<PartRow<T>> rows) {
+        return edit(
+                list, measure, expected, before -> Parts.replaced(list.kind().name(), before, rows));
     }
 
     /**
@@ -77,8 +93,36 @@ public class ListChanges {
      */
     public Mono<Void> insert(LockedPlan plan, Map<UUID, MeasureLists> lists) {
         return Flux.fromIterable(all)
-                .concatMap(list -> list.insert(plan, lists))
+                .concatMap(list -> insert(list, plan, lists))
                 .then();
+    }
+
+    private <T extends ListValue<T>> Mono<Void> insert(
+            ListTable<T> list, LockedPlan plan, Map<UUID, MeasureLists> lists) {
+        List<Row<T>> rows = new ArrayList<>();
+        lists.forEach((measure, its) -> rows.addAll(rows(
+                measure,
+                list.kind().member().apply(its).stream().map(Part::fresh).toList())));
+        return rows.isEmpty() ? Mono.empty() : list.write(plan, lists.keySet().toArray(UUID[]::new), json(rows));
+    }
+
+    private <T extends ListValue<T>> Mono<List<Part<T>>> find(ListTable<T> list, UUID measure) {
+        TypeFactory types = json.getTypeFactory();
+        JavaType parts = types.constructCollectionType(
+                List.class,
+                types.constructParametricType(Part.class, list.kind().value()));
+        return list.find(measure).map(found -> json.readValue(found.asString(), parts));
+    }
+
+    private static <T extends ListValue<T>> List<Row<T>> rows(UUID measure, List<Part<T>> list) {
+        return IntStream.range(0, list.size())
+                .mapToObj(i ->
+                        new Row<>(measure, list.get(i).id(), i + 1, list.get(i).value()))
+                .toList();
+    }
+
+    private Json json(List<?> rows) {
+        return Json.of(json.writeValueAsBytes(rows));
     }
 
     private <T extends ListValue<T>> List<Part<T>> checked(LockedPlan plan, List<Part<T>> wanted) {

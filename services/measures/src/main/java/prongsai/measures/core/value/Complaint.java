@@ -31,9 +31,9 @@ public record Complaint(
     public static final List<String> KINDS =
             List.of("corruption", "service", "conduct", "procurement", "personnel", "other");
 
-    /** Nobody complained in a month: said once for all that it might have been about. */
+    /** Nobody complained in a month, of whatever kind. It is a count as any other, and is taken again in the next year. */
     public static Complaint none(int month, @Nullable Integer lastYear) {
-        return new Complaint(month, "ไม่มีเรื่องร้องเรียน", "other", 0, lastYear);
+        return new Complaint(month, "เรื่องร้องเรียนทุกประเภท", "other", 0, lastYear);
     }
 
     /**
@@ -92,6 +92,11 @@ public record Complaint(
             throw Problem.invalid(field, "count-out-of-range", count, MOST);
         }
         return count;
+    }
+
+    /** The same where the year before was not that of the count. */
+    Complaint withoutLastYear() {
+        return new Complaint(month, subject, kind, count, null);
     }
 
     @Override

@@ -72,6 +72,16 @@ public record MeasureLists(
         return each(ListValue::carried);
     }
 
+    /** The same for a year whose year before had no plan: no count of it is known. */
+    public MeasureLists afterGap() {
+        return new MeasureLists(
+                indicators,
+                agreements,
+                topics,
+                documents,
+                complaints.stream().map(Complaint::withoutLastYear).toList());
+    }
+
     public MeasureLists reworded(UnaryOperator<String> words) {
         return each(new Rewording(words)::of);
     }

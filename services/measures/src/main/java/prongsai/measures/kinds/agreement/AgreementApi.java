@@ -13,6 +13,7 @@ import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.part.ListChanges;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
@@ -24,10 +25,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class AgreementApi {
     private final ListChanges changes;
-    private final AgreementStore agreements;
+    private final ListTable<Agreement> agreements;
     private final AgreementService service;
 
-    AgreementApi(ListChanges changes, AgreementStore agreements, AgreementService service) {
+    AgreementApi(ListChanges changes, ListTable<Agreement> agreements, AgreementService service) {
         this.changes = changes;
         this.agreements = agreements;
         this.service = service;

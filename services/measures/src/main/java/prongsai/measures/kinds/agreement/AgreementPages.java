@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.part.ListChanges;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
@@ -29,14 +30,14 @@ import reactor.core.publisher.Mono;
 @Controller
 class AgreementPages {
     private final ListChanges changes;
-    private final AgreementStore agreements;
+    private final ListTable<Agreement> agreements;
     private final AgreementService service;
     private final PlanService plans;
     private final Conflicts conflicts;
 
     AgreementPages(
             ListChanges changes,
-            AgreementStore agreements,
+            ListTable<Agreement> agreements,
             AgreementService service,
             PlanService plans,
             Conflicts conflicts) {

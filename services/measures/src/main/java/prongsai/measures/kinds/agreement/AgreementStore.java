@@ -1,21 +1,25 @@
 package prongsai.measures.kinds.agreement;
 
+import io.r2dbc.postgresql.codec.Json;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import prongsai.measures.core.part.ListStore;
+import prongsai.measures.core.change.LockedPlan;
+import prongsai.measures.core.part.ListKind;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.value.Agreement;
 import prongsai.measures.core.value.MeasureLists;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pairs of a measure's agreements. */
 @Component
-class AgreementStore extends ListStore<Agreement> {
+class AgreementStore implements ListTable<Agreement> {
+    private static final ListKind<Agreement> KIND =
+            new ListKind<>(Agreement.class, "agreements", Action.WORK, MeasureLists::agreements);
+
     private static final String FIND = """
             select l.agreements as list from measures.measure_lists l where l.measure_id = :measure
             """;
@@ -47,8 +51,7 @@ class AgreementStore extends ListStore<Agreement> {
 
     private final DatabaseClient database;
 
-    AgreementStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, Agreement.class, "agreements", Action.WORK, MeasureLists::agreements);
+    AgreementStore(DatabaseClient database) {
         this.database = database;
     }
 
@@ -64,12 +67,27 @@ class AgreementStore extends ListStore<Agreement> {
     }
 
     @Override
-    protected GenericExecuteSpec find(DatabaseClient sql) {
-        return sql.sql(FIND);
+    public ListKind<Agreement> kind() {
+        return KIND;
     }
 
     @Override
-    protected List<GenericExecuteSpec> save(DatabaseClient sql, UUID plan) {
-        return List.of(sql.sql(SAVE).bind("plan", plan));
+    public Mono<Json> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("list", Json.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> write(LockedPlan plan, UUID[] measures, Json rows) {
+        return database.sql(SAVE)
+                .bind("lao", plan.lao())
+                .bind("plan", plan.id())
+                .bind("measures", measures)
+                .bind("rows", rows)
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 }

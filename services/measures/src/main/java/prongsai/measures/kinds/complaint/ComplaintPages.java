@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.part.ListChanges;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
@@ -26,10 +27,10 @@ import reactor.core.publisher.Mono;
 @Controller
 class ComplaintPages {
     private final ListChanges changes;
-    private final ComplaintStore complaints;
+    private final ListTable<Complaint> complaints;
     private final Conflicts conflicts;
 
-    ComplaintPages(ListChanges changes, ComplaintStore complaints, Conflicts conflicts) {
+    ComplaintPages(ListChanges changes, ListTable<Complaint> complaints, Conflicts conflicts) {
         this.changes = changes;
         this.complaints = complaints;
         this.conflicts = conflicts;

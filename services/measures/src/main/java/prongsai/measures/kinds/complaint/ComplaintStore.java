@@ -1,19 +1,24 @@
 package prongsai.measures.kinds.complaint;
 
-import java.util.List;
+import io.r2dbc.postgresql.codec.Json;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import prongsai.measures.core.part.ListStore;
+import prongsai.measures.core.change.LockedPlan;
+import prongsai.measures.core.part.ListKind;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.value.Complaint;
 import prongsai.measures.core.value.MeasureLists;
-import tools.jackson.databind.json.JsonMapper;
+import reactor.core.publisher.Mono;
 
 /** The complaints that a measure counts. */
 @Component
-class ComplaintStore extends ListStore<Complaint> {
+class ComplaintStore implements ListTable<Complaint> {
+    private static final ListKind<Complaint> KIND =
+            new ListKind<>(Complaint.class, "complaints", Action.WORK, MeasureLists::complaints);
+
     private static final String FIND = """
             select l.complaints as list from measures.measure_lists l where l.measure_id = :measure
             """;
@@ -34,17 +39,33 @@ class ComplaintStore extends ListStore<Complaint> {
                     excluded.last_year)
             """;
 
-    ComplaintStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, Complaint.class, "complaints", Action.WORK, MeasureLists::complaints);
+    private final DatabaseClient database;
+
+    ComplaintStore(DatabaseClient database) {
+        this.database = database;
     }
 
     @Override
-    protected GenericExecuteSpec find(DatabaseClient sql) {
-        return sql.sql(FIND);
+    public ListKind<Complaint> kind() {
+        return KIND;
     }
 
     @Override
-    protected List<GenericExecuteSpec> save(DatabaseClient sql, UUID plan) {
-        return List.of(sql.sql(SAVE));
+    public Mono<Json> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("list", Json.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> write(LockedPlan plan, UUID[] measures, Json rows) {
+        return database.sql(SAVE)
+                .bind("lao", plan.lao())
+                .bind("measures", measures)
+                .bind("rows", rows)
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 }

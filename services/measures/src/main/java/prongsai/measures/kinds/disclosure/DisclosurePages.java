@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.part.ListChanges;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
@@ -29,11 +30,11 @@ import reactor.core.publisher.Mono;
 @Controller
 class DisclosurePages {
     private final ListChanges changes;
-    private final TopicStore topics;
+    private final ListTable<Topic> topics;
     private final PlanService plans;
     private final Conflicts conflicts;
 
-    DisclosurePages(ListChanges changes, TopicStore topics, PlanService plans, Conflicts conflicts) {
+    DisclosurePages(ListChanges changes, ListTable<Topic> topics, PlanService plans, Conflicts conflicts) {
         this.changes = changes;
         this.topics = topics;
         this.plans = plans;

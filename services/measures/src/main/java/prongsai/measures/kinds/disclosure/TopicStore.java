@@ -1,19 +1,24 @@
 package prongsai.measures.kinds.disclosure;
 
-import java.util.List;
+import io.r2dbc.postgresql.codec.Json;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import prongsai.measures.core.part.ListStore;
+import prongsai.measures.core.change.LockedPlan;
+import prongsai.measures.core.part.ListKind;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.value.MeasureLists;
 import prongsai.measures.core.value.Topic;
-import tools.jackson.databind.json.JsonMapper;
+import reactor.core.publisher.Mono;
 
 /** The checklist of what a measure discloses. */
 @Component
-class TopicStore extends ListStore<Topic> {
+class TopicStore implements ListTable<Topic> {
+    private static final ListKind<Topic> KIND =
+            new ListKind<>(Topic.class, "topics", Action.WORK, MeasureLists::topics);
+
     private static final String FIND = """
             select l.topics as list from measures.measure_lists l where l.measure_id = :measure
             """;
@@ -46,17 +51,39 @@ class TopicStore extends ListStore<Topic> {
                set (url, checked_on) = (excluded.url, excluded.checked_on)
             """;
 
-    TopicStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, Topic.class, "topics", Action.WORK, MeasureLists::topics);
+    private final DatabaseClient database;
+
+    TopicStore(DatabaseClient database) {
+        this.database = database;
     }
 
     @Override
-    protected GenericExecuteSpec find(DatabaseClient sql) {
-        return sql.sql(FIND);
+    public ListKind<Topic> kind() {
+        return KIND;
     }
 
     @Override
-    protected List<GenericExecuteSpec> save(DatabaseClient sql, UUID plan) {
-        return List.of(sql.sql(SAVE_TOPICS), sql.sql(SAVE_CHECKS));
+    public Mono<Json> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("list", Json.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> write(LockedPlan plan, UUID[] measures, Json rows) {
+        return database.sql(SAVE_TOPICS)
+                .bind("lao", plan.lao())
+                .bind("measures", measures)
+                .bind("rows", rows)
+                .fetch()
+                .rowsUpdated()
+                .then(Mono.defer(() -> database.sql(SAVE_CHECKS)
+                        .bind("lao", plan.lao())
+                        .bind("measures", measures)
+                        .bind("rows", rows)
+                        .fetch()
+                        .rowsUpdated()))
+                .then();
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.change.IfMatch;
 import prongsai.measures.core.part.ListChanges;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.PartRow;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
@@ -22,9 +23,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class DocumentApi {
     private final ListChanges changes;
-    private final DocumentStore documents;
+    private final ListTable<MeasureDocument> documents;
 
-    DocumentApi(ListChanges changes, DocumentStore documents) {
+    DocumentApi(ListChanges changes, ListTable<MeasureDocument> documents) {
         this.changes = changes;
         this.documents = documents;
     }

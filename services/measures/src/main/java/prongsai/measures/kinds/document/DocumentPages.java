@@ -12,22 +12,29 @@ import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.part.ListChanges;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.core.seen.Conflicts;
+import prongsai.measures.core.value.MeasureDocument;
 import reactor.core.publisher.Mono;
 
 /** The forms of a measure's papers on its page. */
 @Controller
 class DocumentPages {
     private final ListChanges changes;
-    private final DocumentStore documents;
+    private final ListTable<MeasureDocument> documents;
     private final PlanService plans;
     private final Conflicts conflicts;
     private final Fields fields;
 
-    DocumentPages(ListChanges changes, DocumentStore documents, PlanService plans, Conflicts conflicts, Fields fields) {
+    DocumentPages(
+            ListChanges changes,
+            ListTable<MeasureDocument> documents,
+            PlanService plans,
+            Conflicts conflicts,
+            Fields fields) {
         this.changes = changes;
         this.documents = documents;
         this.plans = plans;

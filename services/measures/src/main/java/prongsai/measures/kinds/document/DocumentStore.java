@@ -1,19 +1,24 @@
 package prongsai.measures.kinds.document;
 
-import java.util.List;
+import io.r2dbc.postgresql.codec.Json;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import prongsai.measures.core.part.ListStore;
+import prongsai.measures.core.change.LockedPlan;
+import prongsai.measures.core.part.ListKind;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.value.MeasureDocument;
 import prongsai.measures.core.value.MeasureLists;
-import tools.jackson.databind.json.JsonMapper;
+import reactor.core.publisher.Mono;
 
 /** The papers that a measure rests on, and the monthly reports on its orders. */
 @Component
-class DocumentStore extends ListStore<MeasureDocument> {
+class DocumentStore implements ListTable<MeasureDocument> {
+    private static final ListKind<MeasureDocument> KIND =
+            new ListKind<>(MeasureDocument.class, "documents", Action.WORK, MeasureLists::documents);
+
     private static final String FIND = """
             select l.documents as list from measures.measure_lists l where l.measure_id = :measure
             """;
@@ -56,19 +61,41 @@ class DocumentStore extends ListStore<MeasureDocument> {
                set (reported_on, evidence_id, url) = (excluded.reported_on, excluded.evidence_id, excluded.url)
             """;
 
-    DocumentStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, MeasureDocument.class, "documents", Action.WORK, MeasureLists::documents);
+    private final DatabaseClient database;
+
+    DocumentStore(DatabaseClient database) {
+        this.database = database;
     }
 
     @Override
-    protected GenericExecuteSpec find(DatabaseClient sql) {
-        return sql.sql(FIND);
+    public ListKind<MeasureDocument> kind() {
+        return KIND;
     }
 
     @Override
-    protected List<GenericExecuteSpec> save(DatabaseClient sql, UUID plan) {
-        return List.of(
-                sql.sql(SAVE_DOCUMENTS).bind("plan", plan),
-                sql.sql(SAVE_REPORTS).bind("plan", plan));
+    public Mono<Json> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("list", Json.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> write(LockedPlan plan, UUID[] measures, Json rows) {
+        return database.sql(SAVE_DOCUMENTS)
+                .bind("lao", plan.lao())
+                .bind("plan", plan.id())
+                .bind("measures", measures)
+                .bind("rows", rows)
+                .fetch()
+                .rowsUpdated()
+                .then(Mono.defer(() -> database.sql(SAVE_REPORTS)
+                        .bind("lao", plan.lao())
+                        .bind("plan", plan.id())
+                        .bind("measures", measures)
+                        .bind("rows", rows)
+                        .fetch()
+                        .rowsUpdated()))
+                .then();
     }
 }

@@ -14,6 +14,7 @@ import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.part.ListChanges;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Takes;
@@ -27,11 +28,11 @@ import reactor.core.publisher.Mono;
 @Controller
 class IndicatorPages {
     private final ListChanges changes;
-    private final IndicatorStore indicators;
+    private final ListTable<Indicator> indicators;
     private final Conflicts conflicts;
     private final Fields fields;
 
-    IndicatorPages(ListChanges changes, IndicatorStore indicators, Conflicts conflicts, Fields fields) {
+    IndicatorPages(ListChanges changes, ListTable<Indicator> indicators, Conflicts conflicts, Fields fields) {
         this.changes = changes;
         this.indicators = indicators;
         this.conflicts = conflicts;

@@ -1,19 +1,24 @@
 package prongsai.measures.kinds.indicator;
 
-import java.util.List;
+import io.r2dbc.postgresql.codec.Json;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import prongsai.measures.core.part.ListStore;
+import prongsai.measures.core.change.LockedPlan;
+import prongsai.measures.core.part.ListKind;
+import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.value.Indicator;
 import prongsai.measures.core.value.MeasureLists;
-import tools.jackson.databind.json.JsonMapper;
+import reactor.core.publisher.Mono;
 
 /** A measure's indicators. */
 @Component
-class IndicatorStore extends ListStore<Indicator> {
+class IndicatorStore implements ListTable<Indicator> {
+    private static final ListKind<Indicator> KIND =
+            new ListKind<>(Indicator.class, "indicators", Action.EDIT_MEASURE, MeasureLists::indicators);
+
     private static final String FIND = """
             select l.indicators as list from measures.measure_lists l where l.measure_id = :measure
             """;
@@ -36,17 +41,33 @@ class IndicatorStore extends ListStore<Indicator> {
                     excluded.method, excluded.baseline, excluded.actual, excluded.source_text)
             """;
 
-    IndicatorStore(DatabaseClient database, JsonMapper json) {
-        super(database, json, Indicator.class, "indicators", Action.EDIT_MEASURE, MeasureLists::indicators);
+    private final DatabaseClient database;
+
+    IndicatorStore(DatabaseClient database) {
+        this.database = database;
     }
 
     @Override
-    protected GenericExecuteSpec find(DatabaseClient sql) {
-        return sql.sql(FIND);
+    public ListKind<Indicator> kind() {
+        return KIND;
     }
 
     @Override
-    protected List<GenericExecuteSpec> save(DatabaseClient sql, UUID plan) {
-        return List.of(sql.sql(SAVE));
+    public Mono<Json> find(UUID measure) {
+        return database.sql(FIND)
+                .bind("measure", measure)
+                .map(row -> Objects.requireNonNull(row.get("list", Json.class)))
+                .one();
+    }
+
+    @Override
+    public Mono<Void> write(LockedPlan plan, UUID[] measures, Json rows) {
+        return database.sql(SAVE)
+                .bind("lao", plan.lao())
+                .bind("measures", measures)
+                .bind("rows", rows)
+                .fetch()
+                .rowsUpdated()
+                .then();
     }
 }

@@ -16,6 +16,9 @@ public record YearOutline(int fiscalYear, List<MeasureOutline> measures) {
     public List<MeasureOutline> carriedInto(int newYear) {
         return measures.stream()
                 .map(measure -> measure.within(newYear))
+                .map(measure -> newYear == fiscalYear + 1
+                        ? measure
+                        : measure.with(measure.lists().afterGap()))
                 .map(YearOutline::withoutOldTimes)
                 .toList();
     }

@@ -62,6 +62,7 @@ class ComplaintsTest {
                 "'month': 1, 'subject': ' ', 'kind': 'service'",
                 "'month': 1, 'subject': 'ก', 'kind': 'else'",
                 "'month': 1, 'subject': 'ก', 'kind': 'service', 'count': -1",
+                "'month': 1, 'subject': 'ก', 'kind': 'service', 'count': 1.9",
                 "'month': 1, 'subject': 'ก', 'kind': 'service', 'lastYear': 100000")) {
             office.put(plan, "complaints", "{\"complaints\": [{%s}]}".formatted(wrong.replace('\'', '"')))
                     .expectStatus()
