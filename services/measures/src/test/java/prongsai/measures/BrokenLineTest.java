@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import prongsai.measures.files.evidence.EvidenceCalls;
 import prongsai.probing.BrokenLine;
-import prongsai.probing.NoLeaks;
+import prongsai.probing.NoLeaksOfServer;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
@@ -27,7 +27,7 @@ import prongsai.testing.WholeAnswers;
 
 /** Lines break at whatever moment: no buffer is left behind, and the service serves on. */
 @ServiceTest
-@ExtendWith(NoLeaks.class)
+@ExtendWith(NoLeaksOfServer.class)
 class BrokenLineTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2561, "สายขาด");

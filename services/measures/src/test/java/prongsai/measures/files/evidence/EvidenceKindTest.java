@@ -17,7 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.UriUtils;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
-import prongsai.probing.NoLeaks;
+import prongsai.probing.NoLeaksOfServer;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -26,7 +26,7 @@ import prongsai.testing.WholeAnswers;
 
 /** Which of a measure's kinds a piece of evidence is, from the attaching to the page of readiness. */
 @ServiceTest
-@ExtendWith(NoLeaks.class)
+@ExtendWith(NoLeaksOfServer.class)
 class EvidenceKindTest {
     private static final int YEAR = 2563;
     private static final String MISSING = "ยังไม่มีหลักฐานชนิด ";

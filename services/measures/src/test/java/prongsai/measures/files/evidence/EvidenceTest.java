@@ -20,7 +20,7 @@ import org.springframework.web.reactive.function.BodyInserters;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
 import prongsai.measures.TestPlans;
-import prongsai.probing.NoLeaks;
+import prongsai.probing.NoLeaksOfServer;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
@@ -28,7 +28,7 @@ import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
-@ExtendWith(NoLeaks.class)
+@ExtendWith(NoLeaksOfServer.class)
 class EvidenceTest {
     private static final UUID LAO = Laos.fresh();
     private static final String TOKEN = TestTokens.officer(LAO);

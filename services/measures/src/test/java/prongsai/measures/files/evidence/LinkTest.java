@@ -22,7 +22,7 @@ import prongsai.measures.LaoClient;
 import prongsai.measures.Office;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
-import prongsai.probing.NoLeaks;
+import prongsai.probing.NoLeaksOfServer;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One piece of evidence for several tasks, for none, replaced, and gone. */
 @ServiceTest
-@ExtendWith(NoLeaks.class)
+@ExtendWith(NoLeaksOfServer.class)
 class LinkTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2564, "หลายงาน");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import prongsai.measures.TestPlans;
-import prongsai.probing.NoLeaks;
+import prongsai.probing.NoLeaksOfServer;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -21,7 +21,7 @@ import prongsai.testing.WholeAnswers;
 
 /** The same bytes twice: said, and nothing more than that. */
 @ServiceTest
-@ExtendWith(NoLeaks.class)
+@ExtendWith(NoLeaksOfServer.class)
 class SameBytesTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2559, "ไฟล์ซ้ำ");

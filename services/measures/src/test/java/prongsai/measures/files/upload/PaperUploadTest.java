@@ -17,7 +17,7 @@ import prongsai.measures.LaoClient;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
 import prongsai.measures.files.evidence.EvidenceCalls;
-import prongsai.probing.NoLeaks;
+import prongsai.probing.NoLeaksOfServer;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A file that is sent from an agreement's or a document's own row: the measure's, and no task's. */
 @ServiceTest
-@ExtendWith(NoLeaks.class)
+@ExtendWith(NoLeaksOfServer.class)
 class PaperUploadTest {
     private static final int YEAR = 2564;
 

@@ -26,7 +26,7 @@ import prongsai.keycloak.Role;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
 import prongsai.measures.files.evidence.EvidenceCalls;
-import prongsai.probing.NoLeaks;
+import prongsai.probing.NoLeaksOfServer;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -35,7 +35,7 @@ import prongsai.testing.WholeAnswers;
 
 /** A file that comes in pieces, over a line that breaks. */
 @ServiceTest
-@ExtendWith(NoLeaks.class)
+@ExtendWith(NoLeaksOfServer.class)
 class UploadTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2562, "ส่งเป็นส่วน");
