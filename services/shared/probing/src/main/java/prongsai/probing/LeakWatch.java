@@ -67,8 +67,7 @@ public final class LeakWatch implements AutoCloseable {
     }
 
     /**
-     * As {@link #leaks}, of a process that asks nobody over HTTP: what a client inflated is the tests' own, which forgets it
-     * where the other side hangs up.
+     * As {@link #leaks}, without what a client of HTTP inflated: the tests' own forgets it where the other side hangs up.
      */
     public List<String> leaksOfServer() {
         return leaks().stream().filter(leak -> !CLIENTS.matcher(leak).find()).toList();
