@@ -24,8 +24,8 @@ import prongsai.hostile.HostileFiles;
 /** One LAO's hostile files against everyone else's day. */
 final class Hostile {
     private static final String BOUNDARY = "hostile-3f1c";
-    private static final Pattern TASK = Pattern.compile("\"tasks\":\\[\\{\"id\":\"([0-9a-f-]{36})\"");
-    private static final Pattern EVIDENCE = Pattern.compile("\"evidence\":\\{\"id\":\"([0-9a-f-]{36})\"");
+    private static final Pattern TASK = Pattern.compile("\"tasks\"\\s*:\\s*\\[\\s*\\{\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
+    private static final Pattern EVIDENCE = Pattern.compile("\"evidence\"\\s*:\\s*\\{\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"");
 
     private final Stack stack = new Stack();
     private final HttpClient theirs = Stack.client();

@@ -23,8 +23,8 @@ final class Overload {
             List.of("naliang.officer", "nakae.officer", "mukdahan.officer");
     private static final Duration WARM = Duration.ofSeconds(15);
     private static final Duration TIME = Duration.ofSeconds(30);
-    private static final Pattern TASK = Pattern.compile("\\{\"id\":\"([0-9a-f-]{36})\",\"dueOn\"");
-    private static final Pattern REVISION = Pattern.compile("\"revision\":([0-9]+)");
+    private static final Pattern TASK = Pattern.compile("\\{\"id\"\\s*:\\s*\"([0-9a-f-]{36})\"\\s*,\\s*\"dueOn\"");
+    private static final Pattern REVISION = Pattern.compile("\"revision\"\\s*:\\s*([0-9]+)");
 
     private final Stack stack = new Stack();
     private final Map<String, String> tokens = new HashMap<>();
