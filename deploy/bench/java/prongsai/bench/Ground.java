@@ -155,6 +155,8 @@ final class Ground implements AutoCloseable {
     Contender peer(int port) throws Exception {
         List<String> command = java();
         command.addAll(List.of(
+                // Without it the JDK's server sends a head and a large body apart, and waits 40 ms for the answer of the client's kernel.
+                "-Dsun.net.httpserver.nodelay=true",
                 "-Dprongsai.peers=" + root.resolve("deploy/bench/peers"),
                 "--class-path",
                 System.getProperty("java.class.path"),
