@@ -19,30 +19,26 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import prongsai.measures.files.evidence.EvidenceCalls;
 import prongsai.probing.BrokenLine;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
-import prongsai.testing.WholeAnswers;
 
 /** Lines break at whatever moment: no buffer is left behind, and the service serves on. */
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class BrokenLineTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2561, "สายขาด");
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final WebTestClient http;
+    @Autowired
+    WebTestClient http;
 
     @LocalServerPort
     int port;
 
     private final Random random = new Random(7);
-
-    BrokenLineTest(@Autowired WebTestClient http) {
-        this.http = WholeAnswers.of(http);
-    }
 
     @Test
     void asAFileIsSentInAForm() {

@@ -105,6 +105,7 @@ public final class HostileFiles {
                 new Hostile("external.docx", HostileOffice::externalEntity, OF_OFFICE, REPORT),
                 new Hostile("parts.docx", HostileOffice::manyParts, OF_OFFICE, KIND, REPORT),
                 new Hostile("rows.xlsx", HostileOffice::rows, OF_OFFICE, WORKBOOK, REPORT),
+                new Hostile("one-text.xlsx", HostileOffice::oneText, OF_OFFICE, WORKBOOK, REPORT),
                 new Hostile("cut-off.docx", HostileOffice::cutOff, OF_OFFICE, KIND, REPORT),
                 new Hostile("chains.xls", HostileOffice::oldContainer, OF_OFFICE, REPORT));
     }

@@ -17,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 /** Word and Excel files that unpack, nest or repeat without end. */
 final class HostileOffice {
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private static final String EXCEL = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     private HostileOffice() {}
 
@@ -150,10 +151,25 @@ final class HostileOffice {
     /** Two hundred thousand rows, packed to nearly nothing. */
     static byte[] rows() {
         return with(xlsx(), "xl/worksheets/sheet1.xml", zip -> {
-            zip.write(
-                    utf8("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"));
+            zip.write(utf8("<worksheet xmlns=\"%s\"><sheetData>".formatted(EXCEL)));
             for (int row = 1; row <= 200_000; row++) {
                 zip.write(utf8("<row r=\"%d\"><c r=\"A%d\"><v>1</v></c></row>".formatted(row, row)));
+            }
+            zip.write(utf8("</sheetData></worksheet>"));
+        });
+    }
+
+    /** The longest text that a cell may hold, kept once and shown in a thousand cells: the answer is longer than is taken. */
+    static byte[] oneText() {
+        byte[] text = with(
+                xlsx(),
+                "xl/sharedStrings.xml",
+                zip -> zip.write(
+                        utf8("<sst xmlns=\"%s\"><si><t>%s</t></si></sst>".formatted(EXCEL, "x".repeat(32_767)))));
+        return with(text, "xl/worksheets/sheet1.xml", zip -> {
+            zip.write(utf8("<worksheet xmlns=\"%s\"><sheetData>".formatted(EXCEL)));
+            for (int row = 1; row <= 1000; row++) {
+                zip.write(utf8("<row r=\"%d\"><c r=\"A%d\" t=\"s\"><v>0</v></c></row>".formatted(row, row)));
             }
             zip.write(utf8("</sheetData></worksheet>"));
         });

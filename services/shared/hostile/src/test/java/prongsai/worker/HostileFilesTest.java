@@ -84,7 +84,7 @@ class HostileFilesTest {
                         assertThat(outcome.end()).as(outcome.toString()).matches("answered|time|memory|output|depth"));
         Map<String, Long> ends =
                 outcomes.stream().collect(Collectors.groupingBy(Outcome::end, TreeMap::new, Collectors.counting()));
-        assertThat(ends).as("ends of %s", outcomes).containsKeys("answered", "time", "memory", "depth");
+        assertThat(ends).as("ends of %s", outcomes).containsKeys("answered", "time", "memory", "output", "depth");
     }
 
     private static Flux<Outcome> attack(HostileFiles.Hostile hostile) {

@@ -29,10 +29,6 @@ public final class LeakWatch implements AutoCloseable {
     private static final Pattern DRIVERS = Pattern.compile(
             "Created at:\\s+(io\\.netty\\.buffer\\.\\S+\\s+)+io\\.r2dbc\\.postgresql\\.(codec|util)\\.");
 
-    /** What a client of HTTP had inflated. */
-    private static final Pattern CLIENTS =
-            Pattern.compile("io\\.netty\\.handler\\.codec\\.http\\.HttpContentDecoder\\.");
-
     /** A buffer may hang on another, so that one collection finds the one and the next the other. */
     private static final int COLLECTIONS = 4;
 
@@ -64,13 +60,6 @@ public final class LeakWatch implements AutoCloseable {
     public List<String> leaks() {
         collect();
         return leaks.stream().filter(leak -> !DRIVERS.matcher(leak).find()).toList();
-    }
-
-    /**
-     * As {@link #leaks}, without what a client of HTTP inflated: the tests' own forgets it where the other side hangs up.
-     */
-    public List<String> leaksOfServer() {
-        return leaks().stream().filter(leak -> !CLIENTS.matcher(leak).find()).toList();
     }
 
     /** Those that are the driver's, which {@code DriverLeakTest} shows by the driver alone. */

@@ -2,7 +2,6 @@ package prongsai.probing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
 /** Lets a test class fail by whose doing a buffer of Netty's was not given back. */
-public class NoLeaks implements BeforeAllCallback, AfterAllCallback {
+public final class NoLeaks implements BeforeAllCallback, AfterAllCallback {
     private static final Namespace OURS = Namespace.create(NoLeaks.class);
 
     @Override
@@ -22,12 +21,7 @@ public class NoLeaks implements BeforeAllCallback, AfterAllCallback {
     public void afterAll(ExtensionContext context) {
         try (LeakWatch watch =
                 Objects.requireNonNull(context.getStore(OURS).remove(LeakWatch.class, LeakWatch.class))) {
-            assertThat(leaks(watch)).as("buffers that were not given back").isEmpty();
+            assertThat(watch.leaks()).as("buffers that were not given back").isEmpty();
         }
-    }
-
-    /** Which of them are the process' own. */
-    protected List<String> leaks(LeakWatch watch) {
-        return watch.leaks();
     }
 }

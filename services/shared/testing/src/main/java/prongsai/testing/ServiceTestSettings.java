@@ -4,7 +4,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points a service under test at the test database, in which the {@link OneWay} holds, and at the test issuer. */
+/**
+ * Points a service under test at the test database, in which the {@link OneWay} holds, and at the test issuer; has its client
+ * read {@link WholeAnswers}.
+ */
 public final class ServiceTestSettings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -24,5 +27,6 @@ public final class ServiceTestSettings implements ApplicationContextInitializer<
                         // Each context of a test run would keep a warm one.
                         "prongsai.workers.reserve=0")
                 .applyTo(context);
+        context.getBeanFactory().registerSingleton("wholeAnswers", new WholeAnswers());
     }
 }

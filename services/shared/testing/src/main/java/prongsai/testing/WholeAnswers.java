@@ -1,5 +1,6 @@
 package prongsai.testing;
 
+import org.springframework.boot.webtestclient.autoconfigure.WebTestClientBuilderCustomizer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyExtractors;
@@ -9,16 +10,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Reads each answer to its end, whatever a test asks of it: what a test's own client holds back would count as a leak of the
- * service, whose buffers are of the same kind.
+ * Has each answer read to its end, whatever a test asks of it. One that nobody reads stays on its line, and when the service
+ * hangs up after a minute the rest of it comes to a client that has forgotten it: whichever class is watched then would be
+ * blamed for a leak that is the client's own.
  */
-public final class WholeAnswers {
-    private WholeAnswers() {}
-
-    public static WebTestClient of(WebTestClient http) {
-        return http.mutate()
-                .filter((request, next) -> next.exchange(request).flatMap(WholeAnswers::whole))
-                .build();
+final class WholeAnswers implements WebTestClientBuilderCustomizer {
+    @Override
+    public void customize(WebTestClient.Builder client) {
+        client.filter((request, next) -> next.exchange(request).flatMap(WholeAnswers::whole));
     }
 
     private static Mono<ClientResponse> whole(ClientResponse answer) {

@@ -10,7 +10,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import org.springframework.web.reactive.function.server.ServerResponse;
+import org.thymeleaf.dialect.IDialect;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 import prongsai.web.ProblemPage;
 import prongsai.web.ThaiFirstLocale;
 
@@ -33,6 +35,15 @@ public class PageBasics {
     @Bean
     LoadedTemplates defaultTemplateResolver() {
         return new LoadedTemplates();
+    }
+
+    /** In place of Boot's own, with the same parts. */
+    @Bean
+    HeapPages templateEngine(ObjectProvider<ITemplateResolver> templates, ObjectProvider<IDialect> dialects) {
+        var pages = new HeapPages();
+        templates.orderedStream().forEach(pages::addTemplateResolver);
+        dialects.orderedStream().forEach(pages::addDialect);
+        return pages;
     }
 
     @Bean

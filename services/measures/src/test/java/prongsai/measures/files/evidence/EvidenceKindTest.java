@@ -17,28 +17,24 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.util.UriUtils;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
-import prongsai.testing.WholeAnswers;
 
 /** Which of a measure's kinds a piece of evidence is, from the attaching to the page of readiness. */
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class EvidenceKindTest {
     private static final int YEAR = 2563;
     private static final String MISSING = "ยังไม่มีหลักฐานชนิด ";
 
-    private final WebTestClient http;
+    @Autowired
+    WebTestClient http;
 
     private TestPlans.Made plan;
     private EvidenceCalls officer;
-
-    EvidenceKindTest(@Autowired WebTestClient http) {
-        this.http = WholeAnswers.of(http);
-    }
 
     @BeforeEach
     void aMeasureThatAsksForTwoKinds() {

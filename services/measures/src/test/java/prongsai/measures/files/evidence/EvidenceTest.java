@@ -20,25 +20,21 @@ import org.springframework.web.reactive.function.BodyInserters;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
 import prongsai.measures.TestPlans;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
-import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class EvidenceTest {
     private static final UUID LAO = Laos.fresh();
     private static final String TOKEN = TestTokens.officer(LAO);
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2567, "หลักฐาน");
 
-    private final WebTestClient http;
-
-    EvidenceTest(@Autowired WebTestClient http) {
-        this.http = WholeAnswers.of(http);
-    }
+    @Autowired
+    WebTestClient http;
 
     @Test
     void whatGoesInComesOutByteForByte() {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import prongsai.measures.TestPlans;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
@@ -37,7 +37,7 @@ import reactor.core.publisher.Hooks;
 
 /** Phones in villages lose their line: whenever that is, there is a row with its bytes, or neither. */
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class HangUpTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2565, "สายหลุด");

@@ -22,30 +22,26 @@ import prongsai.measures.LaoClient;
 import prongsai.measures.Office;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
-import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 /** One piece of evidence for several tasks, for none, replaced, and gone. */
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class LinkTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2564, "หลายงาน");
     private static final TestPlans.Made OTHER_YEAR = TestPlans.make(LAO, 2563, "ปีอื่น");
 
-    private final WebTestClient http;
+    @Autowired
+    WebTestClient http;
 
     private EvidenceCalls officer;
     private UUID second;
-
-    LinkTest(@Autowired WebTestClient http) {
-        this.http = WholeAnswers.of(http);
-    }
 
     @BeforeEach
     void prepare() throws SQLException {

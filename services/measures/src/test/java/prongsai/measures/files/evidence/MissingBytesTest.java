@@ -21,23 +21,23 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import prongsai.measures.TestPlans;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
-import prongsai.testing.WholeAnswers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 /** Evidence whose row is there and whose bytes are not, as after half a restore. */
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class MissingBytesTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2561, "หาย");
     private static final Logger LOG = (Logger) LoggerFactory.getLogger(StoredBytes.class);
 
-    private final WebTestClient http;
+    @Autowired
+    WebTestClient http;
 
     @Autowired
     EvidenceStorage storage;
@@ -45,10 +45,6 @@ class MissingBytesTest {
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
     private EvidenceCalls officer;
     private UUID id;
-
-    MissingBytesTest(@Autowired WebTestClient http) {
-        this.http = WholeAnswers.of(http);
-    }
 
     @BeforeEach
     void loseTheBytes() throws IOException {

@@ -13,15 +13,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import prongsai.measures.TestPlans;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
-import prongsai.testing.WholeAnswers;
 
 /** The same bytes twice: said, and nothing more than that. */
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class SameBytesTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2559, "ไฟล์ซ้ำ");
@@ -29,11 +28,8 @@ class SameBytesTest {
     private static final TestPlans.Made STRANGER = TestPlans.make(Laos.PAO, 2559, "หน่วยงานลับ");
     private static final String ELSEWHERE = "มีหน่วยงานอื่นใช้ไฟล์ที่เหมือนกัน";
 
-    private final WebTestClient http;
-
-    SameBytesTest(@Autowired WebTestClient http) {
-        this.http = WholeAnswers.of(http);
-    }
+    @Autowired
+    WebTestClient http;
 
     @Test
     void theSameBytesOfAnotherLaoAreToldWithoutSayingWhose() {

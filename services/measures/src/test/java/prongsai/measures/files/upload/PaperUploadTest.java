@@ -17,27 +17,23 @@ import prongsai.measures.LaoClient;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
 import prongsai.measures.files.evidence.EvidenceCalls;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
-import prongsai.testing.WholeAnswers;
 import tools.jackson.databind.JsonNode;
 
 /** A file that is sent from an agreement's or a document's own row: the measure's, and no task's. */
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class PaperUploadTest {
     private static final int YEAR = 2564;
 
-    private final WebTestClient http;
+    @Autowired
+    WebTestClient http;
 
     private TestPlans.Made plan;
     private EvidenceCalls officer;
-
-    PaperUploadTest(@Autowired WebTestClient http) {
-        this.http = WholeAnswers.of(http);
-    }
 
     @BeforeEach
     void aMeasureWithOnePair() {

@@ -26,16 +26,15 @@ import prongsai.keycloak.Role;
 import prongsai.measures.TestPlans;
 import prongsai.measures.TestRows;
 import prongsai.measures.files.evidence.EvidenceCalls;
-import prongsai.probing.NoLeaksOfServer;
+import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
-import prongsai.testing.WholeAnswers;
 
 /** A file that comes in pieces, over a line that breaks. */
 @ServiceTest
-@ExtendWith(NoLeaksOfServer.class)
+@ExtendWith(NoLeaks.class)
 class UploadTest {
     private static final UUID LAO = Laos.fresh();
     private static final TestPlans.Made PLAN = TestPlans.make(LAO, 2562, "ส่งเป็นส่วน");
@@ -44,7 +43,8 @@ class UploadTest {
             Path.of("target/evidence/uploads", PLAN.lao().toString());
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final WebTestClient http;
+    @Autowired
+    WebTestClient http;
 
     @Autowired
     ExpiredUploads expired;
@@ -53,10 +53,6 @@ class UploadTest {
     int port;
 
     private EvidenceCalls officer;
-
-    UploadTest(@Autowired WebTestClient http) {
-        this.http = WholeAnswers.of(http);
-    }
 
     @BeforeEach
     void prepare() {

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
  * A function or procedure as the catalog has it.
  *
  * @param signature such as {@code measures.survey_code(bytea)}
- * @param arguments their types
  * @param writes whether it may change rows at all (volatile)
+ * @param trigger whether it can be called by a trigger alone
+ * @param arguments their types
  * @param words that its body names, where it takes a text: it may do another thing for each
  */
 record Function(
@@ -19,17 +20,19 @@ record Function(
         boolean procedure,
         boolean definer,
         boolean writes,
+        boolean trigger,
         List<String> arguments,
         List<String> words) {
     private static final String ALL = """
             select p.oid::regprocedure::text, pg_get_userbyid(proowner), prokind = 'p', prosecdef, provolatile = 'v',
+                   prorettype = 'trigger'::regtype,
                    array_to_string(array(select t::regtype::text from unnest(proargtypes) t), '|'),
                    case when 'text'::regtype = any (proargtypes) then array_to_string(array(
                        select distinct word[1]
                          from regexp_matches(coalesce(pg_get_function_sqlbody(p.oid), prosrc), '''([a-z_]+)''', 'g') word
                         order by 1), '|') else '' end
               from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-             where prokind in ('f', 'p') and prorettype <> 'trigger'::regtype and %s
+             where prokind in ('f', 'p') and %s
                and not exists (select from pg_depend d
                                 where d.objid = p.oid and d.classid = 'pg_proc'::regclass and d.deptype = 'e')
              order by 1
@@ -44,8 +47,9 @@ record Function(
                         row.get(2).equals("t"),
                         row.get(3).equals("t"),
                         row.get(4).equals("t"),
-                        parts(row.get(5)),
-                        parts(row.get(6))))
+                        row.get(5).equals("t"),
+                        parts(row.get(6)),
+                        parts(row.get(7))))
                 .toList();
     }
 
@@ -61,8 +65,19 @@ record Function(
         return signature.substring(0, signature.indexOf('.'));
     }
 
-    /** One call, for the values given as SQL. A function is asked for all its rows as one text. */
+    /** Without its schema, as the server names it where it refuses it. */
+    String bareName() {
+        return name().substring(schema().length() + 1);
+    }
+
+    /**
+     * One call, for the values given as SQL. A function is asked for all its rows as one text, and one for triggers in the
+     * one place where its type is not looked at before the right to it is.
+     */
     String call(List<String> values) {
+        if (trigger) {
+            return "select " + name() + "()";
+        }
         String sql = name() + "(" + values.stream().collect(Collectors.joining(", ")) + ")";
         return procedure ? "call " + sql : asText("select * from " + sql);
     }

@@ -9,6 +9,9 @@ import java.util.stream.Collectors;
 
 /** Functions that are said to be no more than their caller. */
 final class PlainFunctions {
+    /** Of each function, to see as whom it reads and writes: whoever that is, it is so with all. */
+    private static final int FEW = 20;
+
     private final World world;
     private final Digest digest;
     private final Map<Function, List<List<String>>> calls;
@@ -24,7 +27,10 @@ final class PlainFunctions {
         if (calls.isEmpty()) {
             return List.of();
         }
-        List<String> violations = new ArrayList<>(forNobody());
+        List<String> violations = new ArrayList<>(whateverTheirOwnersMay());
+        if (!world.enough(violations)) {
+            violations.addAll(forNobody());
+        }
         for (String caller : world.roles()) {
             for (TestScope scope : FunctionCheck.SCOPES) {
                 if (!world.enough(violations)) {
@@ -33,6 +39,37 @@ final class PlainFunctions {
             }
         }
         return violations;
+    }
+
+    /** Asked by somebody who may read nothing, they say the same when their owners may read nothing either. */
+    private List<String> whateverTheirOwnersMay() throws SQLException {
+        List<Call> asked = new ArrayList<>();
+        List<String> scene = new ArrayList<>(List.of(world.openSchemas()));
+        calls.forEach((function, all) -> {
+            scene.add(lend(function));
+            all.stream()
+                    .limit(FEW)
+                    .map(values -> new Attempt(
+                            World.STRANGER, FunctionCheck.SCOPE, "", function.call(values), !function.procedure(), ""))
+                    .forEach(attempt -> asked.add(new Call(function, attempt)));
+        });
+        return world.inScene(scene, () -> {
+            List<Outcome> mighty = run(asked);
+            Sql.execute(
+                    world.superuser(),
+                    "revoke all on all tables in schema %s from %s"
+                            .formatted(
+                                    String.join(", ", world.schemas()),
+                                    world.roles().stream()
+                                            .filter(role -> !role.equals(World.STRANGER))
+                                            .collect(Collectors.joining(", "))));
+            return compare("whatever its owner may", asked, mighty, run(asked));
+        });
+    }
+
+    private static String lend(Function function) {
+        return "grant execute on %s %s to %s"
+                .formatted(function.procedure() ? "procedure" : "function", function.signature(), World.STRANGER);
     }
 
     private record Call(Function function, Attempt attempt) {}
@@ -49,8 +86,7 @@ final class PlainFunctions {
         List<String> scene = new ArrayList<>(digest.scene(Map.of()));
         scene.add(world.openSchemas());
         calls.forEach((function, all) -> {
-            scene.add("grant execute on %s %s to %s"
-                    .formatted(function.procedure() ? "procedure" : "function", function.signature(), World.STRANGER));
+            scene.add(lend(function));
             for (TestScope scope : FunctionCheck.scopes(function)) {
                 all.forEach(values -> asked.add(call(function, World.STRANGER, scope, values, Digest.written())));
             }

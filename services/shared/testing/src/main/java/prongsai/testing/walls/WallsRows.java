@@ -29,6 +29,9 @@ final class WallsRows {
 
     private static final int YEARS_APART = 20;
 
+    /** Well within the hour after which what was left falls due: the longest run does not come near its end. */
+    private static final String NOT_LONG_AGO = "30 minutes";
+
     private static final String TENANT_TABLES = """
             select c.oid::regclass::text
               from pg_class c
@@ -112,7 +115,7 @@ final class WallsRows {
 
     /** What the functions look for that look over all LAOs: on both sides of each limit. */
     private void whatFallsDue(UUID lao) throws SQLException {
-        for (String since : List.of("59 minutes", "61 minutes", "-1 minute")) {
+        for (String since : List.of(NOT_LONG_AGO, "61 minutes", "-1 minute")) {
             UUID upload = UUID.randomUUID();
             copy(lao, "measures.upload", Map.of("id", text(upload), "expires_at", "now() - interval '" + since + "'"));
             copy(
@@ -126,8 +129,8 @@ final class WallsRows {
             // No upload of this one has expired long enough ago, so that whoever lists every LAO says too much.
             Sql.execute(
                     connection,
-                    "update measures.upload set expires_at = now() - interval '59 minutes' where lao_id = '%s' and expires_at < now() - interval '59 minutes'"
-                            .formatted(lao));
+                    "update measures.upload set expires_at = now() - interval '%2$s' where lao_id = '%1$s' and expires_at < now() - interval '%2$s'"
+                            .formatted(lao, NOT_LONG_AGO));
         }
         for (int days : List.of(399, 401)) {
             copy(

@@ -58,7 +58,13 @@ class MutantsTest {
                 "POLICY_LOOSENED measures.(task|upload|survey|calendar_feed): audit (or any work's scope|of everything)",
                 "POLICY_LOOSENED directory.lao: steward .*",
                 "CHECK_LOOSENED directory.lao_detail: steward .*",
-                "FUNCTION_LOOSENED directory.current_work\\(\\): is .*"
+                "FUNCTION_LOOSENED directory.current_work\\(\\): is .*",
+                "COLUMN_GRANTED measures.measure_json.measure: select to .*",
+                "RELATION_ADDED measures.(measure_json|search_recount): as its owner",
+                "FUNCTION_LOOSENED measures.(record_change|re(count|index)_.*)\\(.*: runs as its owner",
+                "FUNCTION_LOOSENED measures.expired_upload_laos\\(\\): without its condition 1",
+                "(OWNER_CHANGED|FUNCTION_GRANTED) reports.keep_what_was_said\\(\\): .*",
+                "FUNCTION_GRANTED directory.clean_texts\\(\\): to measures_app"
             })
     void whatUsedToLiveIsNoticed(String names) throws SQLException {
         assertNoticed(
