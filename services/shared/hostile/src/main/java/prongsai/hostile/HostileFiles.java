@@ -68,7 +68,7 @@ public final class HostileFiles {
                 new Hostile("thin-page.pdf", () -> HostilePdfs.page("[0 0 1 1e9]"), OF_PDF, THUMBNAIL),
                 new Hostile("no-page.pdf", () -> HostilePdfs.page("[0 0 0 0]"), OF_PDF, THUMBNAIL),
                 new Hostile("no-number-page.pdf", () -> HostilePdfs.page("[0 0 1e999 -1e999]"), OF_PDF, THUMBNAIL),
-                new Hostile("huge-image.pdf", HostilePdfs::image, OF_PDF, THUMBNAIL, TEXT),
+                new Hostile("huge-image.pdf", HostilePdfs::image, OF_PDF, THUMBNAIL, TEXT, REPORT),
                 new Hostile("jbig2.pdf", () -> HostilePdfs.imageOf("JBIG2Decode"), OF_PDF, THUMBNAIL),
                 new Hostile("jpeg-2000.pdf", () -> HostilePdfs.imageOf("JPXDecode"), OF_PDF, THUMBNAIL),
                 new Hostile("fax.pdf", () -> HostilePdfs.imageOf("CCITTFaxDecode"), OF_PDF, THUMBNAIL),

@@ -13,8 +13,8 @@ final class KilledService {
     private KilledService() {}
 
     public static void main(String[] args) {
-        Workers workers = TestWorkers.start(
-                new WorkerSettings(2, 0, DataSize.ofMegabytes(400), 2, Duration.ofMinutes(1), Duration.ofMinutes(1)));
+        Workers workers = TestWorkers.start(new WorkerSettings(
+                2, 0, DataSize.ofMegabytes(400), 2, Duration.ofMinutes(1), Duration.ofMinutes(1), "off"));
         UUID owner = UUID.randomUUID();
         workers.ask(owner, Path.of(args[0]), new Job.TellKind())
                 .doOnNext(kind ->

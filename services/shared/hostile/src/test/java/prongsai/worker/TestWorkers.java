@@ -12,7 +12,7 @@ final class TestWorkers {
     private TestWorkers() {}
 
     static WorkerSettings settings(int most) {
-        return new WorkerSettings(most, 1, DataSize.ofMegabytes(400), 400, Duration.ofMinutes(5), LONGEST);
+        return new WorkerSettings(most, 1, DataSize.ofMegabytes(400), 400, Duration.ofMinutes(5), LONGEST, "auto");
     }
 
     static Workers start(WorkerSettings settings) {

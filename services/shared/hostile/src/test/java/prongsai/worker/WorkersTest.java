@@ -85,8 +85,8 @@ class WorkersTest {
     @Test
     void whatWaitsTooLongIsToldSo() throws IOException {
         Path hostile = hostile("nested-forms.pdf");
-        Workers impatient = TestWorkers.start(
-                new WorkerSettings(2, 0, DataSize.ofMegabytes(400), 2, Duration.ofMillis(1), Duration.ofSeconds(2)));
+        Workers impatient = TestWorkers.start(new WorkerSettings(
+                2, 0, DataSize.ofMegabytes(400), 2, Duration.ofMillis(1), Duration.ofSeconds(2), "off"));
         try {
             StepVerifier.create(impatient
                             .ask(OWNER, hostile, new Job.DrawThumbnail(240))

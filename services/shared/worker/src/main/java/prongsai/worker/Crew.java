@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +34,7 @@ final class Crew implements AutoCloseable {
 
     private final WorkerSettings settings;
     private final MeterRegistry meters;
+    private final Optional<Path> scans;
     private final Set<WorkerProcess> alive = ConcurrentHashMap.newKeySet();
     private final Deque<WorkerProcess> ready = new ArrayDeque<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(daemon("workers-watch"));
@@ -43,6 +45,7 @@ final class Crew implements AutoCloseable {
     Crew(WorkerSettings settings, MeterRegistry meters) {
         this.settings = settings;
         this.meters = meters;
+        this.scans = ScanProgram.find(settings.scans());
         meters.gaugeCollectionSize("prongsai.workers.alive", List.of(), alive);
         var _ = watch.scheduleWithFixedDelay(this::look, WATCH_MILLIS, WATCH_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -127,7 +130,7 @@ final class Crew implements AutoCloseable {
 
     private WorkerProcess start() {
         try {
-            WorkerProcess worker = WorkerProcess.start(settings, home());
+            WorkerProcess worker = WorkerProcess.start(settings, home(), scans);
             alive.add(worker);
             try {
                 worker.awaitReady();

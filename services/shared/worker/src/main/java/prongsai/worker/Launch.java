@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import prongsai.worker.engine.WorkerMain;
+import prongsai.worker.engine.scan.Tesseract;
 
 /**
  * The command that starts a worker out of the very classes that this process runs: from a class path, as in tests and
@@ -23,8 +24,9 @@ final class Launch {
     /**
      * @param folder of the worker's own, for what it must keep on disk meanwhile
      * @param fonts where PDFBox remembers which fonts the machine has
+     * @param scans the program that reads scans
      */
-    static ProcessBuilder worker(WorkerSettings settings, Path folder, Path fonts) {
+    static ProcessBuilder worker(WorkerSettings settings, Path folder, Path fonts, Optional<Path> scans) {
         List<String> command = new ArrayList<>();
         // People who wait for a page go before files, whatever is in them.
         NICE.stream()
@@ -50,6 +52,7 @@ final class Launch {
                 "-Dpdfbox.fontcache=" + fonts,
                 "-Dlogback.configurationFile=prongsai/worker/silent.xml",
                 "-Dfile.encoding=UTF-8"));
+        scans.ifPresent(program -> command.add("-D%s=%s".formatted(Tesseract.PROPERTY, program)));
         command.addAll(program(System.getProperty("java.class.path")));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         // No password of this service is a worker's business.

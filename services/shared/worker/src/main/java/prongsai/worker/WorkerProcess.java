@@ -53,11 +53,14 @@ final class WorkerProcess {
         this.deadline = System.nanoTime() + START.toNanos();
     }
 
-    /** @param home for the folders of workers */
-    static WorkerProcess start(WorkerSettings settings, Path home) throws IOException {
+    /**
+     * @param home for the folders of workers
+     * @param scans the program that reads scans
+     */
+    static WorkerProcess start(WorkerSettings settings, Path home, Optional<Path> scans) throws IOException {
         Path folder = Files.createTempDirectory(home, "worker-");
         return new WorkerProcess(
-                Launch.worker(settings, folder, home).start(),
+                Launch.worker(settings, folder, home, scans).start(),
                 folder,
                 settings.memory().toBytes());
     }

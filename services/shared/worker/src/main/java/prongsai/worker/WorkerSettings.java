@@ -15,6 +15,8 @@ import prongsai.worker.job.Job;
  * @param waiting files that may wait for a worker, of all owners together
  * @param patience how long one waits
  * @param longest time of the processor for one file, where the job itself does not say less
+ * @param scans the program {@code tesseract} that reads pages that are pictures: its path, {@code auto} for where programs
+ *     are, {@code off} for none
  */
 @ConfigurationProperties("prongsai.workers")
 public record WorkerSettings(
@@ -23,7 +25,8 @@ public record WorkerSettings(
         @DefaultValue("512MB") DataSize memory,
         @DefaultValue("200") int waiting,
         @DefaultValue("15s") Duration patience,
-        @DefaultValue("25s") Duration longest) {
+        @DefaultValue("25s") Duration longest,
+        @DefaultValue("auto") String scans) {
     public WorkerSettings {
         if (most < 2) {
             throw new IllegalArgumentException(

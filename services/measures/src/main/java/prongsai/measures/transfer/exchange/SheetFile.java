@@ -46,7 +46,7 @@ final class SheetFile {
             case EMPTY -> refused("empty");
             case UNKNOWN_KIND -> refused("kind", file.details().getFirst());
             case DAMAGED, NO_TEXT -> refused("damaged");
-            case OVERSIZED, TOO_LONG -> refused("oversized");
+            case OVERSIZED, TOO_LONG, SCAN_TOO_LONG -> refused("oversized");
             case LOCKED -> refused("locked");
             case MACROS -> refused("macros");
         };

@@ -36,6 +36,9 @@ public final class ReportReader {
             case OVERSIZED -> new ImportProblem.Oversized();
             case LOCKED -> new ImportProblem.Locked();
             case NO_TEXT -> new ImportProblem.NoText();
+            case SCAN_TOO_LONG ->
+                new ImportProblem.ScanTooLong(
+                        Integer.parseInt(details.getFirst()), Integer.parseInt(details.getLast()));
             case MACROS -> new ImportProblem.WithMacros();
             case TOO_LONG ->
                 new ImportProblem.TooLong(Integer.parseInt(details.getFirst()), Integer.parseInt(details.getLast()));

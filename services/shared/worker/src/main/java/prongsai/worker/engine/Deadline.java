@@ -8,6 +8,11 @@ public record Deadline(long nanoTime) {
         return new Deadline(System.nanoTime() + time.toNanos());
     }
 
+    /** At least nothing. */
+    public Duration left() {
+        return Duration.ofNanos(Math.max(0, nanoTime - System.nanoTime()));
+    }
+
     public boolean passed() {
         return System.nanoTime() - nanoTime >= 0;
     }

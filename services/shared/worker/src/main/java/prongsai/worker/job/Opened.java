@@ -49,8 +49,10 @@ public sealed interface Opened {
         OVERSIZED,
         /** It opens only with a password. */
         LOCKED,
-        /** A PDF of pictures of pages. */
+        /** A PDF of pictures of pages, which cannot be read here, or in which there is nothing to read. */
         NO_TEXT,
+        /** The details say how many pages are pictures, and how many of them can be read in the time that there is. */
+        SCAN_TOO_LONG,
         /** It brings a program with it. */
         MACROS,
         /** The details say how many characters were found and how many are read. */

@@ -24,6 +24,10 @@ public record Remark(Kind kind, List<String> details) {
         UNKNOWN_RESULTS,
         /** Something that was not read, such as columns further to the right than any form has. Where. */
         LEFT_OUT,
+        /** Pages that are pictures, as of a scan, whose letters are doubtful and marked so. Their numbers. */
+        PICTURES_READ,
+        /** Pages that are pictures, and that nobody here can read. Their numbers. */
+        PICTURES_NOT_READ,
         /** The bytes are in another charset than the file says. The one that it says, the one that it is. */
         OTHER_CHARSET
     }

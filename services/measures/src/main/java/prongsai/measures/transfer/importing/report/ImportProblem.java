@@ -69,6 +69,24 @@ public sealed interface ImportProblem extends ImportReading {
         }
     }
 
+    /**
+     * A PDF of so many pictures of pages that they cannot be read in the time that there is.
+     *
+     * @param found pages that are pictures
+     * @param most pages that can be read
+     */
+    record ScanTooLong(int found, int most) implements ImportProblem {
+        @Override
+        public String key() {
+            return "import.problem.scan-too-long";
+        }
+
+        @Override
+        public List<String> arguments() {
+            return List.of(Integer.toString(found), Integer.toString(most));
+        }
+    }
+
     /** It brings a program with it, which is not let in. */
     record WithMacros() implements ImportProblem {
         @Override

@@ -191,6 +191,7 @@ class PaperRowsTest {
                             case OVERSIZED -> new ImportProblem.Oversized();
                             case LOCKED -> new ImportProblem.Locked();
                             case NO_TEXT -> new ImportProblem.NoText();
+                            case SCAN_TOO_LONG -> new ImportProblem.ScanTooLong(7, 5);
                             case MACROS -> new ImportProblem.WithMacros();
                             case TOO_LONG -> new ImportProblem.TooLong(7, 5);
                         });
@@ -203,6 +204,7 @@ class PaperRowsTest {
                             case OVERSIZED -> "oversized";
                             case LOCKED -> "locked";
                             case NO_TEXT -> "no-text";
+                            case SCAN_TOO_LONG -> "scan-too-long";
                             case MACROS -> "macros";
                             case TOO_LONG -> "too-long";
                         });
@@ -210,7 +212,7 @@ class PaperRowsTest {
                 .isEqualTo(
                         switch (why) {
                             case UNKNOWN_KIND -> List.of("7");
-                            case TOO_LONG -> List.of("7", "5");
+                            case SCAN_TOO_LONG, TOO_LONG -> List.of("7", "5");
                             default -> List.of();
                         });
     }

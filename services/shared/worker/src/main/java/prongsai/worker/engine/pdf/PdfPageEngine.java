@@ -14,6 +14,7 @@ import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
@@ -46,6 +47,9 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     /** The text that glyphs stand for while one of them is still to come; afterwards empty, until the sequence ends. */
     private @Nullable String actualText;
 
+    /** The area of all pictures, in square points. */
+    private double pictured;
+
     private int depth;
     private int actualDepth;
 
@@ -60,7 +64,9 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     static PdfPage read(PDPage page) throws IOException {
         var engine = new PdfPageEngine(page);
         engine.processPage(page);
-        return new PdfPage(engine.glyphs, engine.rules);
+        PDRectangle shown = page.getCropBox();
+        return new PdfPage(
+                engine.glyphs, engine.rules, engine.pictured / ((double) shown.getWidth() * shown.getHeight()));
     }
 
     @Override
@@ -209,7 +215,11 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void drawImage(PDImage image) {}
+    public void drawImage(PDImage image) {
+        Matrix place = getGraphicsState().getCurrentTransformationMatrix();
+        pictured += Math.abs(
+                (double) place.getScaleX() * place.getScaleY() - (double) place.getShearX() * place.getShearY());
+    }
 
     @Override
     public void clip(int windingRule) {}

@@ -12,8 +12,9 @@ import prongsai.worker.paper.Table;
  *
  * @param tables from the top
  * @param outside the lines that stand in none of them, from the top
+ * @param scanned it was read from a picture
  */
-record PdfPageParts(int number, List<Found> tables, List<PdfLine> outside) {
+record PdfPageParts(int number, List<Found> tables, List<PdfLine> outside, boolean scanned) {
     /**
      * A table, and the lines of each of its cells.
      *
@@ -44,7 +45,7 @@ record PdfPageParts(int number, List<Found> tables, List<PdfLine> outside) {
         }
     }
 
-    static PdfPageParts of(PdfPage page, int number) {
+    static PdfPageParts of(PdfPage page, int number, boolean scanned) {
         List<PdfTable> tables = PdfTables.of(page);
         List<PdfTable> outer = tables.stream()
                 .filter(table -> tables.stream().noneMatch(other -> other.encloses(table)))
@@ -56,7 +57,7 @@ record PdfPageParts(int number, List<Found> tables, List<PdfLine> outside) {
         List<PdfGlyph> outside = page.glyphs().stream()
                 .filter(glyph -> outer.stream().noneMatch(table -> table.holds(glyph)))
                 .toList();
-        return new PdfPageParts(number, found, PdfLines.of(outside));
+        return new PdfPageParts(number, found, PdfLines.of(outside), scanned);
     }
 
     /** Tables within tables within tables are read as those within tables. */

@@ -69,28 +69,34 @@ final class PdfPages {
         boolean first = true;
         for (Found found : page.tables()) {
             while (!lines.isEmpty() && lines.getFirst().y() > found.table().top()) {
-                line(lines.removeFirst(), page.number());
+                line(lines.removeFirst(), page);
             }
-            boolean goesOn = first && last != null && found.table().isLike(last);
-            blocks.add(found.table(place(page.number()), goesOn));
+            boolean goesOn = first && last != null && found.table().isLike(last, page.scanned());
+            add(found.table(place(page.number()), goesOn), page);
             last = found.table();
             first = false;
         }
-        lines.forEach(line -> line(line, page.number()));
+        lines.forEach(line -> line(line, page));
     }
 
-    private void line(PdfLine line, int page) {
+    private void add(Block block, PdfPageParts page) {
+        blocks.add(page.scanned() ? Doubtful.of(block) : block);
+    }
+
+    private void line(PdfLine line, PdfPageParts page) {
         boolean edge = names(line).stream().anyMatch(edges::contains);
         if (!edge) {
             last = null;
         }
-        blocks.add(new Paragraph(
-                place(page),
-                "",
-                Letters.withoutSoftHyphens(line.text()),
-                0,
-                List.of(),
-                edge ? Set.of(Trait.EDGE_OF_PAGE) : Set.of()));
+        add(
+                new Paragraph(
+                        place(page.number()),
+                        "",
+                        Letters.withoutSoftHyphens(line.text()),
+                        0,
+                        List.of(),
+                        edge ? Set.of(Trait.EDGE_OF_PAGE) : Set.of()),
+                page);
     }
 
     private Place place(int page) {

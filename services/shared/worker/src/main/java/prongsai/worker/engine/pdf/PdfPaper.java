@@ -1,17 +1,22 @@
 package prongsai.worker.engine.pdf;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import prongsai.worker.engine.NotOpened;
+import prongsai.worker.engine.draft.Remarks;
+import prongsai.worker.engine.scan.Tesseract;
 import prongsai.worker.job.Opened.Why;
 import prongsai.worker.paper.PaperDocument;
 import prongsai.worker.paper.PaperDocument.Breaks;
 import prongsai.worker.paper.PaperDocument.Source;
+import prongsai.worker.paper.Remark;
 
 /** A PDF as its lines and its ruled tables, page by page. */
 public final class PdfPaper {
@@ -27,12 +32,17 @@ public final class PdfPaper {
 
     /** @throws NotOpened for one that is damaged, locked, too large, or has no text */
     public static PaperDocument read(byte[] file) {
+        return read(file, Tesseract.ofThisWorker());
+    }
+
+    /** @param scans the program that reads pages that are pictures; empty where they are not read */
+    static PaperDocument read(byte[] file, Optional<Path> scans) {
         PdfGuard.check(file);
         try (PDDocument document = Loader.loadPDF(file)) {
             if (document.getNumberOfPages() > MOST_PAGES) {
                 throw new NotOpened(Why.OVERSIZED);
             }
-            return read(document);
+            return read(document, scans);
         } catch (InvalidPasswordException locked) {
             throw new NotOpened(Why.LOCKED);
         } catch (NotOpened refused) {
@@ -43,8 +53,9 @@ public final class PdfPaper {
         }
     }
 
-    private static PaperDocument read(PDDocument document) throws IOException {
+    private static PaperDocument read(PDDocument document, Optional<Path> scans) throws IOException {
         var pages = new ArrayList<PdfPageParts>();
+        var pictures = new ArrayList<Integer>();
         int glyphs = 0;
         for (PDPage page : document.getPages()) {
             PdfPage drawn = PdfPageEngine.read(page);
@@ -52,13 +63,29 @@ public final class PdfPaper {
             if (glyphs > MOST_GLYPHS) {
                 throw new NotOpened(Why.TOO_LONG, String.valueOf(glyphs), String.valueOf(MOST_GLYPHS));
             }
-            pages.add(PdfPageParts.of(drawn, pages.size() + 1));
+            if (drawn.isPicture()) {
+                pictures.add(pages.size());
+            }
+            pages.add(PdfPageParts.of(drawn, pages.size() + 1, false));
         }
-        if (glyphs == 0) {
+        if (scans.isPresent() && !pictures.isEmpty()) {
+            for (var read : PdfScans.read(document, pictures, scans.get()).entrySet()) {
+                glyphs += read.getValue().glyphs().size();
+                pages.set(read.getKey(), PdfPageParts.of(read.getValue(), read.getKey() + 1, true));
+            }
+        }
+        if (glyphs == 0 || (scans.isEmpty() && pictures.size() == pages.size())) {
             throw new NotOpened(Why.NO_TEXT);
         }
         Breaks breaks = keepsSpaces(pages) ? Breaks.OF_PAPER_WITH_SPACES : Breaks.OF_PAPER;
-        return new PaperDocument(Source.PDF, breaks, PdfPages.blocks(pages), List.of());
+        return new PaperDocument(Source.PDF, breaks, PdfPages.blocks(pages), remarks(pictures, scans.isPresent()));
+    }
+
+    private static List<Remark> remarks(List<Integer> pictures, boolean read) {
+        var remarks = new Remarks();
+        pictures.forEach(index -> remarks.add(
+                read ? Remark.Kind.PICTURES_READ : Remark.Kind.PICTURES_NOT_READ, String.valueOf(index + 1)));
+        return remarks.list();
     }
 
     /** Some programs draw the space at which a line was broken, others do not: one that does, does it everywhere. */

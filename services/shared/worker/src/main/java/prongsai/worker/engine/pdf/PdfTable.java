@@ -68,13 +68,18 @@ record PdfTable(List<Double> columns, List<Double> rows, List<PdfRule> uprights,
         return columns.get(box.column() + box.columns()) - columns.get(box.column());
     }
 
-    /** Whether another has its columns at the same places. */
-    boolean isLike(PdfTable other) {
+    /**
+     * Whether another has its columns at the same places.
+     *
+     * @param moved places are counted from the first column: no two sheets lie in a scanner alike
+     */
+    boolean isLike(PdfTable other, boolean moved) {
         if (columns.size() != other.columns.size()) {
             return false;
         }
+        double by = moved ? columns.getFirst() - other.columns.getFirst() : 0;
         for (int i = 0; i < columns.size(); i++) {
-            if (Math.abs(columns.get(i) - other.columns.get(i)) > 2 * SAME) {
+            if (Math.abs(columns.get(i) - by - other.columns.get(i)) > 2 * SAME) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package prongsai.worker.engine.pdf;
 
 import java.awt.geom.AffineTransform;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.util.Matrix;
 
 /** Draws pages of A4, as they are shown, in points from the lower left corner. */
@@ -73,6 +75,17 @@ public final class PdfMaker {
             line(columns[0], y, columns[columns.length - 1], y);
         }
         return this;
+    }
+
+    /** All of the page in one picture, which is black. */
+    PdfMaker picture() {
+        var black = new BufferedImage(100, 140, BufferedImage.TYPE_BYTE_GRAY);
+        return draw(content -> content.drawImage(
+                LosslessFactory.createFromImage(document, black),
+                0,
+                0,
+                PDRectangle.A4.getWidth(),
+                PDRectangle.A4.getHeight()));
     }
 
     private interface Drawing {

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.worker.engine.Read;
+import prongsai.worker.job.Opened;
 import prongsai.worker.paper.Block;
 import prongsai.worker.paper.PaperDocument;
 import prongsai.worker.paper.Paragraph;
 import prongsai.worker.paper.Paragraph.Trait;
+import prongsai.worker.paper.Remark;
 import prongsai.worker.paper.Table;
 
 /** Tables by their lines, and pages one after the other. */
@@ -137,6 +139,23 @@ class PdfPaperTest {
         assertThat(cell("(a) one two three four five", "1.1 one", "• one", "- five"))
                 .containsExactly("(a) one two three four five", "1.1 one", "• one", "- five");
         assertThat(cell("more than one two three of", "90.5 percent of them")).hasSize(1);
+    }
+
+    @Test
+    void picturesOfPagesAreRefused_alsoWithAStampOnThem() {
+        var scan = new PdfMaker().page().picture();
+        scan.page().picture().text(400, 800, "No. 123 of 2568");
+        assertThat(Read.opened(scan.bytes())).isEqualTo(Opened.Refused.because(Opened.Why.NO_TEXT));
+    }
+
+    @Test
+    void aPictureBetweenPagesIsTold_andABackgroundIsNone() {
+        var mixed = new PdfMaker().page().text(50, 700, "Written");
+        mixed.page().picture();
+        mixed.page().picture().text(50, 700, "A cover with a picture behind its title, ".repeat(3));
+        PaperDocument paper = Read.paper(mixed.bytes());
+        assertThat(paper.remarks()).containsExactly(Remark.of(Remark.Kind.PICTURES_NOT_READ, "2"));
+        assertThat(Read.text(paper)).startsWith("Written\nA cover");
     }
 
     private static List<String> cell(String... lines) {
