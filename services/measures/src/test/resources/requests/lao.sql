@@ -49,14 +49,25 @@ insert into measures.staged_import (lao_id, id, fiscal_year, kind, content)
 values ('<lao>', '<sheet>', 2569, 'sheet', '{"fiscalYear": 2569, "multiYearPlans": [], "measures": []}'),
        ('<lao>', '<report>', 2569, 'report',
         '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "อบต.", "laoShortName": "", "district": "",
-                   "province": ""},
+                   "province": "", "knows": {"laoName": "", "ownUnits": []}},
           "cover": {"source": [], "read": "อบต.", "doubts": [], "decision": "OPEN"},
-          "measures": []}'),
+          "measures": [{"number": 1, "targets": [], "leftOver": [], "noted": false,
+                        "cells": {"MEASURE": {"source": [], "read": "ก", "doubts": [], "decision": "OPEN"},
+                                  "STEPS": {"source": [], "read": "ก", "doubts": [], "decision": "OPEN"},
+                                  "RESPONSIBLE": {"source": [], "read": "ก", "doubts": [], "decision": "OPEN"},
+                                  "SCHEDULE": {"source": [], "read": "ก", "doubts": [], "decision": "OPEN"},
+                                  "RESULTS": {"source": [], "read": "ก", "doubts": [], "decision": "OPEN"},
+                                  "OUTCOMES": {"source": [], "read": "ก", "doubts": [], "decision": "OPEN"}}}],
+          "beside": {"leftOver": [], "remarks": []}}'),
        ('<lao>', '<early_report>', 2570, 'report',
         '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "อบต.", "laoShortName": "", "district": "",
-                   "province": ""},
+                   "province": "", "knows": {"laoName": "", "ownUnits": []}},
           "cover": {"source": [], "read": "อบต.", "doubts": [], "decision": "OPEN"},
-          "measures": []}');
+          "measures": [], "beside": {"leftOver": [], "remarks": []}}'),
+       ('<lao>', '<paper>', 2569, 'paper', '<asked>'), ('<lao>', '<other_paper>', 2569, 'paper', '<asked>');
+insert into measures.form_shape (lao_id, key, shape, headings, answer)
+values ('<lao>', repeat('0', 64), 'ทำ|ใคร', '{ทำ,ใคร}',
+        '{"firstHeaderRow": 0, "headerRows": 1, "columns": ["MEASURE", "UNIT"], "rows": "ARE_MEASURES"}');
 insert into measures.unit (lao_id, id, name, position)
 values ('<lao>', '<unit>', 'สำนักปลัด', 1), ('<lao>', gen_random_uuid(), 'กองช่าง', 2),
        ('<lao>', '<early_unit>', 'กองการศึกษา', 3);

@@ -84,11 +84,12 @@ final class GoodRequests implements Requests {
 
     /** What the place before an id says that it is of. */
     private Request look(Route route) {
-        boolean staged = route.path().matches(".*/(sheet|import)/\\{id}");
+        boolean staged = route.path().matches(".*/(sheet|import|paper)/\\{id}");
         String address = route.path()
                 .replace("{fiscalYear}", String.valueOf(staged ? EMPTY_YEAR : YEAR))
                 .replace("{number}", "1")
                 .replaceAll("^/public/(surveys|calendar)/\\{id}", "/public/$1/<secret>")
+                .replace("paper/{id}", "paper/<paper>")
                 .replaceAll("(sheet|import)/\\{id}", "$1/<$1>")
                 .replaceAll("(task|measure|upload|survey)s/\\{id}", "$1s/<$1>")
                 .replace("/public/evidence/{id}", "/public/evidence/<open>")
@@ -115,7 +116,8 @@ final class GoodRequests implements Requests {
     }
 
     private static Route route(String[] line, List<Route> routes) {
-        PathContainer path = PathContainer.parsePath(NAME.matcher(line[1]).replaceAll("x"));
+        PathContainer path =
+                PathContainer.parsePath(NAME.matcher(line[1].split("\\?")[0]).replaceAll("x"));
         return routes.stream()
                 .filter(route -> route.method().name().equals(line[0]))
                 .filter(route -> PATTERNS.parse(route.path()).matches(path))
@@ -206,6 +208,7 @@ final class GoodRequests implements Requests {
                 "ita",
                 UUID.nameUUIDFromBytes("ItaNotes[scores={}, answers={}, analysis=]".getBytes(UTF_8))
                         .toString());
+        names.put("asked", resource("paper.json").strip());
         names.put("lao", lao.toString());
         names.put("sender", TestTokens.subject(lao));
         names.put("size", String.valueOf(piece().length));
@@ -252,6 +255,8 @@ final class GoodRequests implements Requests {
             "sheet",
             "report",
             "early_report",
+            "paper",
+            "other_paper",
             "unit",
             "early_unit",
             "gone");

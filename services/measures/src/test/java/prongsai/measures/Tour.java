@@ -42,6 +42,7 @@ final class Tour {
 
     private static final Pattern SECRET = Pattern.compile("/public/calendar/([^/\"<]+)\\.ics");
     private static final Pattern REVIEWED = Pattern.compile("/import/([0-9a-f-]{36})");
+    private static final Pattern ASKED = Pattern.compile("/import/paper/([0-9a-f-]{36})");
     private static final Pattern SURVEY = Pattern.compile("/public/surveys/([A-Za-z0-9_-]{43})");
     private static final Pattern STAGED = Pattern.compile("/sheet/([0-9a-f-]{36})");
 
@@ -65,6 +66,7 @@ final class Tour {
             ids.add(evidence(plan));
             ids.add(staged());
             ids.add(reviewed());
+            ids.add(asked());
             ids.add(calendar());
             ids.add(survey(plan));
             multiYearPlan(plan);
@@ -142,6 +144,14 @@ final class Tour {
                 .replace("๒๕๖๘", ThaiDigits.toThai(YEAR))
                 .getBytes(StandardCharsets.UTF_8);
         return found(REVIEWED, post("/plans/%d/import".formatted(YEAR), file("report.txt", report)));
+    }
+
+    /** A paper that leaves open what its columns are. */
+    private String asked() {
+        byte[] paper = "<table><tr><td>ทำ</td><td>ใคร</td></tr><tr><td>%s</td><td>เรา</td></tr></table>"
+                .formatted(MARKER)
+                .getBytes(StandardCharsets.UTF_8);
+        return found(ASKED, post("/plans/%d/import".formatted(YEAR), file("paper.html", paper)));
     }
 
     private String calendar() {

@@ -34,8 +34,9 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
     @Override
     protected void prepare(UUID lao, String marker) throws IOException {
         TestPlans.Made plan = TestPlans.make(lao, YEAR, marker);
-        // What its owner finds only as the sender of a file, as a sheet, as a report, and as a thing that can be put
-        // back.
+        // What its owner finds only as the sender of a file, as a sheet, as a report, as a paper with a question, and
+        // as a
+        // thing that can be put back.
         TestDatabase.get().execute("""
                         insert into measures.upload (lao_id, id, task_id, sender, name, size, expires_at)
                         values ('%1$s', gen_random_uuid(), '%2$s', '%3$s', '%4$s', 9, now() + interval '1 hour');
@@ -43,9 +44,16 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
                         values ('%1$s', gen_random_uuid(), %5$d, 'sheet', '{"fiscalYear": %5$d, "multiYearPlans": [], "measures": []}'),
                                ('%1$s', gen_random_uuid(), %5$d, 'report',
                                 '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "%4$s", "laoShortName": "",
-                                           "district": "", "province": ""},
+                                           "district": "", "province": "", "knows": {"laoName": "", "ownUnits": []}},
                                   "cover": {"source": [], "read": "%4$s", "doubts": [], "decision": "OPEN"},
-                                  "measures": []}');
+                                  "measures": [], "beside": {"leftOver": [], "remarks": []}}'),
+                               ('%1$s', gen_random_uuid(), %5$d, 'paper',
+                                '{"paper": {"source": "TEXT", "breaks": "WRITTEN", "remarks": [],
+                                            "blocks": [{"block": "Paragraph", "place": {"page": 0, "sheet": "", "number": 1},
+                                                        "marker": "", "text": "%4$s", "level": 0, "notes": [], "traits": []}]},
+                                  "known": {"ownUnits": [], "shapes": {}}, "byTable": {}, "byShape": {}}');
+                        insert into measures.form_shape (lao_id, key, shape, headings, answer)
+                        values ('%1$s', md5('%1$s') || md5('%1$s'), '%4$s', '{%4$s}', '{}');
                         insert into measures.step (lao_id, id, measure_id, position, text, frequency)
                         values ('%1$s', '%6$s', '%7$s', 2, '%4$s', 'once');
                         insert into measures.bin (lao_id, id, plan_id, kind, label, deleted_by, content)
@@ -76,14 +84,22 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
         return Map.of("fiscalYear", String.valueOf(YEAR), "number", "1");
     }
 
-    /** One of each table, and the report beside the sheet, which stand in the same one. */
+    /** One of each table, and the report and the paper beside the sheet, which stand in the same one. */
     @Override
     protected Map<String, String> things(UUID lao, String variable) throws SQLException {
+        if (variable.equals("key")) {
+            return Map.of(
+                    TestRows.text("select key from measures.form_shape where lao_id = '%s'", lao),
+                    "the key of a measures.form_shape");
+        }
         Map<String, String> things = new HashMap<>();
         RowsOf.ids(lao, schema()).forEach((id, column) -> things.put(id.toString(), column));
-        things.put(
-                TestRows.text("select id from measures.staged_import where lao_id = '%s' and kind = 'report'", lao),
-                "a report in measures.staged_import");
+        for (String kind : List.of("report", "paper")) {
+            things.put(
+                    TestRows.text(
+                            "select id from measures.staged_import where lao_id = '%s' and kind = '%s'", lao, kind),
+                    "a %s in measures.staged_import".formatted(kind));
+        }
         return things;
     }
 

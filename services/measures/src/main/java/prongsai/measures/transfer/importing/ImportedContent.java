@@ -1,9 +1,11 @@
 package prongsai.measures.transfer.importing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import prongsai.measures.core.kind.KindWords;
 import prongsai.measures.core.plan.Schedule;
 import prongsai.measures.core.value.Agreement;
@@ -16,6 +18,8 @@ import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.measures.transfer.importing.report.ImportedSpan;
 import prongsai.measures.transfer.importing.report.ImportedStep;
+import prongsai.measures.transfer.importing.schedule.ScheduleReading;
+import prongsai.measures.transfer.importing.schedule.ScheduleWords;
 import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 
@@ -43,9 +47,11 @@ final class ImportedContent {
                 measure.scheduleText(),
                 List.of(),
                 span == null ? null : new PlanContent.Span(span.fromYear(), span.toYear()),
-                measure.steps().stream()
-                        .map(step -> step(step, measure.quarters(), year))
-                        .toList(),
+                noted(
+                        measure.steps().stream()
+                                .map(step -> step(step, measure, year))
+                                .toList(),
+                        measure.note()),
                 measure.results(),
                 measure.outcomes(),
                 MeasureLists.of(
@@ -53,13 +59,41 @@ final class ImportedContent {
                         kept(measure.agreements(), pair -> Agreement.unsigned(pair.superior(), pair.subordinate()))));
     }
 
-    private static PlanContent.Step step(ImportedStep step, List<Integer> quarters, FiscalYear year) {
+    private static PlanContent.Step step(ImportedStep step, ImportedMeasure measure, FiscalYear year) {
         return new PlanContent.Step(
                 step.text(),
                 step.frequency(),
-                Schedule.dueDates(year, quarters, step.frequency()).stream()
+                dueDates(step, measure, year).stream()
                         .map(dueOn -> new PlanContent.Task(dueOn, null, ""))
                         .toList());
+    }
+
+    /** A plan has notes at its tasks alone, so what a person keeps of the file stands at the first of them. */
+    private static List<PlanContent.Step> noted(List<PlanContent.Step> steps, String note) {
+        if (note.isEmpty()) {
+            return steps;
+        }
+        int first = IntStream.range(0, steps.size())
+                .filter(step -> !steps.get(step).tasks().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("note", "import-note-nowhere"));
+        var all = new ArrayList<>(steps);
+        PlanContent.Step step = steps.get(first);
+        var tasks = new ArrayList<>(step.tasks());
+        PlanContent.Task task = tasks.getFirst();
+        tasks.set(0, new PlanContent.Task(task.dueOn(), task.doneOn(), note));
+        all.set(first, new PlanContent.Step(step.text(), step.frequency(), tasks));
+        return all;
+    }
+
+    /** The days that the schedule's words name, where they decide them; else those that follow from quarters and frequency. */
+    private static List<LocalDate> dueDates(ImportedStep step, ImportedMeasure measure, FiscalYear year) {
+        ScheduleReading words = ScheduleWords.read(measure.scheduleText(), year);
+        boolean decided = words.isCertain()
+                && words.frequency() == step.frequency()
+                && words.quarters(year).equals(measure.quarters())
+                && (words.timesAYear() > 0 || words.periods().size() == 1);
+        return decided ? words.dueDates() : Schedule.dueDates(year, measure.quarters(), step.frequency());
     }
 
     /** A target alone, as "ร้อยละ ๘๐", is one of what the measure is about. */

@@ -8,29 +8,46 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.value.MeasureWords;
+import prongsai.measures.transfer.importing.LaoNames;
 import prongsai.measures.transfer.importing.report.Cell;
 import prongsai.measures.transfer.importing.report.Doubt;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.ImportedReport;
+import prongsai.measures.transfer.importing.report.Knows;
+import prongsai.measures.transfer.importing.report.LeftOver;
 import prongsai.measures.transfer.importing.report.ReportSource;
 import prongsai.measures.transfer.importing.report.SourcePart;
 import prongsai.thai.FiscalYear;
+import prongsai.worker.paper.Remark;
 
 /**
  * A report under review: the file's cells, what was read of them, and what people decided so far.
  *
  * @param cover of the report: nothing in it is written, so it is confirmed and not edited
  * @param measures in the order of the paper
+ * @param beside what the file says and no plan has a place for
  */
-public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measures) {
-    /** The reading of the name is certain, so it is rather the wrong file. */
-    private static final double OTHER_LAO = 0.3;
+public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measures, Beside beside) {
+    /** The reading is certain, so it is rather the wrong file. */
+    private static final double OTHER_FILE = 0.3;
 
     public Review {
         measures = List.copyOf(measures);
     }
 
-    /** As {@link ImportedReport}. */
+    /**
+     * @param leftOver what became part of no measure
+     * @param remarks what a person should know of the file
+     */
+    public record Beside(List<LeftOver> leftOver, List<Remark> remarks) {
+        public Beside {
+            leftOver = List.copyOf(leftOver);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** As {@link ImportedReport}; {@code knows} is by what its words are understood. */
     public record Head(
             String coverTitle,
             String innerTitle,
@@ -38,7 +55,8 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
             String laoName,
             String laoShortName,
             String district,
-            String province) {
+            String province,
+            Knows knows) {
         static Head of(ImportedReport report) {
             return new Head(
                     report.coverTitle(),
@@ -47,7 +65,8 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
                     report.laoName(),
                     report.laoShortName(),
                     report.district(),
-                    report.province());
+                    report.province(),
+                    report.source().knows());
         }
 
         String read() {
@@ -59,14 +78,28 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
         }
     }
 
-    /** @param laoName of the LAO that imports it */
-    static Review of(ImportedReport report, String laoName) {
+    /**
+     * @param lao that imports it
+     * @param fiscalYear into which it is to go
+     */
+    static Review of(ImportedReport report, LaoNames lao, int fiscalYear) {
         ReportSource source = report.source();
         Head head = Head.of(report);
         var doubts = new ArrayList<>(source.doubts());
-        if (!head.laoName().isEmpty() && !head.laoName().equals(laoName)) {
+        if (!lao.isNamedBy(head.laoName())) {
             doubts.add(Doubt.of(
-                    Cell.ofReport(Cell.Field.LAO_NAME), head.laoName(), OTHER_LAO, "other-lao", head.laoName()));
+                    Cell.ofReport(Cell.Field.LAO_NAME), head.laoName(), OTHER_FILE, "other-lao", head.laoName()));
+        }
+        FiscalYear year = head.fiscalYear();
+        if (year != null && year.year() != fiscalYear) {
+            String said = Integer.toString(year.year());
+            doubts.add(Doubt.of(
+                    Cell.ofReport(Cell.Field.FISCAL_YEAR),
+                    said,
+                    OTHER_FILE,
+                    "other-year",
+                    said,
+                    Integer.toString(fiscalYear)));
         }
         List<SourcePart> cover = source.cover().stream()
                 .filter(line -> !line.isBlank())
@@ -79,8 +112,9 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
                 ReviewedCell.of(cover, head.read(), doubts),
                 IntStream.range(0, report.measures().size())
                         .mapToObj(i -> ReviewedMeasure.of(
-                                report.measures().get(i), source.measures().get(i), head.laoName()))
-                        .toList());
+                                report.measures().get(i), source.measures().get(i), head.knows()))
+                        .toList(),
+                new Beside(source.leftOver(), source.remarks()));
     }
 
     /** As it was decided on. */
@@ -94,7 +128,7 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
                 head.district(),
                 head.province(),
                 measures.stream()
-                        .map(measure -> measure.texts(head.laoName()).measure())
+                        .map(measure -> measure.understood(head.knows()))
                         .toList(),
                 List.of(),
                 ReportSource.NONE);
@@ -118,7 +152,7 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
         return switch (address) {
             case CellAddress.OfCover() -> Optional.empty();
             case CellAddress.OfMeasure(var at, var column) ->
-                Optional.of(measures.get(at - 1).texts(head.laoName()).measure());
+                Optional.of(measures.get(at - 1).understood(head.knows()));
         };
     }
 
@@ -141,7 +175,7 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
         return switch (address) {
             case CellAddress.OfCover cover -> confirmed(cover);
             case CellAddress.OfMeasure(var at, var column) ->
-                with(at, measure -> measure.edited(column, typed, head.laoName()));
+                with(at, measure -> measure.edited(column, typed, head.knows()));
         };
     }
 
@@ -167,7 +201,8 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
         return new Review(
                 head,
                 cover.isWaiting() ? cover.confirmed() : cover,
-                measures.stream().map(ReviewedMeasure::confirmed).toList());
+                measures.stream().map(ReviewedMeasure::confirmed).toList(),
+                beside);
     }
 
     /** The cells that a person must look at, in the order of the paper. */
@@ -189,13 +224,23 @@ public record Review(Head head, ReviewedCell cover, List<ReviewedMeasure> measur
         return doubtful().stream().filter(address -> cell(address).isWaiting()).toList();
     }
 
+    /** What is left over of a measure is kept as a note, or is not. Errors: 400 where it is longer than a note may be. */
+    Review noted(int at, boolean kept) {
+        return with(at, measure -> {
+            if (kept) {
+                MeasureWords.note(measure.note());
+            }
+            return measure.noted(kept);
+        });
+    }
+
     private Review withCover(ReviewedCell changed) {
-        return new Review(head, changed, measures);
+        return new Review(head, changed, measures, beside);
     }
 
     private Review with(int at, UnaryOperator<ReviewedMeasure> change) {
         var changed = new ArrayList<>(measures);
         changed.set(at - 1, change.apply(measures.get(at - 1)));
-        return new Review(head, cover, changed);
+        return new Review(head, cover, changed, beside);
     }
 }

@@ -64,6 +64,7 @@ class ReviewPages {
         return reviews.waiting(fiscalYear).map(waiting -> {
             layout.show(model, caller, waiting.page(), PATH, exchange);
             model.addAttribute("waiting", waiting.staged());
+            model.addAttribute("papers", waiting.papers());
             return "measures/transfer/import";
         });
     }
@@ -74,8 +75,12 @@ class ReviewPages {
             @PathVariable int fiscalYear,
             @RequestPart(name = "file", required = false) Mono<Part> file,
             Locale locale) {
-        return files.use(file, sent -> reviews.stage(sent, fiscalYear, locale))
-                .map(id -> "redirect:/plans/%d/import/%s?page=1".formatted(fiscalYear, id));
+        return files.use(file, sent -> reviews.stage(sent, fiscalYear, locale)).map(next -> switch (next) {
+            case ReviewService.Next.Reviewed(UUID review) ->
+                "redirect:/plans/%d/import/%s?page=1".formatted(fiscalYear, review);
+            case ReviewService.Next.Asked(UUID paper) ->
+                "redirect:/plans/%d/import/paper/%s".formatted(fiscalYear, paper);
+        });
     }
 
     @GetMapping("/plans/{fiscalYear}/import/{id}")
@@ -125,6 +130,21 @@ class ReviewPages {
                 return "measures/transfer/review-parts :: changed";
             });
         });
+    }
+
+    /**
+     * @param measure its place from 1
+     * @param kept {@code true} where what is left over is to be a note
+     */
+    record NoteForm(@Nullable Integer measure, @Nullable String kept) {}
+
+    @Takes(Action.IMPORT)
+    @PostMapping("/plans/{fiscalYear}/import/{id}/notes")
+    Mono<String> note(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute NoteForm form) {
+        int measure = form.measure() == null ? 0 : form.measure();
+        return reviews.note(id, fiscalYear, measure, "true".equals(form.kept()))
+                .thenReturn("redirect:/plans/%d/import/%s?page=%d&notice=saved#measure-%d"
+                        .formatted(fiscalYear, id, ReviewView.pageOf(measure), measure));
     }
 
     /** @param compared {@code true} where the person says that they held it against the paper */

@@ -17,7 +17,12 @@ import prongsai.measures.core.seen.Conflicts;
 import prongsai.measures.files.foreign.SentFile;
 import prongsai.measures.transfer.content.Counts;
 import prongsai.measures.transfer.importing.ImportService;
+import prongsai.measures.transfer.importing.LaoNames;
+import prongsai.measures.transfer.importing.PaperReading;
+import prongsai.measures.transfer.importing.UnclearPaper;
+import prongsai.measures.transfer.importing.form.RecognisedForm;
 import prongsai.measures.transfer.importing.report.FormColumn;
+import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.measures.transfer.staging.Staged;
 import prongsai.measures.transfer.staging.StagedKind;
 import prongsai.measures.transfer.staging.StagingService;
@@ -27,7 +32,7 @@ import reactor.core.publisher.Mono;
 
 /** Import of a report with a person's look at it: read and stage, decide cell by cell, write when all is decided. */
 @Service
-class ReviewService {
+public class ReviewService {
     /** Characters that a person may type into a cell. */
     private static final int LONGEST = 30_000;
 
@@ -53,23 +58,49 @@ class ReviewService {
         this.clock = clock;
     }
 
-    /** Reads a file and stages it. Errors: as {@link ImportService#read}; 403 for who may not import. */
-    Mono<UUID> stage(SentFile file, int fiscalYear, Locale locale) {
-        return requireMayImport()
-                .then(Mono.defer(() -> imports.read(file, fiscalYear, locale)))
-                .zipWith(plans.around(fiscalYear))
-                .flatMap(both -> staging.keep(
-                        fiscalYear,
-                        StagedKind.REPORT,
-                        Review.of(both.getT1(), both.getT2().lao().name())));
+    /** Where a file goes on, once it was read. */
+    sealed interface Next {
+        /** Its form leaves a question open. */
+        record Asked(UUID paper) implements Next {}
+
+        /** It is there to be looked at. */
+        record Reviewed(UUID review) implements Next {}
     }
 
-    /** @param staged that wait, latest first */
-    record Waiting(PlanService.YearPage page, List<Staged> staged) {}
+    /** Reads a file and stages it. Errors: as {@link ImportService#read}; 403 for who may not import. */
+    Mono<Next> stage(SentFile file, int fiscalYear, Locale locale) {
+        return requireMayImport()
+                .then(Mono.defer(() -> imports.read(file, fiscalYear, locale)))
+                .flatMap(reading -> switch (reading) {
+                    case PaperReading.Clear(ImportedReport report) ->
+                        stage(report, fiscalYear).map(Next.Reviewed::new);
+                    case PaperReading.Unclear(UnclearPaper paper, RecognisedForm form) ->
+                        staging.keep(fiscalYear, StagedKind.PAPER, paper).map(Next.Asked::new);
+                });
+    }
+
+    /** Lets a report wait for a person's look at it. */
+    public Mono<UUID> stage(ImportedReport report, int fiscalYear) {
+        return plans.around(fiscalYear)
+                .map(year -> new LaoNames(year.lao().name(), year.lao().shortName()))
+                .flatMap(lao -> staging.keep(fiscalYear, StagedKind.REPORT, Review.of(report, lao, fiscalYear)));
+    }
+
+    /**
+     * @param staged that wait, latest first
+     * @param papers whose form leaves a question open
+     */
+    record Waiting(PlanService.YearPage page, List<Staged> staged, List<Staged> papers) {}
 
     Mono<Waiting> waiting(int fiscalYear) {
-        return transactions.tenant(staging.waiting(fiscalYear, StagedKind.REPORT)
-                .flatMap(staged -> plans.around(fiscalYear).map(page -> new Waiting(page, staged))));
+        return transactions.tenant(plans.around(fiscalYear)
+                .zipWhen(page -> staging.waiting(fiscalYear, StagedKind.REPORT, StagedKind.PAPER))
+                .map(found -> new Waiting(
+                        found.getT1(), of(StagedKind.REPORT, found.getT2()), of(StagedKind.PAPER, found.getT2()))));
+    }
+
+    private static List<Staged> of(StagedKind kind, List<Staged> all) {
+        return all.stream().filter(staged -> staged.kind() == kind).toList();
     }
 
     /** What its page shows, with what the page has around it. */
@@ -124,6 +155,16 @@ class ReviewService {
 
     private static boolean isTitle(CellAddress address) {
         return address instanceof CellAddress.OfMeasure(int measure, FormColumn of) && of == FormColumn.MEASURE;
+    }
+
+    /** Keeps what is left over of a measure as a note, or does not. Errors: as {@link #decide}. */
+    Mono<Review> note(UUID id, int fiscalYear, int measure, boolean kept) {
+        return change(id, fiscalYear, (caller, review) -> {
+            if (measure < 1 || measure > review.measures().size()) {
+                throw Problem.invalid("measure", "wrong-parameter", "measure");
+            }
+            return review.noted(measure, kept);
+        });
     }
 
     /** Confirms what nobody has decided on. Errors: as {@link StagingService#find}; 400 {@code field-missing} unless it was compared; 403. */

@@ -7,8 +7,10 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.transfer.importing.RemarkLine;
 import prongsai.measures.transfer.importing.report.Doubt;
 import prongsai.measures.transfer.importing.report.FormColumn;
+import prongsai.measures.transfer.importing.report.LeftOver;
 
 /**
  * A review as its page shows it: some measures at a time, so that a report of two hundred stays light on a slow line.
@@ -21,8 +23,19 @@ record ReviewView(String path, Review review, int page, Function<Doubt, String> 
     private static final int MEASURES_A_PAGE = 10;
     private static final int LINKS = 12;
 
-    /** @param title as it will be written */
-    record MeasureView(int place, int number, String title, List<CellView> doubtful, List<CellView> sure) {}
+    /**
+     * @param title as it will be written
+     * @param notable whether there is a task at which a note could stand
+     */
+    record MeasureView(
+            int place,
+            int number,
+            String title,
+            List<CellView> doubtful,
+            List<CellView> sure,
+            List<LeftOver> leftOver,
+            boolean noted,
+            boolean notable) {}
 
     /** @param address of the cell on its page */
     record Waiting(int measure, String column, String address) {}
@@ -33,7 +46,12 @@ record ReviewView(String path, Review review, int page, Function<Doubt, String> 
     }
 
     static int pageOf(CellAddress address) {
-        return Math.max(0, address.measure() - 1) / MEASURES_A_PAGE + 1;
+        return pageOf(address.measure());
+    }
+
+    /** @param measure its place from 1; 0 for the cover */
+    static int pageOf(int measure) {
+        return Math.max(0, measure - 1) / MEASURES_A_PAGE + 1;
     }
 
     private static int pages(Review review) {
@@ -42,6 +60,20 @@ record ReviewView(String path, Review review, int page, Function<Doubt, String> 
 
     public int pages() {
         return pages(review);
+    }
+
+    /** All cells, of the cover too: of how many the doubtful ones are some. */
+    public int cells() {
+        return 1 + review.measures().size() * FormColumn.values().length;
+    }
+
+    /** What of the file became part of no measure; it stands on the first page. */
+    public List<LeftOver> leftOver() {
+        return page == 1 ? review.beside().leftOver() : List.of();
+    }
+
+    public List<RemarkLine> remarks() {
+        return RemarkLine.of(review.beside().remarks());
     }
 
     public int doubtful() {
@@ -91,7 +123,10 @@ record ReviewView(String path, Review review, int page, Function<Doubt, String> 
                 Arrays.stream(FormColumn.values())
                         .filter(column -> !measure.cell(column).isDoubtful())
                         .map(column -> cell(index + 1, column))
-                        .toList());
+                        .toList(),
+                measure.leftOver(),
+                measure.noted(),
+                !measure.cell(FormColumn.STEPS).text().isEmpty());
     }
 
     private CellView cell(int place, FormColumn column) {

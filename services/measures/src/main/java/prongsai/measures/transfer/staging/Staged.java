@@ -4,4 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Something that waits for a person. */
-public record Staged(UUID id, Instant stagedAt) {}
+public record Staged(UUID id, StagedKind kind, Instant stagedAt) {}

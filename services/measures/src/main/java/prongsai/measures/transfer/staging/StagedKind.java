@@ -5,7 +5,13 @@ import java.util.Locale;
 /** Where a staged plan came from. */
 public enum StagedKind {
     REPORT,
-    SHEET;
+    SHEET,
+    /** One whose form leaves a question open. */
+    PAPER;
+
+    static StagedKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

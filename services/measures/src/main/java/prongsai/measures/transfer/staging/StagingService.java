@@ -1,5 +1,6 @@
 package prongsai.measures.transfer.staging;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -35,9 +36,9 @@ public class StagingService {
                 .thenReturn(id);
     }
 
-    /** What waits for the year, latest first. */
-    public Mono<List<Staged>> waiting(int fiscalYear, StagedKind kind) {
-        return transactions.tenant(store.waiting(fiscalYear, kind));
+    /** What of these kinds waits for the year, latest first. */
+    public Mono<List<Staged>> waiting(int fiscalYear, StagedKind first, StagedKind... more) {
+        return transactions.tenant(store.waiting(fiscalYear, EnumSet.of(first, more)));
     }
 
     /** Errors: 404 where it is not there, not of this LAO, of another year or kind, or a day old. */

@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.codec.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,8 @@ class StagingStore {
             """;
 
     private static final String WAITING = """
-            select id, staged_at from measures.staged_import
-             where fiscal_year = :fiscalYear and kind = :kind and staged_at >= now() - interval '1 day'
+            select id, kind, staged_at from measures.staged_import
+             where fiscal_year = :fiscalYear and kind = any(:kinds) and staged_at >= now() - interval '1 day'
              order by staged_at desc, id desc
             """;
 
@@ -63,12 +64,13 @@ class StagingStore {
                 .one();
     }
 
-    Mono<List<Staged>> waiting(int fiscalYear, StagedKind kind) {
+    Mono<List<Staged>> waiting(int fiscalYear, Set<StagedKind> kinds) {
         return database.sql(WAITING)
                 .bind("fiscalYear", fiscalYear)
-                .bind("kind", kind.code())
+                .bind("kinds", kinds.stream().map(StagedKind::code).toArray(String[]::new))
                 .map(row -> new Staged(
                         Objects.requireNonNull(row.get("id", UUID.class)),
+                        StagedKind.of(Objects.requireNonNull(row.get("kind", String.class))),
                         Objects.requireNonNull(row.get("staged_at", Instant.class))))
                 .all()
                 .collectList();

@@ -311,7 +311,8 @@ class EveryWayInPropertyTest {
                 List.of(),
                 indicators,
                 agreements,
-                null);
+                null,
+                "");
     }
 
     private static PlanContent.Measure measure(

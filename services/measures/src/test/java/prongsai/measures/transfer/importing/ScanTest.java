@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import prongsai.hostile.ScannedFiles;
+import prongsai.measures.transfer.importing.report.Cell.Field;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.thai.ThaiText;
@@ -63,16 +65,25 @@ class ScanTest {
                 .allMatch(paragraph -> paragraph.is(Paragraph.Trait.DOUBTFUL));
     }
 
-    /** Where the headings come out to the letter, which the understanding of the form asks for. */
-    @Test
-    void hasEveryMeasure() throws IOException, InterruptedException {
-        PaperDocument scan = scanned(PdfTest.file("libreoffice.pdf"));
+    @ParameterizedTest
+    @ValueSource(strings = {"paper.pdf", "libreoffice.pdf"})
+    void hasEveryMeasure_andEveryCellWaitsForAPerson(String name) throws IOException, InterruptedException {
+        PaperDocument scan = scanned(PdfTest.file(name));
         assertThat(ReportReader.read(new Opened.Document(scan)))
-                .isInstanceOfSatisfying(
-                        ImportedReport.class,
-                        report -> assertThat(report.measures())
-                                .extracting(ImportedMeasure::number)
-                                .containsExactly(1, 2, 3, 4, 5, 6, 7));
+                .isInstanceOfSatisfying(ImportedReport.class, report -> {
+                    assertThat(report.measures())
+                            .extracting(ImportedMeasure::number)
+                            .containsExactly(1, 2, 3, 4, 5, 6, 7);
+                    for (Field field : List.of(
+                            Field.TITLE, Field.RESPONSIBLE, Field.SCHEDULE, Field.STEP, Field.RESULT, Field.OUTCOME)) {
+                        assertThat(report.doubts())
+                                .filteredOn(doubt -> doubt.cell().field() == field
+                                        && doubt.key().equals("import.doubt.form-text-damaged"))
+                                .extracting(doubt -> doubt.cell().measure())
+                                .as("%s", field)
+                                .contains(1, 2, 3, 4, 5, 6, 7);
+                    }
+                });
     }
 
     @Test

@@ -21,7 +21,7 @@ record Reviewing(WebTestClient http, UUID lao, int fiscalYear) {
     private static final Pattern WAITING =
             Pattern.compile("<article class=\"compare-cell waiting\" id=\"cell-(\\d+)-([a-z]+)\"");
 
-    /** Sends the file, and gives the review's address. */
+    /** Sends the file, and gives the address of its review, or of the questions about its form. */
     String upload(byte[] file) {
         String location = String.valueOf(send("/plans/%d/import".formatted(fiscalYear), file)
                 .expectStatus()
@@ -29,12 +29,12 @@ record Reviewing(WebTestClient http, UUID lao, int fiscalYear) {
                 .returnResult(Void.class)
                 .getResponseHeaders()
                 .getLocation());
-        return location.substring(0, location.indexOf('?'));
+        return location.contains("?") ? location.substring(0, location.indexOf('?')) : location;
     }
 
     /** As it is read without staging, as JSON. */
     JsonNode read(byte[] file) {
-        JsonNode read = send("/api/measures/v1/plans/%d/import?dryRun=true".formatted(fiscalYear), file)
+        JsonNode read = send("/api/measures/v1/plans/%d/import?dryRun=true&anyway=true".formatted(fiscalYear), file)
                 .expectStatus()
                 .isOk()
                 .expectBody(JsonNode.class)

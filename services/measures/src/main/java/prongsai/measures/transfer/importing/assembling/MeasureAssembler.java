@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import prongsai.measures.core.plan.Frequency;
+import prongsai.measures.transfer.importing.meaning.UnitReading;
 import prongsai.measures.transfer.importing.report.Cell;
 import prongsai.measures.transfer.importing.report.Cell.Field;
 import prongsai.measures.transfer.importing.report.Doubt;
@@ -15,11 +16,9 @@ import prongsai.measures.transfer.importing.words.AgreementWords;
 import prongsai.measures.transfer.importing.words.FrequencyWords;
 import prongsai.measures.transfer.importing.words.IndicatorWords;
 import prongsai.measures.transfer.importing.words.ItemNumber;
-import prongsai.measures.transfer.importing.words.QuarterWords;
 import prongsai.measures.transfer.importing.words.Quotes;
 import prongsai.measures.transfer.importing.words.SpaceDoubt;
 import prongsai.measures.transfer.importing.words.SpanWords;
-import prongsai.measures.transfer.importing.words.UnitWords;
 import prongsai.thai.repair.Passage;
 import prongsai.thai.repair.Repaired;
 
@@ -28,14 +27,15 @@ final class MeasureAssembler {
     private final MeasureRows rows;
     private final CellText repair;
     private final ColumnWidths widths;
-    private final String laoName;
+    private final Understanding understanding;
     private final List<Doubt> doubts;
 
-    MeasureAssembler(MeasureRows rows, CellText repair, ColumnWidths widths, String laoName, List<Doubt> doubts) {
+    MeasureAssembler(
+            MeasureRows rows, CellText repair, ColumnWidths widths, Understanding understanding, List<Doubt> doubts) {
         this.rows = rows;
         this.repair = repair;
         this.widths = widths;
-        this.laoName = laoName;
+        this.understanding = understanding;
         this.doubts = doubts;
     }
 
@@ -43,7 +43,8 @@ final class MeasureAssembler {
         String title = title();
         String responsible = single(FormColumn.RESPONSIBLE, Field.RESPONSIBLE);
         String schedule = single(FormColumn.SCHEDULE, Field.SCHEDULE);
-        List<Integer> quarters = quarters(schedule);
+        List<Integer> quarters = understanding.quarters(rows.number(), schedule, doubts);
+        UnitReading units = understanding.units(rows.number(), rows.unitsText(responsible), doubts);
         List<String> stepTexts = items(FormColumn.STEPS, Field.STEP);
         List<ImportedStep> steps = steps(stepTexts, quarters, schedule);
         List<String> results = items(FormColumn.RESULTS, Field.RESULT);
@@ -51,8 +52,8 @@ final class MeasureAssembler {
         return new ImportedMeasure(
                 rows.number(),
                 title,
-                UnitWords.meansAll(responsible),
-                units(responsible),
+                units.all(),
+                units.names(),
                 quarters,
                 responsible,
                 schedule,
@@ -66,7 +67,8 @@ final class MeasureAssembler {
                         .toList(),
                 SpanWords.read(Stream.of(List.of(title), results, outcomes)
                         .flatMap(List::stream)
-                        .toList()));
+                        .toList()),
+                "");
     }
 
     private String title() {
@@ -90,7 +92,9 @@ final class MeasureAssembler {
     private List<String> items(FormColumn column, Field field) {
         NumberedItems.Result read = NumberedItems.of(rows.cells(column));
         if (read.items().isEmpty()) {
-            doubt(field, 0, "", 0, "nothing-read");
+            if (rows.expects(column)) {
+                doubt(field, 0, "", 0, "nothing-read");
+            }
             return List.of();
         }
         List<String> texts = repaired(read.items(), column, field);
@@ -120,32 +124,18 @@ final class MeasureAssembler {
         return List.copyOf(texts);
     }
 
-    private List<Integer> quarters(String schedule) {
-        List<Integer> quarters = QuarterWords.read(schedule);
-        if (quarters.isEmpty()) {
-            doubt(Field.SCHEDULE, 0, schedule, 0, "no-quarter");
-        }
-        return quarters;
-    }
-
-    private List<String> units(String responsible) {
-        List<String> units = UnitWords.read(responsible);
-        if (units.isEmpty() && !UnitWords.meansAll(responsible)) {
-            doubt(Field.RESPONSIBLE, 0, responsible, 0, "no-unit");
-        }
-        return units;
-    }
-
     private List<ImportedStep> steps(List<String> texts, List<Integer> quarters, String schedule) {
         List<ImportedStep> steps = texts.stream()
-                .map(text -> new ImportedStep(text, FrequencyWords.read(text, quarters)))
+                .map(text -> new ImportedStep(text, understanding.frequency(text, schedule, quarters)))
                 .toList();
         for (int i = 0; i < steps.size(); i++) {
             if (steps.get(i).frequency() == Frequency.MONTHLY && quarters.size() < 4) {
                 doubt(Field.STEP, i, texts.get(i), 0.6, "monthly-within-quarters");
             }
         }
-        if (quarters.size() > 1 && !texts.stream().allMatch(FrequencyWords::isStated)) {
+        if (quarters.size() > 1
+                && !texts.stream().allMatch(FrequencyWords::isStated)
+                && !understanding.saysHowOften(schedule)) {
             doubt(
                     Field.SCHEDULE,
                     0,
@@ -165,8 +155,10 @@ final class MeasureAssembler {
 
     private Stream<ImportedIndicator> indicators(List<String> texts, Field field) {
         return Stream.iterate(0, index -> index < texts.size(), index -> index + 1)
-                .flatMap(index ->
-                        IndicatorWords.read(texts.get(index), laoName, new Cell(rows.number(), field, index)).stream());
+                .flatMap(
+                        index -> IndicatorWords.read(
+                                texts.get(index), understanding.laoName(), new Cell(rows.number(), field, index))
+                                .stream());
     }
 
     private void doubt(Field field, int index, String read, double confidence, String reason, String... arguments) {

@@ -14,11 +14,11 @@ import prongsai.measures.transfer.importing.report.FormColumn;
 import prongsai.measures.transfer.importing.report.ImportedIndicator;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.ImportedStep;
+import prongsai.measures.transfer.importing.report.Knows;
 import prongsai.measures.transfer.importing.words.AgreementWords;
 import prongsai.measures.transfer.importing.words.FrequencyWords;
 import prongsai.measures.transfer.importing.words.IndicatorWords;
 import prongsai.measures.transfer.importing.words.ItemNumber;
-import prongsai.measures.transfer.importing.words.QuarterWords;
 import prongsai.measures.transfer.importing.words.SpanWords;
 import prongsai.measures.transfer.importing.words.StepLine;
 import prongsai.measures.transfer.importing.words.UnitWords;
@@ -30,10 +30,10 @@ import prongsai.thai.ThaiText;
  * rules by which a file is.
  *
  * @param number the measure's, as on the paper
- * @param laoName as on the cover; empty where it does not say
+ * @param knows by what the words are understood
  * @param texts of all six columns, as {@link #tidied} gives them
  */
-public record MeasureCells(int number, String laoName, Map<FormColumn, String> texts) {
+public record MeasureCells(int number, Knows knows, Map<FormColumn, String> texts) {
     /** Begins a line that goes on with the one before it, as the pairs of an agreement do. */
     private static final String ENTRY = "(?s)[-–•]\\s?[ก-ฮเ-ไ].*";
 
@@ -41,7 +41,7 @@ public record MeasureCells(int number, String laoName, Map<FormColumn, String> t
         texts = Map.copyOf(texts);
     }
 
-    public static MeasureCells of(ImportedMeasure measure, String laoName) {
+    public static MeasureCells of(ImportedMeasure measure, Knows knows) {
         var texts = new EnumMap<FormColumn, String>(FormColumn.class);
         texts.put(FormColumn.MEASURE, measure.title());
         texts.put(
@@ -50,14 +50,14 @@ public record MeasureCells(int number, String laoName, Map<FormColumn, String> t
         texts.put(FormColumn.SCHEDULE, measure.scheduleText());
         texts.put(FormColumn.RESULTS, String.join("\n", measure.results()));
         texts.put(FormColumn.OUTCOMES, String.join("\n", measure.outcomes()));
-        return new MeasureCells(measure.number(), laoName, texts);
+        return new MeasureCells(measure.number(), knows, texts);
     }
 
     /** The same cells, one of them as a person left it. */
     public MeasureCells with(FormColumn column, String text) {
         var changed = new EnumMap<>(texts);
         changed.put(column, text);
-        return new MeasureCells(number, laoName, changed);
+        return new MeasureCells(number, knows, changed);
     }
 
     /**
@@ -112,7 +112,7 @@ public record MeasureCells(int number, String laoName, Map<FormColumn, String> t
                 number,
                 title,
                 UnitWords.meansAll(responsible),
-                UnitWords.read(responsible),
+                new Understanding(knows).units(responsible),
                 quarters(),
                 responsible,
                 text(FormColumn.SCHEDULE),
@@ -126,11 +126,12 @@ public record MeasureCells(int number, String laoName, Map<FormColumn, String> t
                         .toList(),
                 SpanWords.read(Stream.of(List.of(title), results, outcomes)
                         .flatMap(List::stream)
-                        .toList()));
+                        .toList()),
+                "");
     }
 
     private List<Integer> quarters() {
-        return QuarterWords.read(text(FormColumn.SCHEDULE));
+        return new Understanding(knows).quarters(text(FormColumn.SCHEDULE));
     }
 
     private String text(FormColumn column) {
@@ -149,6 +150,7 @@ public record MeasureCells(int number, String laoName, Map<FormColumn, String> t
         return IntStream.range(0, texts.size())
                 .boxed()
                 .flatMap(index ->
-                        IndicatorWords.read(texts.get(index), laoName, new Cell(number, field, index)).stream());
+                        IndicatorWords.read(texts.get(index), knows.laoName(), new Cell(number, field, index))
+                                .stream());
     }
 }

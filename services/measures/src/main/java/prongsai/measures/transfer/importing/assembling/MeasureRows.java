@@ -2,8 +2,10 @@ package prongsai.measures.transfer.importing.assembling;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import prongsai.measures.transfer.importing.reading.RawCell;
 import prongsai.measures.transfer.importing.reading.RawRow;
 import prongsai.measures.transfer.importing.report.Doubt;
@@ -17,8 +19,27 @@ import prongsai.thai.ThaiText;
  * The rows of one measure: the first, and those in which it goes on over a page.
  *
  * @param numberRead empty when the paper gives the measure no number
+ * @param columns those that the form has
  */
-record MeasureRows(int number, OptionalInt numberRead, List<RawRow> rows) {
+record MeasureRows(int number, OptionalInt numberRead, List<RawRow> rows, Set<FormColumn> columns) {
+
+    MeasureRows(int number, OptionalInt numberRead, List<RawRow> rows) {
+        this(number, numberRead, rows, EnumSet.allOf(FormColumn.class));
+    }
+
+    /** Whether the form has the column, so that a blank cell in it means something. */
+    boolean expects(FormColumn column) {
+        return columns.contains(column);
+    }
+
+    /** The units as the file parts them by lines, where it does; else as they were mended. */
+    String unitsText(String mended) {
+        String text = text(FormColumn.RESPONSIBLE);
+        return ThaiText.withoutSpace(text).equals(ThaiText.withoutSpace(mended))
+                        && rows.stream().allMatch(row -> row.page() == 0)
+                ? text
+                : mended;
+    }
 
     /** Puts rows together: a row with a number begins a measure, one without goes on with the measure before it. */
     static List<MeasureRows> of(List<RawRow> rows) {
@@ -51,7 +72,7 @@ record MeasureRows(int number, OptionalInt numberRead, List<RawRow> rows) {
                                     new SourcePart(row.page(), row.cell(column).joined()))
                             .toList());
         }
-        return new SourceMeasure(cells, doubts);
+        return new SourceMeasure(cells, doubts, List.of());
     }
 
     /** The cell's text over all pages, what is printed again counted once. */

@@ -1,5 +1,6 @@
 package prongsai.measures.transfer.importing.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param responsibleText the cell ผู้รับผิดชอบ as written
  * @param scheduleText the cell ระยะเวลาดำเนินการ as written
  * @param span the years of a plan over several years that the measure speaks of
+ * @param note what a person wants to keep of what has no place in a plan; empty for nothing
  */
 public record ImportedMeasure(
         int number,
@@ -26,7 +28,8 @@ public record ImportedMeasure(
         List<String> outcomes,
         List<ImportedIndicator> indicators,
         List<ImportedAgreement> agreements,
-        @Nullable ImportedSpan span) {
+        @Nullable ImportedSpan span,
+        String note) {
 
     public ImportedMeasure {
         units = List.copyOf(units);
@@ -36,5 +39,26 @@ public record ImportedMeasure(
         outcomes = List.copyOf(outcomes);
         indicators = List.copyOf(indicators);
         agreements = List.copyOf(agreements);
+    }
+
+    /** With targets behind its own, and a note. */
+    public ImportedMeasure with(List<ImportedIndicator> targets, String kept) {
+        var all = new ArrayList<>(indicators);
+        all.addAll(targets);
+        return new ImportedMeasure(
+                number,
+                title,
+                allUnits,
+                units,
+                quarters,
+                responsibleText,
+                scheduleText,
+                steps,
+                results,
+                outcomes,
+                all,
+                agreements,
+                span,
+                kept);
     }
 }

@@ -1,29 +1,16 @@
 package prongsai.measures.transfer.importing.words;
 
-import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import prongsai.measures.transfer.importing.meaning.ReadTarget;
+import prongsai.measures.transfer.importing.meaning.Targets;
 import prongsai.measures.transfer.importing.report.Cell;
+import prongsai.measures.transfer.importing.report.Cell.Field;
 import prongsai.measures.transfer.importing.report.ImportedIndicator;
-import prongsai.thai.ThaiDigits;
 
-/** Targets in percent within a result or an outcome: ไม่น้อยกว่าร้อยละ ๘๐, จำนวนร้อยละ ๑๐๐ (สำรวจโดยใช้แบบประเมิน). */
+/** Targets within a result or an outcome: ไม่น้อยกว่าร้อยละ ๘๐, จำนวนร้อยละ ๑๐๐ (สำรวจโดยใช้แบบประเมิน), อย่างน้อย ๒๐๐ คน. */
 public final class IndicatorWords {
-    private static final Map<String, String> COMPARATORS = Map.of(
-            "ไม่น้อยกว่า", ">=",
-            "ไม่ต่ำกว่า", ">=",
-            "อย่างน้อย", ">=",
-            "มากกว่า", ">",
-            "เกินกว่า", ">",
-            "ไม่เกิน", "<=",
-            "ไม่มากกว่า", "<=",
-            "น้อยกว่า", "<",
-            "ต่ำกว่า", "<");
-    private static final Pattern TARGET = Pattern.compile(
-            "(ไม่น้อยกว่า|ไม่ต่ำกว่า|ไม่เกิน|ไม่มากกว่า|อย่างน้อย|มากกว่า|เกินกว่า|น้อยกว่า|ต่ำกว่า)?\\s?((?:จำนวน|เท่ากับ)?)\\s?"
-                    + "ร้อยละ\\s?([0-9๐-๙]+(?:\\.[0-9๐-๙]+)?)(\\s?(?:ขึ้นไป))?");
     private static final Pattern METHOD = Pattern.compile("\\((?:สำรวจ|วัด|ประเมิน|ตรวจสอบ)?(?:โดย)?ใช้\\s?([^)]+)\\)");
 
     /** Who has a feeling or quality: {@code <who>มีความ<what>ต่อ<whom>}. */
@@ -33,8 +20,7 @@ public final class IndicatorWords {
     /** A subject is looked for within one long sentence before its target, in characters. */
     private static final int REACH = 400;
 
-    /** In characters; a row of digits that is longer is no percentage. */
-    private static final int LONGEST_NUMBER = 16;
+    private static final Pattern JOINING = Pattern.compile("^(?:และ|หรือ|รวมทั้ง|โดย|[,;)\\s])+");
 
     private IndicatorWords() {}
 
@@ -42,25 +28,22 @@ public final class IndicatorWords {
      * @param laoName left out of the subject, since every indicator of a plan is of that LAO
      */
     public static List<ImportedIndicator> read(String text, String laoName, Cell where) {
-        return TARGET.matcher(text)
-                .results()
-                .filter(target -> target.group(3).length() <= LONGEST_NUMBER)
-                .map(target -> new ImportedIndicator(
-                        subject(text.substring(Math.max(0, target.start() - REACH), target.start()), laoName),
-                        comparator(target),
-                        new BigDecimal(ThaiDigits.toArabic(target.group(3))),
-                        "percent",
-                        method(text.substring(target.end())),
-                        target.group().strip(),
-                        where))
-                .toList();
-    }
-
-    private static String comparator(MatchResult target) {
-        if (target.group(4) != null) {
-            return ">=";
+        var indicators = new ArrayList<ImportedIndicator>();
+        int before = 0;
+        for (ReadTarget target : Targets.read(text, where.field() == Field.OUTCOME)) {
+            int from = Math.max(before, target.start() - REACH);
+            String words = text.substring(from, target.start());
+            indicators.add(new ImportedIndicator(
+                    subject(before == 0 ? words : JOINING.matcher(words).replaceFirst(""), laoName),
+                    target.comparator(),
+                    target.value(),
+                    target.unit(),
+                    method(text.substring(target.end())),
+                    target.words(),
+                    where));
+            before = target.end();
         }
-        return target.group(1) == null ? "=" : COMPARATORS.getOrDefault(target.group(1), "=");
+        return List.copyOf(indicators);
     }
 
     private static String subject(String before, String laoName) {

@@ -16,6 +16,7 @@ import prongsai.measures.transfer.importing.report.ImportedIndicator;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.measures.transfer.importing.report.ImportedStep;
+import prongsai.measures.transfer.importing.report.Knows;
 
 /** What stands in the cells of a form is read by the rules of a file. */
 class MeasureCellsTest {
@@ -24,7 +25,7 @@ class MeasureCellsTest {
     @Test
     void givesTheSameMeasures_whenNobodyEdits() {
         assertThat(SEED.stream()
-                        .map(measure -> MeasureCells.of(measure, "องค์การบริหารส่วนตำบลนาเลียง")
+                        .map(measure -> MeasureCells.of(measure, knows("องค์การบริหารส่วนตำบลนาเลียง"))
                                 .measure()))
                 .containsExactlyElementsOf(SEED);
     }
@@ -32,7 +33,7 @@ class MeasureCellsTest {
     @Test
     void leavesACellAsItIs_whenItIsSentAsItWasShown() {
         for (ImportedMeasure measure : SEED) {
-            MeasureCells cells = MeasureCells.of(measure, "");
+            MeasureCells cells = MeasureCells.of(measure, knows(""));
             for (FormColumn column : FormColumn.values()) {
                 String shown = cells.texts().get(column);
                 assertThat(cells.tidied(column, shown.replace("\n", "\r\n"))).isEqualTo(shown);
@@ -79,7 +80,11 @@ class MeasureCellsTest {
                 .isEqualTo("ประชุม [ทุกไตรมาส]");
     }
 
+    private static Knows knows(String laoName) {
+        return new Knows(laoName, null, List.of());
+    }
+
     private static MeasureCells cells() {
-        return MeasureCells.of(SEED.getFirst(), "").with(FormColumn.SCHEDULE, "ไตรมาสที่ ๔");
+        return MeasureCells.of(SEED.getFirst(), knows("")).with(FormColumn.SCHEDULE, "ไตรมาสที่ ๔");
     }
 }

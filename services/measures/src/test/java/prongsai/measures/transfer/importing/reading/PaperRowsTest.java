@@ -220,10 +220,11 @@ class PaperRowsTest {
     @Test
     void aReportMayBeAsLongAsItsLimit() {
         String text = "ก".repeat(399_996);
-        assertThatCode(() -> ReportAssembler.assemble(raw("๑. ก", text))).doesNotThrowAnyException();
+        assertThatCode(() -> ReportAssembler.assemble(raw("๑. ก", text), List.of(), List.of()))
+                .doesNotThrowAnyException();
         assertThat(raw("๑. ก", text).length()).isEqualTo(400_000);
         assertThatExceptionOfType(UnreadableFile.class)
-                .isThrownBy(() -> ReportAssembler.assemble(raw("๑. กก", text)))
+                .isThrownBy(() -> ReportAssembler.assemble(raw("๑. กก", text), List.of(), List.of()))
                 .matches(unreadable -> unreadable.problem().equals(new ImportProblem.TooLong(400_001, 400_000)));
     }
 

@@ -38,7 +38,10 @@ class WordsTest {
             ทุกไตรมาส            | 1 2 3 4
             ทุก ไตรมาส           | 1 2 3 4
             ตลอดปีงบประมาณ       | 1 2 3 4
-            ภายในเดือนมีนาคม      |
+            ภายในเดือนมีนาคม      | 2
+            ม.ค. – มี.ค. ๒๕๖๘     | 2
+            ต.ค. 68 - ก.ย. 69    | 1 2 3 4
+            ตามแผนดำเนินงาน      |
             """)
     void readsQuarters(String schedule, String quarters) {
         List<Integer> expected = quarters == null
@@ -238,11 +241,14 @@ class WordsTest {
                 .isEqualTo(new Cover(
                         List.of("รายงานผลการดำเนินการเพื่อส่งเสริมคุณธรรม", "รายงานผล"),
                         "2568",
+                        "",
                         "องค์การบริหารส่วนตำบลนาเลียง",
                         "นาแก",
                         "นครพนม"));
         assertThat(cover.laoShortName()).isEqualTo("อบต.นาเลียง");
-        assertThat(Cover.of(List.of("ก"))).isEqualTo(new Cover(List.of(), "", "", "", ""));
+        assertThat(Cover.of(List.of("แผน ปีงบประมาณ พ.ศ.. 2568", "", "ผลของปีงบประมาณ 2567 ของ อบต. นาเลียง")))
+                .isEqualTo(new Cover(List.of("แผน ปีงบประมาณ พ.ศ.. 2568"), "2568", "2567", "อบต. นาเลียง", "", ""));
+        assertThat(Cover.of(List.of("ก"))).isEqualTo(new Cover(List.of(), "", "", "", "", ""));
     }
 
     @ParameterizedTest

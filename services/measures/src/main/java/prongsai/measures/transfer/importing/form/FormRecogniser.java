@@ -1,0 +1,261 @@
+package prongsai.measures.transfer.importing.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import prongsai.measures.transfer.importing.form.Confirmed.Answer;
+import prongsai.measures.transfer.importing.form.FormDoubt.Reason;
+import prongsai.measures.transfer.importing.form.RecognisedTable.RowKind;
+import prongsai.thai.FiscalYear;
+import prongsai.worker.paper.Block;
+import prongsai.worker.paper.PaperDocument;
+import prongsai.worker.paper.Paragraph;
+import prongsai.worker.paper.Paragraph.Trait;
+import prongsai.worker.paper.Table;
+
+/** Recognises the form of a paper and the measures in it. A pure function of the document and of what persons confirmed. */
+public final class FormRecogniser {
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?:หน้า(?:ที่)?\\s?)?[-–—]?\\s?[0-9๐-๙]{1,3}(?:\\s?/\\s?[0-9๐-๙]{1,3})?\\s?[-–—]?");
+    private static final int LONGEST_GROUP = 160;
+
+    private final Vocabulary vocabulary = Vocabulary.national();
+    private final FiscalYear year;
+    private final Confirmed confirmed;
+    private final PageTexts texts;
+    private final PaperTables places;
+    private final Collector found = new Collector();
+    private final OpenQuestions questions;
+    private final LeavingOut left = new LeavingOut(found);
+    private final List<String> preamble = new ArrayList<>();
+    private final List<RecognisedTable> tables = new ArrayList<>();
+    private @Nullable Header lastHeader;
+    private List<ColumnRole> lastColumns = List.of();
+    private Confirmed.Rows lastMeaning = Confirmed.Rows.BY_SIGNS;
+
+    private FormRecogniser(PaperDocument document, FiscalYear year, Confirmed confirmed) {
+        this.texts = PageTexts.of(document);
+        this.places = PaperTables.of(document);
+        this.year = year;
+        this.confirmed = confirmed;
+        this.questions = new OpenQuestions(found, year);
+    }
+
+    /** @param year that of the plan; it decides nothing but whether words name a time at all */
+    public static RecognisedForm recognise(PaperDocument document, FiscalYear year, Confirmed confirmed) {
+        return new FormRecogniser(document, year, confirmed).run(document);
+    }
+
+    private RecognisedForm run(PaperDocument document) {
+        for (Block block : document.blocks()) {
+            switch (block) {
+                case Paragraph paragraph -> paragraph(paragraph);
+                case Table table -> table(table);
+            }
+        }
+        questions.ofSheets(tables, confirmed);
+        questions.ofSchedules();
+        return new RecognisedForm(
+                preamble,
+                tables,
+                found.drafts().stream().map(GatheredMeasure::measure).toList(),
+                found.doubts(),
+                found.leftOut());
+    }
+
+    private void paragraph(Paragraph paragraph) {
+        String text = texts.mended(paragraph).text();
+        if (text.isEmpty()
+                || paragraph.is(Trait.EDGE_OF_PAGE)
+                || PAGE_NUMBER.matcher(text).matches()) {
+            return;
+        }
+        if (RowReader.GROUP.matcher(text).matches() && text.length() < LONGEST_GROUP) {
+            found.group(text);
+        }
+        if (tables.isEmpty()) {
+            preamble.add(text);
+        } else {
+            found.leaveOut(LeftOut.Why.BESIDE, new Source(-1, 0, 0, paragraph.place()), "", text);
+        }
+    }
+
+    private void table(Table table) {
+        var text = new TableText(places.placeOf(table), table, texts);
+        if (table.hidden()) {
+            left.table(text, LeftOut.Why.HIDDEN);
+            return;
+        }
+        if (byAnswer(text) || byHeader(text) || byLabels(text) || goesOn(text)) {
+            left.notes(text);
+            return;
+        }
+        if (nested(table)) {
+            return;
+        }
+        if (tables.isEmpty()) {
+            IntStream.range(0, text.rows())
+                    .mapToObj(text::line)
+                    .filter(line -> !line.isEmpty())
+                    .forEach(preamble::add);
+        } else {
+            left.table(text, LeftOut.Why.TABLE);
+        }
+    }
+
+    private boolean byAnswer(TableText table) {
+        Answer ofTable = confirmed.byTable().get(table.index());
+        if (ofTable != null) {
+            return byAnswer(table, ofTable);
+        }
+        Optional<Header> known = new HeaderFinder(table, vocabulary).find(confirmed.byShape());
+        known.ifPresent(header -> {
+            Answer answer = Objects.requireNonNull(confirmed.byShape().get(header.shape()));
+            byAnswer(table, header, answer);
+        });
+        return known.isPresent();
+    }
+
+    private boolean byAnswer(TableText table, Answer answer) {
+        int first = Math.clamp(answer.firstHeaderRow(), 0, table.rows());
+        byAnswer(table, Header.of(table, first, Math.clamp(answer.headerRows(), 0, table.rows() - first)), answer);
+        return true;
+    }
+
+    private void byAnswer(TableText table, Header header, Answer answer) {
+        if (answer.isOfNoMeasures()) {
+            left.table(table, LeftOut.Why.TABLE);
+        } else {
+            rows(table, header, ColumnRoles.confirmed(header, answer.columns()), answer.rows(), table.rows());
+        }
+    }
+
+    /** A table, or a sheet with several under each other; each begins with a header of its own. */
+    private boolean byHeader(TableText table) {
+        var finder = new HeaderFinder(table, vocabulary);
+        boolean any = false;
+        Optional<Header> header = finder.find(0);
+        while (header.isPresent()) {
+            Header here = header.get();
+            Optional<Header> next = nextHeader(finder, table, here);
+            List<ColumnRole> columns = ColumnRoles.of(table, here, vocabulary, year);
+            int end = next.map(Header::first).orElse(table.rows());
+            if (speaksOfMeasures(columns)) {
+                rows(table, here, columns, Confirmed.Rows.BY_SIGNS, end);
+                questions.ofColumns(table, here, columns);
+                any = true;
+            } else if (any) {
+                left.rows(table, here.first(), end);
+            }
+            header = next;
+        }
+        return any;
+    }
+
+    private Optional<Header> nextHeader(HeaderFinder finder, TableText table, Header header) {
+        int from = header.next();
+        while (from < table.rows()) {
+            Optional<Header> next = finder.find(from);
+            if (next.isEmpty()) {
+                return next;
+            }
+            int row = next.get().first();
+            boolean again =
+                    IntStream.range(row, next.get().next()).anyMatch(one -> HeaderFinder.isAgain(table, one, header));
+            if (!again) {
+                return next;
+            }
+            from = next.get().next();
+        }
+        return Optional.empty();
+    }
+
+    /** Measures, and at least one thing that is done about them; marks, money or signatures alone are another table. */
+    private static boolean speaksOfMeasures(List<ColumnRole> columns) {
+        Optional<ColumnRole> measures = RowSigns.column(columns, Role.MEASURE);
+        long others = columns.stream()
+                .map(ColumnRole::role)
+                .filter(Objects::nonNull)
+                .filter(role -> role != Role.MEASURE && role.speaksOfWork())
+                .distinct()
+                .count();
+        return measures.isPresent() && others >= (measures.get().isCertain() ? 1 : 2);
+    }
+
+    private void rows(TableText table, Header header, List<ColumnRole> columns, Confirmed.Rows meaning, int to) {
+        var kinds = new ArrayList<RowKind>();
+        boolean firstOfTable = tables.isEmpty() || tables.getLast().index() != table.index();
+        for (int row = 0; row < header.first() && firstOfTable; row++) {
+            boolean blank = table.filled(row).isEmpty();
+            if (!blank && tables.isEmpty()) {
+                preamble.add(table.line(row));
+            }
+            kinds.add(blank ? RowKind.BLANK : RowKind.ABOVE);
+        }
+        IntStream.range(0, header.rows()).forEach(row -> kinds.add(RowKind.HEADER));
+        left.hiddenColumns(table, header);
+        Header before = lastHeader;
+        boolean cut = before != null && before.shape().equals(header.shape());
+        lastHeader = header;
+        lastColumns = columns;
+        lastMeaning = meaning;
+        List<ColumnRole> shown = columns.stream()
+                .filter(column -> !table.hiddenColumn(column.column()))
+                .toList();
+        kinds.addAll(
+                new RowReader(table, shown, header, meaning, found, cut, header.next(), to).read(header.next(), to));
+        tables.add(new RecognisedTable(
+                table.index(),
+                table.table(),
+                header.shape(),
+                header.rows() == 0 ? -1 : header.first(),
+                header.rows(),
+                false,
+                columns,
+                kinds));
+    }
+
+    private boolean byLabels(TableText table) {
+        var reader = new LabelReader(table, vocabulary, found, confirmed);
+        if (!reader.isLabelled()) {
+            return false;
+        }
+        tables.add(reader.read());
+        return true;
+    }
+
+    /** A table without words of its own that has the columns of the one before it. */
+    private boolean goesOn(TableText table) {
+        Header header = lastHeader;
+        if (header == null || header.headings().size() != table.columns()) {
+            return false;
+        }
+        Optional<Reason> told = new Continuation(table, lastColumns, found, year).told();
+        told.ifPresent(reason -> {
+            found.doubtOfForm(reason, table.source(0, -1), null, table.line(0));
+            var reader = new RowReader(table, lastColumns, header, lastMeaning, found, true, 0, table.rows());
+            List<RowKind> kinds = reader.read(0, table.rows());
+            tables.add(new RecognisedTable(
+                    table.index(), table.table(), header.shape(), -1, 0, false, lastColumns, kinds));
+        });
+        return told.isPresent();
+    }
+
+    /** A table that only holds others in its place. */
+    private boolean nested(Table table) {
+        int before = tables.size();
+        table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .flatMap(cell -> cell.content().stream())
+                .forEach(block -> {
+                    if (block instanceof Table inner) {
+                        table(inner);
+                    }
+                });
+        return tables.size() > before;
+    }
+}

@@ -1,0 +1,101 @@
+package prongsai.measures.transfer.importing.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import prongsai.measures.transfer.importing.meaning.UnitText;
+
+/** Any plan in any form: what comes out equals what went in, or a doubt says where it may not. */
+class AnyFormPropertyTest {
+    private static final int FORMS = 300;
+
+    @Property(tries = 200)
+    void nothingIsWrongInSilence(@ForAll long seed, @ForAll boolean strangeWords) {
+        assertThat(silentFaults(seed, strangeWords)).isEmpty();
+    }
+
+    /** Where the headings are of the vocabulary, nine of ten forms need no answer. */
+    @Test
+    void mostFormsAskNothing() {
+        List<String> asked = IntStream.range(0, FORMS)
+                .mapToObj(seed -> {
+                    var chance = new Random(seed);
+                    RandomForm form = RandomForm.of(RandomPlan.of(chance), chance, false);
+                    RecognisedForm read = read(form);
+                    return read.questions().isEmpty() && !read.measures().isEmpty()
+                            ? ""
+                            : form.look() + read.questions();
+                })
+                .filter(look -> !look.isEmpty())
+                .toList();
+        assertThat(asked).hasSizeLessThanOrEqualTo(FORMS / 10);
+    }
+
+    static List<String> silentFaults(long seed, boolean strangeWords) {
+        var chance = new Random(seed);
+        RandomPlan plan = RandomPlan.of(chance);
+        RandomForm form = RandomForm.of(plan, chance, strangeWords);
+        RecognisedForm read = read(form);
+        var faults = new ArrayList<String>();
+        boolean asksOfForm = read.questions().stream().anyMatch(doubt -> doubt.measure() < 0);
+        if (read.measures().isEmpty()) {
+            return List.of();
+        }
+        if (read.measures().size() != plan.measures().size()) {
+            return read.questions().isEmpty()
+                    ? List.of(plan.measures().size() + " measures, read "
+                            + read.measures().size() + " of " + form.look())
+                    : List.of();
+        }
+        for (int i = 0; i < plan.measures().size(); i++) {
+            RandomPlan.Measure meant = plan.measures().get(i);
+            FoundMeasure found = read.measures().get(i);
+            for (Role role : form.printed()) {
+                String expected = expected(role, meant);
+                String got = got(role, found);
+                int measure = i;
+                boolean doubted = read.questions().stream()
+                        .anyMatch(
+                                doubt -> doubt.measure() == measure && (doubt.role() == null || doubt.role() == role));
+                if (!expected.equals(got) && !doubted && !asksOfForm) {
+                    faults.add(role + ": " + expected + " ≠ " + got + " in " + form.look());
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static RecognisedForm read(RandomForm form) {
+        return FormRecogniser.recognise(form.paper(), Papers.YEAR, Confirmed.NOTHING);
+    }
+
+    private static String expected(Role role, RandomPlan.Measure meant) {
+        return switch (role) {
+            case MEASURE -> meant.title();
+            case STEPS -> meant.steps().toString();
+            case UNIT -> meant.units().toString();
+            case SCHEDULE -> meant.schedule();
+            case RESULT -> meant.results().toString();
+            case OUTCOME -> meant.outcomes().toString();
+            case BUDGET -> meant.budget();
+            case ISSUE -> meant.issue();
+            default -> "";
+        };
+    }
+
+    private static String got(Role role, FoundMeasure found) {
+        return switch (role) {
+            case MEASURE -> found.title();
+            case STEPS, RESULT, OUTCOME -> found.items(role).toString();
+            case UNIT -> UnitText.read(found.text(role), List.of()).names().toString();
+            case SCHEDULE, BUDGET, ISSUE -> found.text(role);
+            default -> "";
+        };
+    }
+}
