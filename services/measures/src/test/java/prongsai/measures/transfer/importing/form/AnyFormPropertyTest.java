@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import prongsai.measures.transfer.importing.meaning.UnitText;
+import prongsai.worker.paper.PaperDocument;
 
 /** Any plan in any form: what comes out equals what went in, or a doubt says where it may not. */
 class AnyFormPropertyTest {
@@ -37,11 +39,34 @@ class AnyFormPropertyTest {
         assertThat(asked).hasSizeLessThanOrEqualTo(FORMS / 10);
     }
 
-    static List<String> silentFaults(long seed, boolean strangeWords) {
+    /** Whatever program the form was written with. */
+    @Property(tries = 60)
+    void norOnItsWayThroughAFile(@ForAll long seed, @ForAll boolean strangeWords, @ForAll FormFile kind) {
+        assertThat(silentFaults(seed, strangeWords, kind::throughAFile)).isEmpty();
+    }
+
+    /** Many more, by command: {@code -Dprongsai.forms=2000}. */
+    @Test
+    void norInManyForms() {
+        int many = Integer.getInteger("prongsai.forms", 0);
+        var faults = new ArrayList<String>();
+        for (int seed = 0; seed < many; seed++) {
+            FormFile kind = FormFile.values()[seed % FormFile.values().length];
+            faults.addAll(silentFaults(seed, seed % 2 == 0, UnaryOperator.identity()));
+            faults.addAll(silentFaults(seed, seed % 2 == 0, kind::throughAFile));
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private static List<String> silentFaults(long seed, boolean strangeWords) {
+        return silentFaults(seed, strangeWords, UnaryOperator.identity());
+    }
+
+    private static List<String> silentFaults(long seed, boolean strangeWords, UnaryOperator<PaperDocument> file) {
         var chance = new Random(seed);
         RandomPlan plan = RandomPlan.of(chance);
         RandomForm form = RandomForm.of(plan, chance, strangeWords);
-        RecognisedForm read = read(form);
+        RecognisedForm read = FormRecogniser.recognise(file.apply(form.paper()), Papers.YEAR, Confirmed.NOTHING);
         var faults = new ArrayList<String>();
         boolean asksOfForm = read.questions().stream().anyMatch(doubt -> doubt.measure() < 0);
         if (read.measures().isEmpty()) {
