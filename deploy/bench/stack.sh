@@ -33,6 +33,6 @@ start_stack() {
 bench() {
   local class=$1
   shift
-  PRONGSAI_BENCH_PORT=$port PRONGSAI_BENCH_DATA=$data/kept PRONGSAI_BENCH_LAUNCHER=$stack \
+  PRONGSAI_BENCH_ROOT=$root PRONGSAI_BENCH_PORT=$port PRONGSAI_BENCH_DATA=$data/kept PRONGSAI_BENCH_LAUNCHER=$stack \
     "$JAVA_HOME/bin/java" --class-path "${BENCH_CLASS_PATH:-}" "$root/deploy/bench/java/prongsai/bench/$class.java" "$@"
 }
