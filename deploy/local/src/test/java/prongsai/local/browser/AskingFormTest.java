@@ -97,8 +97,7 @@ class AskingFormTest {
     }
 
     private static FilePayload file(String measures) {
-        return new FilePayload(
-                "แผน.html", "text/html", """
+        return new FilePayload("แผน.html", "text/html", """
                 <p>แผนปฏิบัติการ ปีงบประมาณ พ.ศ. 2570</p>
                 <table>
                 <tr><td rowspan="2">รหัส</td><td rowspan="2">%s</td><td rowspan="2">ทำอย่างไร</td>

@@ -72,7 +72,8 @@ enum FormFile {
                 int row = 0;
                 for (Block block : paper.blocks()) {
                     switch (block) {
-                        case Paragraph line -> sheet.createRow(row++).createCell(0).setCellValue(line.asRead());
+                        case Paragraph line ->
+                            sheet.createRow(row++).createCell(0).setCellValue(line.asRead());
                         case Table table -> {
                             excel(sheet, row, table);
                             row += table.rows().size() + 1;
