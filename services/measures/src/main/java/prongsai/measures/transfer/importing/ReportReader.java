@@ -70,7 +70,7 @@ public final class ReportReader {
         try {
             RecognisedForm form = recognise(paper, Objects.requireNonNullElse(year, ANY_YEAR), confirmed);
             return form.measures().isEmpty() || (confirmed.byTable().isEmpty() && OfficialForm.is(form))
-                    ? ReportAssembler.assemble(PaperRows.of(paper), paper.remarks(), ownUnits)
+                    ? ReportAssembler.assemble(PaperRows.of(paper), form, paper.remarks(), ownUnits)
                     : FormAssembler.assemble(form, paper, year, ownUnits);
         } catch (UnreadableFile unreadable) {
             return unreadable.problem();

@@ -2,6 +2,7 @@ package prongsai.measures.transfer.importing.assembling;
 
 import java.util.ArrayList;
 import java.util.List;
+import prongsai.measures.transfer.importing.form.RecognisedForm;
 import prongsai.measures.transfer.importing.reading.RawReport;
 import prongsai.measures.transfer.importing.reading.UnreadableFile;
 import prongsai.measures.transfer.importing.report.Doubt;
@@ -9,6 +10,7 @@ import prongsai.measures.transfer.importing.report.ImportProblem;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.measures.transfer.importing.report.Knows;
+import prongsai.measures.transfer.importing.report.LeftOver;
 import prongsai.measures.transfer.importing.report.ReportSource;
 import prongsai.measures.transfer.importing.report.SourceMeasure;
 import prongsai.thai.repair.Document;
@@ -23,10 +25,12 @@ public final class ReportAssembler {
     private ReportAssembler() {}
 
     /**
+     * @param form the same, as it was recognised: what it left out is told here too
      * @param ownUnits the names of the LAO's units
      * @throws UnreadableFile where it is too long, or there is no measure in it
      */
-    public static ImportedReport assemble(RawReport raw, List<Remark> remarks, List<String> ownUnits) {
+    public static ImportedReport assemble(
+            RawReport raw, RecognisedForm form, List<Remark> remarks, List<String> ownUnits) {
         if (raw.length() > MOST_TEXT) {
             throw new UnreadableFile(new ImportProblem.TooLong(raw.length(), MOST_TEXT));
         }
@@ -34,11 +38,17 @@ public final class ReportAssembler {
         if (measures.isEmpty()) {
             throw new UnreadableFile(new ImportProblem.NoMeasures());
         }
-        return report(raw, remarks, ownUnits, measures);
+        // Where no form was recognised, what it "left out" is the report itself.
+        List<LeftOver> left = form.measures().isEmpty() ? List.of() : LeftOvers.of(form);
+        return report(raw, left, remarks, ownUnits, measures);
     }
 
     private static ImportedReport report(
-            RawReport raw, List<Remark> remarks, List<String> ownUnits, List<MeasureRows> rows) {
+            RawReport raw,
+            List<LeftOver> left,
+            List<Remark> remarks,
+            List<String> ownUnits,
+            List<MeasureRows> rows) {
         CoverReading cover = CoverReading.of(raw.preamble());
         var doubts = new ArrayList<>(cover.doubts());
         var repair = new CellText(new TextRepair(document(raw)), raw.spaces());
@@ -62,7 +72,7 @@ public final class ReportAssembler {
                 cover.cover().province(),
                 measures,
                 doubts,
-                new ReportSource(raw.preamble(), sources, cover.doubts(), List.of(), remarks, knows));
+                new ReportSource(raw.preamble(), sources, cover.doubts(), left, remarks, knows));
     }
 
     private static Document document(RawReport raw) {

@@ -7,13 +7,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import prongsai.measures.core.plan.Frequency;
+import prongsai.measures.transfer.importing.ReportReader;
 import prongsai.measures.transfer.importing.form.Confirmed;
 import prongsai.measures.transfer.importing.form.FormRecogniser;
 import prongsai.measures.transfer.importing.report.Doubt;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.measures.transfer.importing.report.ImportedStep;
+import prongsai.measures.transfer.importing.report.LeftOver;
 import prongsai.thai.FiscalYear;
+import prongsai.worker.job.Opened;
 import prongsai.worker.paper.Block;
 import prongsai.worker.paper.Cell;
 import prongsai.worker.paper.PaperDocument;
@@ -93,8 +96,38 @@ class FormAssemblerTest {
                 .hasSize(2);
     }
 
+    @Test
+    void listsWhatStandsBelowTheOfficialForm() {
+        PaperDocument paper = paper(
+                List.of(
+                        "มาตรการ/กิจกรรม",
+                        "วิธีการดำเนินการ",
+                        "ผู้รับผิดชอบ",
+                        "ระยะเวลาดำเนินการ",
+                        "สรุปผลการดำเนินการ",
+                        "ผลลัพธ์/ความสำเร็จ"),
+                List.of("๑. จัดทำคู่มือ", "๑. ประชุม", "กองคลัง", "ไตรมาส ๑", "๑. จัดทำแล้ว", "๑. พอใจ"));
+        var signed = new ArrayList<>(paper.blocks());
+        signed.add(Paragraph.of(Place.of(3), "ลงชื่อ ........ ผู้รายงาน"));
+        var report = (ImportedReport) ReportReader.read(
+                new Opened.Document(
+                        new PaperDocument(paper.source(), paper.breaks(), signed, paper.remarks())),
+                YEAR);
+        assertThat(report.measures()).hasSize(1);
+        assertThat(report.source().leftOver())
+                .extracting(LeftOver::text)
+                .containsExactly("ลงชื่อ ........ ผู้รายงาน");
+    }
+
     @SafeVarargs
     private static ImportedReport report(List<String>... rows) {
+        PaperDocument paper = paper(rows);
+        return FormAssembler.assemble(
+                FormRecogniser.recognise(paper, YEAR, Confirmed.NOTHING), paper, YEAR, List.of());
+    }
+
+    @SafeVarargs
+    private static PaperDocument paper(List<String>... rows) {
         var made = new ArrayList<Row>();
         for (int r = 0; r < rows.length; r++) {
             var cells = new ArrayList<Cell>();
@@ -107,13 +140,12 @@ class FormAssemblerTest {
             }
             made.add(new Row(Place.of(r + 1), cells, false, false));
         }
-        var paper = new PaperDocument(
+        return new PaperDocument(
                 Source.WORD,
                 Breaks.WRITTEN,
                 List.of(
                         Paragraph.of(Place.of(1), "มาตรการ ปีงบประมาณ พ.ศ. 2568"),
                         new Table(Place.of(2), rows[0].size(), made, false, false)),
                 List.of());
-        return FormAssembler.assemble(FormRecogniser.recognise(paper, YEAR, Confirmed.NOTHING), paper, YEAR, List.of());
     }
 }

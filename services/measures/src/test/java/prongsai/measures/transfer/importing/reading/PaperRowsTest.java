@@ -22,6 +22,7 @@ import org.springframework.context.support.StaticMessageSource;
 import prongsai.measures.transfer.importing.DoubtText;
 import prongsai.measures.transfer.importing.ReportReader;
 import prongsai.measures.transfer.importing.assembling.ReportAssembler;
+import prongsai.measures.transfer.importing.form.RecognisedForm;
 import prongsai.measures.transfer.importing.report.Doubt;
 import prongsai.measures.transfer.importing.report.FormColumn;
 import prongsai.measures.transfer.importing.report.ImportProblem;
@@ -40,6 +41,9 @@ import prongsai.worker.paper.Table;
 
 /** What a worker found on a paper, as rows of the form; and that nothing it can find makes the reading fail. */
 class PaperRowsTest {
+    private static final RecognisedForm NOTHING =
+            new RecognisedForm(List.of(), List.of(), List.of(), List.of(), List.of());
+
     private static final List<String> HEADINGS =
             List.of("มาตรการ", "วิธีการดำเนินการ", "ผู้รับผิดชอบ", "ระยะเวลา", "สรุปผล", "ผลลัพธ์");
 
@@ -220,11 +224,11 @@ class PaperRowsTest {
     @Test
     void aReportMayBeAsLongAsItsLimit() {
         String text = "ก".repeat(399_996);
-        assertThatCode(() -> ReportAssembler.assemble(raw("๑. ก", text), List.of(), List.of()))
+        assertThatCode(() -> ReportAssembler.assemble(raw("๑. ก", text), NOTHING, List.of(), List.of()))
                 .doesNotThrowAnyException();
         assertThat(raw("๑. ก", text).length()).isEqualTo(400_000);
         assertThatExceptionOfType(UnreadableFile.class)
-                .isThrownBy(() -> ReportAssembler.assemble(raw("๑. กก", text), List.of(), List.of()))
+                .isThrownBy(() -> ReportAssembler.assemble(raw("๑. กก", text), NOTHING, List.of(), List.of()))
                 .matches(unreadable -> unreadable.problem().equals(new ImportProblem.TooLong(400_001, 400_000)));
     }
 
