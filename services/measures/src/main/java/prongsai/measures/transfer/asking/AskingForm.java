@@ -50,7 +50,7 @@ record AskingForm(
         var answers = new LinkedHashMap<Integer, Answer>();
         int at = 0;
         for (int i = 0; i < tables.size(); i++) {
-            int index = tables.get(i);
+            int index = at(table, i, "table");
             AskedTable shown = asked.stream()
                     .filter(one -> one.index() == index)
                     .findFirst()
@@ -59,6 +59,9 @@ record AskingForm(
             List<String> codes = given(role);
             if (at + columns > codes.size()) {
                 throw wrong("role");
+            }
+            if (at(header, i, "header") > shown.table().rows().size()) {
+                throw wrong("header");
             }
             answers.put(index, answer(i, codes.subList(at, at + columns)));
             at += columns;
@@ -77,12 +80,16 @@ record AskingForm(
     }
 
     /** The answers by label. Errors: as {@link #tables}. */
-    Map<String, Answer> labels() {
+    Map<String, Answer> labels(List<AskedLabel> asked) {
         List<String> labels = given(label);
         var answers = new LinkedHashMap<String, Answer>();
         for (int i = 0; i < labels.size(); i++) {
             List<@Nullable Role> role = roles(List.of(at(labelRole, i, "labelRole")));
-            answers.put(labels.get(i), new Answer(0, 0, role, Confirmed.Rows.BY_SIGNS));
+            String shape = at(label, i, "label");
+            if (asked.stream().noneMatch(one -> one.shape().equals(shape))) {
+                throw wrong("label");
+            }
+            answers.put(shape, new Answer(0, 0, role, Confirmed.Rows.BY_SIGNS));
         }
         return answers;
     }
@@ -116,10 +123,11 @@ record AskingForm(
 
     private static <T> T at(@Nullable List<T> list, int i, String name) {
         List<T> given = given(list);
-        if (i >= given.size()) {
+        T value = i < given.size() ? given.get(i) : null;
+        if (value == null) {
             throw wrong(name);
         }
-        return given.get(i);
+        return value;
     }
 
     private static <T> List<T> given(@Nullable List<T> list) {

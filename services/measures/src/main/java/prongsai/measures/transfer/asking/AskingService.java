@@ -153,7 +153,7 @@ class AskingService {
         return work.run(() -> {
             Map<Integer, Answer> tables = form.tables(asked.tables());
             TableHeaders headers = headers(paper, fiscalYear);
-            var byShape = new HashMap<>(form.labels());
+            var byShape = new HashMap<>(form.labels(asked.labels()));
             tables.forEach((index, answer) -> {
                 String shape = headers.at(index, answer).shape();
                 if (!shape.isEmpty()) {

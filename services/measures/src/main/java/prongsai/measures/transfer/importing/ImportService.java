@@ -33,6 +33,8 @@ import reactor.core.publisher.Mono;
 /** Fills an LAO's empty year from a report that it already has. */
 @Service
 public class ImportService {
+    private static final String TWO_YEARS = "import.doubt.fiscal-years-several";
+
     private final ContentService contents;
     private final ForeignFiles foreign;
     private final FileWork work;
@@ -112,9 +114,9 @@ public class ImportService {
         return contents.fill(ImportedContent.of(report, year(fiscalYear)));
     }
 
-    /** How much the plan would hold. */
+    /** How much the plan would hold; a note counts for nothing, wherever it would stand. */
     public Counts counts(ImportedReport report, int fiscalYear) {
-        return Counts.of(ImportedContent.of(report, year(fiscalYear)));
+        return Counts.of(ImportedContent.of(report.withoutNotes(), year(fiscalYear)));
     }
 
     /** The same of what {@link #write} would take. Errors: 400 for what it would refuse. */
@@ -145,7 +147,7 @@ public class ImportService {
         };
     }
 
-    /** Errors: 422 {@code import-wrong-year} or {@code import-other-lao} for a report of another year, or of another office. */
+    /** Errors: 422 {@code import-wrong-year} or {@code import-other-lao} for a report of another year or of two at once, or of another office. */
     static void requireOwn(ImportedReport report, int fiscalYear, LaoNames lao) {
         FiscalYear found = report.fiscalYear();
         if (found != null && found.year() != fiscalYear) {
@@ -155,6 +157,16 @@ public class ImportService {
                     String.valueOf(found.year()),
                     String.valueOf(fiscalYear));
         }
+        report.source().doubts().stream()
+                .filter(doubt -> doubt.key().equals(TWO_YEARS))
+                .findFirst()
+                .ifPresent(doubt -> {
+                    throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "import-wrong-year",
+                            String.join(", ", doubt.arguments()),
+                            String.valueOf(fiscalYear));
+                });
         if (!lao.isNamedBy(report.laoName())) {
             throw new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "import-other-lao", report.laoName(), lao.name());
         }

@@ -69,12 +69,18 @@ public final class ReportReader {
             PaperDocument paper, @Nullable FiscalYear year, Confirmed confirmed, List<String> ownUnits) {
         try {
             RecognisedForm form = recognise(paper, Objects.requireNonNullElse(year, ANY_YEAR), confirmed);
-            return form.measures().isEmpty() || (confirmed.byTable().isEmpty() && OfficialForm.is(form))
+            return form.measures().isEmpty() || (!isAnswered(form, confirmed) && OfficialForm.is(form))
                     ? ReportAssembler.assemble(PaperRows.of(paper), form, paper.remarks(), ownUnits)
                     : FormAssembler.assemble(form, paper, year, ownUnits);
         } catch (UnreadableFile unreadable) {
             return unreadable.problem();
         }
+    }
+
+    /** What a person has said of the columns counts more than rules that know the form by its words. */
+    private static boolean isAnswered(RecognisedForm form, Confirmed confirmed) {
+        return !confirmed.byTable().isEmpty()
+                || form.tables().stream().anyMatch(table -> confirmed.byShape().containsKey(table.shape()));
     }
 
     static ImportProblem problem(Opened.Refused refused) {

@@ -20,7 +20,7 @@ final class LeftOvers {
                 .filter(value -> FormRows.column(value.role()) == null)
                 .map(LeftOvers::of)
                 .toList();
-        if (measure.group().isEmpty()) {
+        if (measure.group().isEmpty() || measure.values().isEmpty()) {
             return values;
         }
         Source begin = measure.values().getFirst().source();

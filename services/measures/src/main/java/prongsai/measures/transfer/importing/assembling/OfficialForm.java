@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import prongsai.measures.transfer.importing.form.ColumnRole;
 import prongsai.measures.transfer.importing.form.FormDoubt;
 import prongsai.measures.transfer.importing.form.FoundMeasure;
 import prongsai.measures.transfer.importing.form.FoundValue;
@@ -13,6 +14,7 @@ import prongsai.measures.transfer.importing.form.RecognisedForm;
 import prongsai.measures.transfer.importing.form.RecognisedTable;
 import prongsai.measures.transfer.importing.form.Role;
 import prongsai.measures.transfer.importing.meaning.ItemMarks;
+import prongsai.measures.transfer.importing.report.FormColumn;
 import prongsai.measures.transfer.importing.words.ItemNumber;
 import prongsai.thai.ThaiText;
 
@@ -23,15 +25,17 @@ public final class OfficialForm {
 
     private OfficialForm() {}
 
-    /** Whether the rules that were made for it read it in full; letters that are not certain they would not tell. */
+    /** Whether the rules that were made for it read it in full; what it leaves open they would not tell. */
     public static boolean is(RecognisedForm form) {
-        return form.doubts().stream().noneMatch(doubt -> doubt.reason() == FormDoubt.Reason.TEXT_DAMAGED)
+        return form.doubts().stream().noneMatch(OfficialForm::isBeyondItsRules)
                 && form.tables().stream().allMatch(OfficialForm::hasTheSix)
                 && form.measures().stream().allMatch(OfficialForm::isPlain);
     }
 
     private static boolean hasTheSix(RecognisedTable table) {
         return !table.labelled()
+                && table.headerRows() <= 1
+                && table.columns().stream().allMatch(OfficialForm::hasTheOfficialWords)
                 && table.columns().size() == SIX.size()
                 && table.columns().stream()
                         .map(column -> column.role())
@@ -40,8 +44,25 @@ public final class OfficialForm {
                         .equals(SIX);
     }
 
+    /** Its rules know how a page cuts a cell, and see nothing of these. */
+    private static boolean isBeyondItsRules(FormDoubt doubt) {
+        return doubt.reason().isOfForm()
+                || switch (doubt.reason()) {
+                    case TEXT_DAMAGED, VALUE_UNKNOWN, NUMBER_REPEATED, ROW_UNKNOWN, TITLE_AND_NUMBER_DISAGREE -> true;
+                    default -> false;
+                };
+    }
+
+    /** Its rules know a column by how its heading begins, and by nothing else. */
+    private static boolean hasTheOfficialWords(ColumnRole column) {
+        return FormColumn.ofHeading(column.heading())
+                .filter(named -> column.role() != null && FormRows.column(column.role()) == named)
+                .isPresent();
+    }
+
     private static boolean isPlain(FoundMeasure measure) {
         return measure.numbered()
+                && measure.group().isEmpty()
                 && hasOneForEachTable(measure.values(Role.SCHEDULE))
                 && Stream.of(Role.STEPS, Role.RESULT, Role.OUTCOME).allMatch(role -> isPlain(measure.values(role)));
     }

@@ -44,11 +44,7 @@ public final class ReportAssembler {
     }
 
     private static ImportedReport report(
-            RawReport raw,
-            List<LeftOver> left,
-            List<Remark> remarks,
-            List<String> ownUnits,
-            List<MeasureRows> rows) {
+            RawReport raw, List<LeftOver> left, List<Remark> remarks, List<String> ownUnits, List<MeasureRows> rows) {
         CoverReading cover = CoverReading.of(raw.preamble());
         var doubts = new ArrayList<>(cover.doubts());
         var repair = new CellText(new TextRepair(document(raw)), raw.spaces());

@@ -36,6 +36,9 @@ final class HeaderFinder {
 
     /** A header whose words a person has confirmed before. */
     Optional<Header> find(Map<String, ?> shapes) {
+        if (shapes.isEmpty()) {
+            return Optional.empty();
+        }
         return IntStream.range(0, table.rows())
                 .boxed()
                 .flatMap(row -> IntStream.rangeClosed(1, Math.min(MOST_ROWS, table.rows() - row))

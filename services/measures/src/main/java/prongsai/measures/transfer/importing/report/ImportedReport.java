@@ -35,4 +35,19 @@ public record ImportedReport(
         measures = List.copyOf(measures);
         doubts = List.copyOf(doubts);
     }
+
+    /** The same, whatever a person wanted to keep as notes. */
+    public ImportedReport withoutNotes() {
+        return new ImportedReport(
+                coverTitle,
+                innerTitle,
+                fiscalYear,
+                laoName,
+                laoShortName,
+                district,
+                province,
+                measures.stream().map(measure -> measure.with(List.of(), "")).toList(),
+                doubts,
+                source);
+    }
 }

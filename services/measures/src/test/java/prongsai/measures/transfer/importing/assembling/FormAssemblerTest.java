@@ -110,20 +110,28 @@ class FormAssemblerTest {
         var signed = new ArrayList<>(paper.blocks());
         signed.add(Paragraph.of(Place.of(3), "ลงชื่อ ........ ผู้รายงาน"));
         var report = (ImportedReport) ReportReader.read(
-                new Opened.Document(
-                        new PaperDocument(paper.source(), paper.breaks(), signed, paper.remarks())),
-                YEAR);
+                new Opened.Document(new PaperDocument(paper.source(), paper.breaks(), signed, paper.remarks())), YEAR);
         assertThat(report.measures()).hasSize(1);
-        assertThat(report.source().leftOver())
-                .extracting(LeftOver::text)
-                .containsExactly("ลงชื่อ ........ ผู้รายงาน");
+        assertThat(report.source().leftOver()).extracting(LeftOver::text).containsExactly("ลงชื่อ ........ ผู้รายงาน");
+    }
+
+    @Test
+    void readsSixColumnsInAnOfficesOwnWords() {
+        PaperDocument paper = paper(
+                List.of("โครงการ/กิจกรรม", "วิธีการ", "ผู้ดำเนินการ", "กำหนดเวลา", "ผลการดำเนินงาน", "ผลสำเร็จ"),
+                List.of("1. จัดทำคู่มือ", "1. ประชุม", "กองคลัง", "ไตรมาส 1", "1. จัดทำแล้ว", "1. พอใจ"));
+        assertThat(ReportReader.read(new Opened.Document(paper), YEAR))
+                .isInstanceOfSatisfying(
+                        ImportedReport.class,
+                        report -> assertThat(report.measures())
+                                .extracting(ImportedMeasure::title)
+                                .containsExactly("จัดทำคู่มือ"));
     }
 
     @SafeVarargs
     private static ImportedReport report(List<String>... rows) {
         PaperDocument paper = paper(rows);
-        return FormAssembler.assemble(
-                FormRecogniser.recognise(paper, YEAR, Confirmed.NOTHING), paper, YEAR, List.of());
+        return FormAssembler.assemble(FormRecogniser.recognise(paper, YEAR, Confirmed.NOTHING), paper, YEAR, List.of());
     }
 
     @SafeVarargs
