@@ -118,12 +118,14 @@ class AskingService {
     Mono<UUID> confirm(UUID id, int fiscalYear, AskingForm form, Locale locale) {
         return answer(id, fiscalYear, form)
                 .flatMap(paper -> imports.understand(paper, fiscalYear, locale)
-                        .flatMap(report -> goOn(id, fiscalYear, paper, report)));
+                        .flatMap(report -> conflicts.told(Mono.empty(), goOn(id, fiscalYear, paper, report))));
     }
 
     private Mono<UUID> goOn(UUID id, int fiscalYear, UnclearPaper paper, ImportedReport report) {
         return work.run(() -> remembered(paper, fiscalYear))
                 .flatMap(said -> transactions.tenant(find(id, fiscalYear)
+                        // What a colleague answered since is not thrown away.
+                        .doOnNext(locked -> seen(locked).require(seen(paper).tag()))
                         .then(Mono.defer(() -> shapes.remember(said)))
                         .then(Mono.defer(() -> reviews.stage(report, fiscalYear)))
                         .flatMap(review -> staging.remove(id).thenReturn(review))));

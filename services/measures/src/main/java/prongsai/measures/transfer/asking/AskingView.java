@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import prongsai.measures.transfer.importing.RemarkLine;
 import prongsai.measures.transfer.importing.form.ColumnRole;
 import prongsai.measures.transfer.importing.form.Confirmed.Answer;
-import prongsai.measures.transfer.importing.form.FormDoubt;
 import prongsai.measures.transfer.importing.form.FoundMeasure;
 import prongsai.measures.transfer.importing.form.Role;
 import prongsai.worker.paper.Cell;
@@ -83,21 +82,6 @@ record AskingView(String path, AskingService.Asked asked) {
 
     public List<RemarkLine> remarks() {
         return RemarkLine.of(asked.paper().paper().remarks());
-    }
-
-    /** How many columns and labels a person has to say something of. */
-    public long open() {
-        return Math.max(
-                tables().stream()
-                                .flatMap(table -> table.columns().stream())
-                                .filter(column -> !column.certain())
-                                .count()
-                        + labels().stream().filter(label -> !label.certain()).count(),
-                asked.form().doubts().stream()
-                        .map(FormDoubt::reason)
-                        .filter(FormDoubt.Reason::isOfForm)
-                        .distinct()
-                        .count());
     }
 
     /** The first measures that come out. */
