@@ -17,6 +17,7 @@ import prongsai.measures.core.seen.Seen;
 import prongsai.measures.files.upload.FileWork;
 import prongsai.measures.transfer.importing.ImportService;
 import prongsai.measures.transfer.importing.UnclearPaper;
+import prongsai.measures.transfer.importing.form.Confirmed;
 import prongsai.measures.transfer.importing.form.Confirmed.Answer;
 import prongsai.measures.transfer.importing.form.RecognisedForm;
 import prongsai.measures.transfer.importing.form.TableHeader;
@@ -158,7 +159,7 @@ class AskingService {
             var byShape = new HashMap<>(form.labels(asked.labels()));
             tables.forEach((index, answer) -> {
                 String shape = headers.at(index, answer).shape();
-                if (!shape.isEmpty()) {
+                if (!shape.isEmpty() && hasHeader(answer)) {
                     byShape.put(shape, answer);
                 }
             });
@@ -172,7 +173,7 @@ class AskingService {
         TableHeaders headers = headers(paper, fiscalYear);
         paper.byTable().forEach((index, answer) -> {
             TableHeader header = headers.at(index, answer);
-            if (!header.shape().isEmpty()) {
+            if (!header.shape().isEmpty() && hasHeader(answer)) {
                 said.put(new Said(header.shape(), header.headings()), answer);
             }
         });
@@ -182,6 +183,11 @@ class AskingService {
             }
         });
         return said;
+    }
+
+    /** With labels at the left it is they that are known again. */
+    private static boolean hasHeader(Answer answer) {
+        return answer.rows() != Confirmed.Rows.ARE_LABELS;
     }
 
     private static TableHeaders headers(UnclearPaper paper, int fiscalYear) {

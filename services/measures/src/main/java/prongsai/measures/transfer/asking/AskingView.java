@@ -1,5 +1,6 @@
 package prongsai.measures.transfer.asking;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,14 @@ import prongsai.worker.paper.TableGrid;
 /** The questions of a paper as their page shows them: the file's own tables, a role over each column, and what comes out. */
 record AskingView(String path, AskingService.Asked asked) {
     private static final int ROWS = 12;
+    /** Between the first rows and those before a header far below, nothing helps to see what the columns are. */
+    private static final int ABOVE = 3;
+
     private static final int LONGEST_CELL = 160;
     private static final int MEASURES = 8;
+
+    /** Of those that do not look as if they spoke of measures. */
+    private static final int OTHER_TABLES = 12;
 
     static AskingView of(int fiscalYear, UUID id, AskingService.Asked asked) {
         return new AskingView("/plans/%d/import/paper/%s".formatted(fiscalYear, id), asked);
@@ -64,7 +71,26 @@ record AskingView(String path, AskingService.Asked asked) {
     record MeasureLine(int number, String title, int steps, int results, int outcomes, String rest) {}
 
     public List<TableView> tables() {
-        return asked.tables().stream().map(AskingView::table).toList();
+        return shown().stream().map(AskingView::table).toList();
+    }
+
+    /** Tables that are asked about and not shown, since there are very many. */
+    public int tablesNotShown() {
+        return asked.tables().size() - shown().size();
+    }
+
+    private List<AskedTable> shown() {
+        var shown = new ArrayList<AskedTable>();
+        int others = 0;
+        for (AskedTable table : asked.tables()) {
+            boolean likely = asked.paper().byTable().containsKey(table.index())
+                    ? !table.answer().isOfNoMeasures()
+                    : ColumnRole.speakOfMeasures(table.columns());
+            if (likely || others++ < OTHER_TABLES) {
+                shown.add(table);
+            }
+        }
+        return shown;
     }
 
     public List<AskedLabel> labels() {
@@ -126,6 +152,7 @@ record AskingView(String path, AskingService.Asked asked) {
                 meaning(answer),
                 asked.columns().stream().map(AskingView::column).toList(),
                 IntStream.range(0, end)
+                        .filter(row -> row < ROWS || row >= answer.firstHeaderRow() - ABOVE)
                         .filter(row -> !grid.row(row).hidden())
                         .mapToObj(row -> row(grid, row, answer))
                         .toList(),

@@ -115,7 +115,8 @@ public record ReviewedMeasure(
     ReviewedMeasure edited(FormColumn column, String typed, Knows knows) {
         MeasureCells before = texts(knows);
         String text = before.tidied(column, typed);
-        ReviewedMeasure changed = with(column, cell -> cell.edited(text));
+        ReviewedMeasure changed = with(column, cell -> cell.edited(text))
+                .withoutTargets(column, cell(column).text());
         boolean takesSteps = column == FormColumn.SCHEDULE
                 && cell(FormColumn.STEPS).decision() == Decision.OPEN
                 && !before.measure()
@@ -126,6 +127,17 @@ public record ReviewedMeasure(
                         FormColumn.STEPS,
                         steps -> steps.follows(changed.texts(knows).stepsRescheduled()))
                 : changed;
+    }
+
+    /** A target whose words stood in the cell goes with them; one of a column of its own stays. */
+    private ReviewedMeasure withoutTargets(FormColumn column, String before) {
+        String now = cell(column).text();
+        List<ImportedIndicator> left = targets.stream()
+                .filter(target -> FormColumn.of(target.where().field()) != column
+                        || !before.contains(target.sourceText())
+                        || now.contains(target.sourceText()))
+                .toList();
+        return new ReviewedMeasure(number, cells, left, leftOver, noted);
     }
 
     ReviewedMeasure with(FormColumn column, UnaryOperator<ReviewedCell> change) {

@@ -9,7 +9,6 @@ import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps what was read until a person confirms it, for a day at most. It is the LAO's, not the person's: a colleague may
@@ -19,9 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class StagingService {
     private final StagingStore store;
     private final Transactions transactions;
-    private final JsonMapper json;
+    private final StagedJson json;
 
-    StagingService(StagingStore store, Transactions transactions, JsonMapper json) {
+    StagingService(StagingStore store, Transactions transactions, StagedJson json) {
         this.store = store;
         this.transactions = transactions;
         this.json = json;
@@ -30,9 +29,8 @@ public class StagingService {
     /** Gives the id under which it can be found again. */
     public Mono<UUID> keep(int fiscalYear, StagedKind kind, Object content) {
         UUID id = Ids.next();
-        return transactions
-                .tenant(Mono.fromSupplier(() -> json.writeValueAsBytes(content))
-                        .flatMap(bytes -> store.keep(id, fiscalYear, kind, bytes)))
+        return json.write(content)
+                .flatMap(bytes -> transactions.tenant(store.keep(id, fiscalYear, kind, bytes)))
                 .thenReturn(id);
     }
 
@@ -43,18 +41,20 @@ public class StagingService {
 
     /** Errors: 404 where it is not there, not of this LAO, of another year or kind, or a day old. */
     public <T> Mono<T> find(UUID id, int fiscalYear, StagedKind kind, Class<T> type) {
-        return transactions.tenant(store.find(id, fiscalYear, kind)
-                .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(bytes -> json.readValue(bytes, type)));
+        return transactions
+                .tenant(store.find(id, fiscalYear, kind).switchIfEmpty(Mono.error(Problem::notFound)))
+                .flatMap(bytes -> json.read(bytes, type));
     }
 
     /** Changes it under its lock. Errors: as {@link #find}, and what the change throws; then it is as it was. */
     public <T> Mono<T> change(UUID id, int fiscalYear, StagedKind kind, Class<T> type, UnaryOperator<T> change) {
         return transactions.tenant(store.find(id, fiscalYear, kind)
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(bytes -> change.apply(json.readValue(bytes, type)))
-                .flatMap(changed ->
-                        store.replace(id, json.writeValueAsBytes(changed)).thenReturn(changed)));
+                .flatMap(bytes -> json.read(bytes, type))
+                .map(change)
+                .flatMap(changed -> json.write(changed)
+                        .flatMap(bytes -> store.replace(id, bytes))
+                        .thenReturn(changed)));
     }
 
     public Mono<Void> remove(UUID id) {

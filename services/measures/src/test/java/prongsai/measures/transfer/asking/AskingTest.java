@@ -123,6 +123,46 @@ class AskingTest {
                 .isNotFound();
     }
 
+    /** Names of its own at the left of what they say, none of which the vocabulary has. */
+    @Test
+    void aPersonSaysThatTheNamesStandAtTheLeft() {
+        UUID lao = Laos.fresh();
+        String labelled = """
+                <table><tr><td>สิ่งละอันพันละน้อย</td><td>จัดทำคู่มือ</td></tr><tr><td>ห้วงแห่งกาล</td><td>ไตรมาสที่ 2</td></tr>
+                <tr><td>มือไม้</td><td>กองคลัง</td></tr></table>""";
+        String paper = upload(lao, labelled);
+        MultiValueMap<String, String> left = answers(page(lao, paper), List.of("", ""), "show");
+        left.set("meaning", "are_labels");
+        post(lao, paper, left).expectStatus().is3xxRedirection();
+
+        Document asked = page(lao, paper);
+        assertThat(asked.select("input[name=label]").eachAttr("value")).hasSize(3);
+        MultiValueMap<String, String> named = answers(asked, List.of("", ""), "confirm");
+        named.set("meaning", "are_labels");
+        named.addAll("label", asked.select("input[name=label]").eachAttr("value"));
+        named.addAll("labelRole", List.of("measure", "schedule", "unit"));
+        String review = location(post(lao, paper, named));
+        assertThat(page(lao, review).text()).contains("จัดทำคู่มือ", "กองคลัง", "ไตรมาสที่ 2");
+        assertThat(upload(lao, labelled))
+                .as("the same labels again")
+                .isNotEqualTo(paper)
+                .contains("/import/")
+                .doesNotContain("/paper/");
+    }
+
+    @Test
+    void showsADozenOfManyOtherTables() {
+        String others = "<table><tr><td>ก</td><td>ข</td></tr><tr><td>ค</td><td>ง</td></tr></table>";
+        StringBuilder many = new StringBuilder(STRANGE);
+        for (int i = 0; i < 30; i++) {
+            many.append(others.replace("ก", "หัวที่ " + "กขคงจฉชซ".charAt(i % 8) + "กขคงจฉชซ".charAt(i / 8)));
+        }
+        UUID lao = Laos.fresh();
+        Document asked = page(lao, upload(lao, many.toString()));
+        assertThat(asked.select("input[name=table]").size()).isLessThanOrEqualTo(13);
+        assertThat(asked.text()).containsPattern("ยังมีอีก (17|18|19) ตาราง");
+    }
+
     @Test
     void anotherSystemIsToldToAskAPersonOnce() {
         SeedImport.upload(http, Laos.fresh(), "/api/measures/v1/plans/2568/import?anyway=true", "plan.html", bytes("""

@@ -62,7 +62,7 @@ final class FormRows {
             cells.put(
                     column,
                     values(found, column)
-                            .map(value -> new SourcePart(value.source().place().page(), words(value)))
+                            .map(value -> new SourcePart(value.source().place().page(), value.words()))
                             .toList());
         }
         return new SourceMeasure(cells, doubts, LeftOvers.of(found));
@@ -95,7 +95,7 @@ final class FormRows {
     private static String schedule(List<FoundValue> values) {
         String times = values.stream()
                 .filter(value -> value.role() == Role.SCHEDULE)
-                .map(FormRows::words)
+                .map(FoundValue::words)
                 .distinct()
                 .collect(Collectors.joining(", "));
         String from = text(values, Role.FROM);
@@ -108,12 +108,8 @@ final class FormRows {
     private static String text(List<FoundValue> values, Role role) {
         return values.stream()
                 .filter(value -> value.role() == role)
-                .map(FormRows::words)
+                .map(FoundValue::words)
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String words(FoundValue value) {
-        return value.tick().isEmpty() ? value.text() : value.tick();
     }
 
     private static Stream<FoundValue> values(FoundMeasure found, FormColumn column) {

@@ -13,13 +13,14 @@ final class Collector {
     private final List<FormDoubt> doubts = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
-    private String group = "";
+    private final Groups groups = new Groups();
 
     GatheredMeasure begin(List<Integer> printed) {
         int number = printed.isEmpty() ? drafts.size() + 1 : printed.getLast();
-        var draft = new GatheredMeasure(number, printed, group);
+        groups.use();
+        var draft = new GatheredMeasure(number, printed, groups.text());
         if (!printed.isEmpty()) {
-            seen.add(List.of(group, printed));
+            seen.add(List.of(groups.text(), printed));
         }
         drafts.add(draft);
         return draft;
@@ -27,7 +28,7 @@ final class Collector {
 
     /** Whether a number was printed before, within the group. */
     boolean hasSeen(List<Integer> printed) {
-        return seen.contains(List.<Object>of(group, printed));
+        return seen.contains(List.<Object>of(groups.text(), printed));
     }
 
     @Nullable
@@ -39,8 +40,22 @@ final class Collector {
         return drafts;
     }
 
-    void group(String heading) {
-        group = heading;
+    /** A heading above measures. @param source null where it is listed by itself */
+    void group(String heading, @Nullable Source source) {
+        leaveOut(groups.open(heading, source));
+    }
+
+    /** At the end of the paper: headings with nothing below them are listed too. */
+    void end() {
+        leaveOut(groups.unused());
+    }
+
+    private void leaveOut(List<Groups.Level> bare) {
+        for (Groups.Level level : bare) {
+            if (level.source() != null) {
+                leaveOut(LeftOut.Why.BESIDE, level.source(), "", level.text());
+            }
+        }
     }
 
     void doubt(Reason reason, Source source, @Nullable Role role, String words) {

@@ -1,5 +1,8 @@
 package prongsai.measures.transfer.importing.form;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,18 @@ public record ColumnRole(
 
     public boolean isCertain() {
         return certainty >= CERTAIN;
+    }
+
+    /** Measures, and at least one thing that is done about them; marks, money or signatures alone are another table. */
+    public static boolean speakOfMeasures(List<ColumnRole> columns) {
+        Optional<ColumnRole> measures = RowSigns.column(columns, Role.MEASURE);
+        long others = columns.stream()
+                .map(ColumnRole::role)
+                .filter(Objects::nonNull)
+                .filter(role -> role != Role.MEASURE && role.speaksOfWork())
+                .distinct()
+                .count();
+        return measures.isPresent() && others >= (measures.get().isCertain() ? 1 : 2);
     }
 
     boolean is(Role one) {

@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.transfer.importing.form.Header.Heading;
-import prongsai.measures.transfer.importing.schedule.ScheduleWords;
 import prongsai.thai.FiscalYear;
 
 /**
@@ -24,7 +22,6 @@ final class ColumnRoles {
     private static final double CLEARLY_LESS = 0.08;
     private static final double CONTRADICTED = 0.45;
     private static final double HARDLY = 0.15;
-    private static final int LONGEST_TICK = 6;
 
     private final TableText table;
     private final Header header;
@@ -46,14 +43,15 @@ final class ColumnRoles {
     }
 
     /** As a person said: all of it is certain. */
-    static List<ColumnRole> confirmed(Header header, List<@Nullable Role> roles) {
+    static List<ColumnRole> confirmed(Header header, List<@Nullable Role> roles, Ticks ticks) {
         return header.headings().stream()
-                .map(heading -> new ColumnRole(
-                        heading.column(),
-                        heading.text(),
-                        heading.column() < roles.size() ? roles.get(heading.column()) : null,
-                        1,
-                        ""))
+                .map(heading -> {
+                    Role role = heading.column() < roles.size() ? roles.get(heading.column()) : null;
+                    String tick = role == Role.SCHEDULE
+                            ? ticks.confirmed(heading, header.next()).orElse("")
+                            : "";
+                    return new ColumnRole(heading.column(), heading.text(), role, 1, tick);
+                })
                 .toList();
     }
 
@@ -68,7 +66,11 @@ final class ColumnRoles {
             evidence.put(heading.column(), ColumnEvidence.of(table, heading.column(), header.next(), year));
             Map<Role, Double> said = said(heading);
             scores.put(heading.column(), said);
-            tick(heading).ifPresent(tick -> given.put(heading.column(), tick));
+            new Ticks(table, vocabulary, year)
+                    .meaning(heading, header.next())
+                    .ifPresent(tick -> given.put(
+                            heading.column(),
+                            new ColumnRole(heading.column(), heading.text(), Role.SCHEDULE, SURE_BY_LOOKS, tick)));
             said.forEach((role, score) -> pairs.add(new Pair(heading, role, score)));
         }
         pairs.sort(Comparator.comparingDouble(Pair::score).reversed());
@@ -154,32 +156,6 @@ final class ColumnRoles {
         return below.of(role) >= ColumnEvidence.STRONG && certainty >= BY_LOOKS - 0.1
                 ? Math.max(certainty, SURE_BY_LOOKS)
                 : certainty;
-    }
-
-    /** A quarter or a month below ระยะเวลา, with marks in its cells. */
-    private Optional<ColumnRole> tick(Heading heading) {
-        if (heading.levels().size() < 2) {
-            return Optional.empty();
-        }
-        String above =
-                String.join(" ", heading.levels().subList(0, heading.levels().size() - 1));
-        String last = heading.last();
-        boolean quarters = Vocabulary.bare(above).contains("ไตรมาส") && last.matches("[1-4๑-๔]");
-        String words = quarters ? "ไตรมาส " + last : last;
-        boolean time = ScheduleWords.read(words, year).isCertain() && words.length() < 20;
-        boolean marks = evidenceOfMarks(heading.column());
-        return time && marks && vocabulary.scores(above).containsKey(Role.SCHEDULE)
-                ? Optional.of(new ColumnRole(heading.column(), heading.text(), Role.SCHEDULE, SURE_BY_LOOKS, words))
-                : Optional.empty();
-    }
-
-    private boolean evidenceOfMarks(int column) {
-        for (int row = header.next(); row < table.rows(); row++) {
-            if (table.own(row, column).length() > LONGEST_TICK) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** One heading over two columns, of which the first only numbers the second. */

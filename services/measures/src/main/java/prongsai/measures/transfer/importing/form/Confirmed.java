@@ -23,7 +23,7 @@ public record Confirmed(Map<String, Answer> byShape, Map<Integer, Answer> byTabl
 
     /** What is said of one label at the left of a table, by itself: its role is the only one of the answer. */
     public static String shapeOfLabel(String label) {
-        return "label:" + LabelReader.bare(label);
+        return "label:" + LabelWords.bare(label);
     }
 
     public static Confirmed ofShape(String shape, Answer answer) {
@@ -41,7 +41,9 @@ public record Confirmed(Map<String, Answer> byShape, Map<Integer, Answer> byTabl
         /** Each row with something in the measure's column is a measure. */
         ARE_MEASURES,
         /** Only a row with a number or another title begins a measure; all others are its steps. */
-        ARE_STEPS
+        ARE_STEPS,
+        /** Each row names at its left what stands beside it; what the names mean is said of each label. */
+        ARE_LABELS
     }
 
     /**
@@ -60,7 +62,7 @@ public record Confirmed(Map<String, Answer> byShape, Map<Integer, Answer> byTabl
         }
 
         public boolean isOfNoMeasures() {
-            return columns.stream().allMatch(Objects::isNull);
+            return rows != Rows.ARE_LABELS && columns.stream().allMatch(Objects::isNull);
         }
     }
 }

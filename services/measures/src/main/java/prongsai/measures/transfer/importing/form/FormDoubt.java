@@ -64,6 +64,10 @@ public record FormDoubt(
             this.asks = asks;
         }
 
+        boolean asks() {
+            return asks;
+        }
+
         /** Whether it is answered by saying what columns and tables are; else it is about single cells. */
         public boolean isOfForm() {
             return switch (this) {

@@ -51,20 +51,23 @@ public final class FormRecogniser {
     }
 
     private RecognisedForm run(PaperDocument document) {
-        for (Block block : document.blocks()) {
-            switch (block) {
-                case Paragraph paragraph -> paragraph(paragraph);
-                case Table table -> table(table);
-            }
-        }
+        document.blocks().forEach(this::block);
         questions.ofSheets(tables, confirmed);
         questions.ofSchedules();
+        found.end();
         return new RecognisedForm(
                 preamble,
                 tables,
                 found.drafts().stream().map(GatheredMeasure::measure).toList(),
                 found.doubts(),
                 found.leftOut());
+    }
+
+    private void block(Block block) {
+        switch (block) {
+            case Paragraph paragraph -> paragraph(paragraph);
+            case Table table -> table(table);
+        }
     }
 
     private void paragraph(Paragraph paragraph) {
@@ -74,14 +77,15 @@ public final class FormRecogniser {
                 || PAGE_NUMBER.matcher(text).matches()) {
             return;
         }
-        if (RowReader.GROUP.matcher(text).matches() && text.length() < LONGEST_GROUP) {
-            found.group(text);
+        if (Groups.is(text) && text.length() < LONGEST_GROUP) {
+            found.group(text, null);
         }
         if (tables.isEmpty()) {
             preamble.add(text);
         } else {
             found.leaveOut(LeftOut.Why.BESIDE, new Source(-1, 0, 0, paragraph.place()), "", text);
         }
+        left.notes(paragraph);
     }
 
     private void table(Table table) {
@@ -94,7 +98,11 @@ public final class FormRecogniser {
             left.notes(text);
             return;
         }
-        if (nested(table)) {
+        if (holdsOthers(table)) {
+            table.rows().stream()
+                    .flatMap(row -> row.cells().stream())
+                    .flatMap(cell -> cell.content().stream())
+                    .forEach(this::block);
             return;
         }
         if (tables.isEmpty()) {
@@ -105,6 +113,7 @@ public final class FormRecogniser {
         } else {
             left.table(text, LeftOut.Why.TABLE);
         }
+        left.notes(text);
     }
 
     private boolean byAnswer(TableText table) {
@@ -121,6 +130,10 @@ public final class FormRecogniser {
     }
 
     private boolean byAnswer(TableText table, Answer answer) {
+        if (answer.rows() == Confirmed.Rows.ARE_LABELS) {
+            tables.add(labels(table).read());
+            return true;
+        }
         int first = Math.clamp(answer.firstHeaderRow(), 0, table.rows());
         byAnswer(table, Header.of(table, first, Math.clamp(answer.headerRows(), 0, table.rows() - first)), answer);
         return true;
@@ -130,7 +143,12 @@ public final class FormRecogniser {
         if (answer.isOfNoMeasures()) {
             left.table(table, LeftOut.Why.TABLE);
         } else {
-            rows(table, header, ColumnRoles.confirmed(header, answer.columns()), answer.rows(), table.rows());
+            rows(
+                    table,
+                    header,
+                    ColumnRoles.confirmed(header, answer.columns(), new Ticks(table, vocabulary, year)),
+                    answer.rows(),
+                    table.rows());
         }
     }
 
@@ -141,10 +159,10 @@ public final class FormRecogniser {
         Optional<Header> header = finder.find(0);
         while (header.isPresent()) {
             Header here = header.get();
-            Optional<Header> next = nextHeader(finder, table, here);
+            Optional<Header> next = finder.after(here);
             List<ColumnRole> columns = ColumnRoles.of(table, here, vocabulary, year);
             int end = next.map(Header::first).orElse(table.rows());
-            if (speaksOfMeasures(columns)) {
+            if (ColumnRole.speakOfMeasures(columns)) {
                 rows(table, here, columns, Confirmed.Rows.BY_SIGNS, end);
                 questions.ofColumns(table, here, columns);
                 any = true;
@@ -156,43 +174,13 @@ public final class FormRecogniser {
         return any;
     }
 
-    private Optional<Header> nextHeader(HeaderFinder finder, TableText table, Header header) {
-        int from = header.next();
-        while (from < table.rows()) {
-            Optional<Header> next = finder.find(from);
-            if (next.isEmpty()) {
-                return next;
-            }
-            int row = next.get().first();
-            boolean again =
-                    IntStream.range(row, next.get().next()).anyMatch(one -> HeaderFinder.isAgain(table, one, header));
-            if (!again) {
-                return next;
-            }
-            from = next.get().next();
-        }
-        return Optional.empty();
-    }
-
-    /** Measures, and at least one thing that is done about them; marks, money or signatures alone are another table. */
-    private static boolean speaksOfMeasures(List<ColumnRole> columns) {
-        Optional<ColumnRole> measures = RowSigns.column(columns, Role.MEASURE);
-        long others = columns.stream()
-                .map(ColumnRole::role)
-                .filter(Objects::nonNull)
-                .filter(role -> role != Role.MEASURE && role.speaksOfWork())
-                .distinct()
-                .count();
-        return measures.isPresent() && others >= (measures.get().isCertain() ? 1 : 2);
-    }
-
     private void rows(TableText table, Header header, List<ColumnRole> columns, Confirmed.Rows meaning, int to) {
         var kinds = new ArrayList<RowKind>();
         boolean firstOfTable = tables.isEmpty() || tables.getLast().index() != table.index();
         for (int row = 0; row < header.first() && firstOfTable; row++) {
             boolean blank = table.filled(row).isEmpty();
-            if (!blank && tables.isEmpty()) {
-                preamble.add(table.line(row));
+            if (!blank) {
+                title(table, row);
             }
             kinds.add(blank ? RowKind.BLANK : RowKind.ABOVE);
         }
@@ -219,13 +207,29 @@ public final class FormRecogniser {
                 kinds));
     }
 
+    /** Above a header. */
+    private void title(TableText table, int row) {
+        String line = table.line(row);
+        if (tables.isEmpty()) {
+            preamble.add(line);
+        } else if (Groups.is(line) && line.length() < LONGEST_GROUP) {
+            found.group(line, table.source(row, -1));
+        } else {
+            found.leaveOut(LeftOut.Why.BESIDE, table.source(row, -1), "", line);
+        }
+    }
+
     private boolean byLabels(TableText table) {
-        var reader = new LabelReader(table, vocabulary, found, confirmed);
+        LabelReader reader = labels(table);
         if (!reader.isLabelled()) {
             return false;
         }
         tables.add(reader.read());
         return true;
+    }
+
+    private LabelReader labels(TableText table) {
+        return new LabelReader(table, vocabulary, found, confirmed);
     }
 
     /** A table without words of its own that has the columns of the one before it. */
@@ -236,26 +240,31 @@ public final class FormRecogniser {
         }
         Optional<Reason> told = new Continuation(table, lastColumns, found, year).told();
         told.ifPresent(reason -> {
-            found.doubtOfForm(reason, table.source(0, -1), null, table.line(0));
+            if (reason.asks()) {
+                found.doubtOfForm(reason, table.source(0, -1), null, table.line(0));
+            }
+            questions.ofColumnsGoingOn(table, lastColumns);
+            int before = found.drafts().size();
             var reader = new RowReader(table, lastColumns, header, lastMeaning, found, true, 0, table.rows());
             List<RowKind> kinds = reader.read(0, table.rows());
+            boolean begins = kinds.stream()
+                    .filter(kind -> kind == RowKind.BEGINS || kind == RowKind.GOES_ON)
+                    .findFirst()
+                    .equals(Optional.of(RowKind.BEGINS));
+            if (!reason.asks() && !found.drafts().isEmpty()) {
+                found.doubtOf(begins ? before : before - 1, reason, table.source(0, -1), Role.MEASURE, table.line(0));
+            }
             tables.add(new RecognisedTable(
                     table.index(), table.table(), header.shape(), -1, 0, false, lastColumns, kinds));
         });
         return told.isPresent();
     }
 
-    /** A table that only holds others in its place. */
-    private boolean nested(Table table) {
-        int before = tables.size();
-        table.rows().stream()
+    /** Then it is there for the layout alone. */
+    private static boolean holdsOthers(Table table) {
+        return table.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .flatMap(cell -> cell.content().stream())
-                .forEach(block -> {
-                    if (block instanceof Table inner) {
-                        table(inner);
-                    }
-                });
-        return tables.size() > before;
+                .anyMatch(Table.class::isInstance);
     }
 }

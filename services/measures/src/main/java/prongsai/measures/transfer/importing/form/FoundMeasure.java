@@ -23,10 +23,7 @@ public record FoundMeasure(int number, boolean numbered, String group, List<Foun
 
     /** The text of a role over all its cells, a line for each; a heading with a mark below it says what the mark means. */
     public String text(Role role) {
-        return values(role).stream()
-                .map(value -> value.tick().isEmpty() ? value.text() : value.tick())
-                .distinct()
-                .collect(Collectors.joining("\n"));
+        return values(role).stream().map(FoundValue::words).distinct().collect(Collectors.joining("\n"));
     }
 
     /** The items of a role, without their numbers. */

@@ -28,6 +28,11 @@ public record FoundValue(Role role, List<String> paragraphs, String heading, Str
         return String.join("\n", paragraphs);
     }
 
+    /** What it says: its text, or what its mark means. */
+    public String words() {
+        return tick.isEmpty() ? text() : tick;
+    }
+
     /** The targets in it; a column of results says what was done, the others what is to be reached. */
     public List<ReadTarget> targets() {
         return PERCENT.matcher(heading).find()

@@ -1,9 +1,13 @@
 package prongsai.measures.transfer.importing.form;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import prongsai.thai.SearchFolding;
 import prongsai.thai.ThaiText;
@@ -21,6 +25,7 @@ final class GatheredMeasure {
     private final Set<Role> roles = EnumSet.noneOf(Role.class);
     private final Set<Role> marked = EnumSet.noneOf(Role.class);
     private final Set<String> titles = new HashSet<>();
+    private final Map<Role, Map<List<Integer>, Set<String>>> times = new EnumMap<>(Role.class);
     private final StringBuilder whole = new StringBuilder();
 
     GatheredMeasure(int number, List<Integer> printed, String group) {
@@ -31,6 +36,12 @@ final class GatheredMeasure {
 
     /** What stands in several cells with the same words counts once, but for items of lists. */
     void add(FoundValue value) {
+        if (value.role().isTime()) {
+            List<Integer> row = List.of(value.source().table(), value.source().row());
+            times.computeIfAbsent(value.role(), any -> new LinkedHashMap<>())
+                    .computeIfAbsent(row, any -> new LinkedHashSet<>())
+                    .add(value.words());
+        }
         boolean list = value.role().isList();
         String bare = list ? "" : bare(value.text());
         if (list || said.add(List.of(value.role(), value.tick(), bare))) {
@@ -56,6 +67,12 @@ final class GatheredMeasure {
 
     List<FoundValue> values(Role role) {
         return values.stream().filter(value -> value.role() == role).toList();
+    }
+
+    /** Whether its rows speak of different times, as where each step has its own. */
+    boolean hasSeveralTimes() {
+        return times.values().stream()
+                .anyMatch(rows -> Set.copyOf(rows.values()).size() > 1);
     }
 
     boolean has(Role role) {

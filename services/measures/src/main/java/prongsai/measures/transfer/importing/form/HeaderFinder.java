@@ -13,6 +13,7 @@ import prongsai.worker.paper.Cell;
 final class HeaderFinder {
     private static final int MOST_ROWS = 3;
     private static final int LONGEST_HEADING = 90;
+    private static final int LONGEST_COMPARED = 300;
     private static final double LIKE = 0.65;
     private static final double SPEAKS = 0.6;
     private static final int ENOUGH_ROLES = 3;
@@ -39,12 +40,24 @@ final class HeaderFinder {
         if (shapes.isEmpty()) {
             return Optional.empty();
         }
+        int longest = shapes.keySet().stream().mapToInt(String::length).max().orElse(0);
         return IntStream.range(0, table.rows())
+                .filter(row -> mayBeAsShortAs(longest, row))
                 .boxed()
                 .flatMap(row -> IntStream.rangeClosed(1, Math.min(MOST_ROWS, table.rows() - row))
                         .mapToObj(rows -> Header.of(table, row, rows)))
                 .filter(header -> shapes.containsKey(header.shape()))
                 .findFirst();
+    }
+
+    /** Whether its words may be those of a shape: spaces, signs and digits do not count there, and are never most of a heading. */
+    private boolean mayBeAsShortAs(int longest, int row) {
+        int most = longest * 3 + LONGEST_COMPARED;
+        int length = 0;
+        for (int column = 0; column < table.columns() && length <= most; column++) {
+            length += table.over(row, column).length();
+        }
+        return length <= most;
     }
 
     /** Whether the words of a row name columns. */
@@ -86,6 +99,24 @@ final class HeaderFinder {
                 .filter(score -> score.getValue() >= least)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey);
+    }
+
+    /** The next header below one, which is not the same again. */
+    Optional<Header> after(Header header) {
+        int from = header.next();
+        while (from < table.rows()) {
+            Optional<Header> next = find(from);
+            if (next.isEmpty()) {
+                return next;
+            }
+            Header there = next.get();
+            boolean again = IntStream.range(there.first(), there.next()).anyMatch(row -> isAgain(table, row, header));
+            if (!again) {
+                return next;
+            }
+            from = there.next();
+        }
+        return Optional.empty();
     }
 
     private Header grown(int row) {
@@ -163,6 +194,11 @@ final class HeaderFinder {
 
     /** The same, or nearly: a PDF may have lost a mark on one page. */
     private static boolean isLike(String heading, String here) {
-        return Likeness.of(Vocabulary.bare(heading), here) >= LIKE;
+        String there = Vocabulary.bare(heading);
+        int longer = Math.max(there.length(), here.length());
+        int shorter = Math.min(there.length(), here.length());
+        // Letter by letter only for what is as long as a heading: the cost grows with the square.
+        return there.equals(here)
+                || (longer <= LONGEST_COMPARED && shorter >= longer * LIKE && Likeness.of(there, here) >= LIKE);
     }
 }

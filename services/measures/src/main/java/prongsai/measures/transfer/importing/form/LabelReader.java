@@ -2,41 +2,32 @@ package prongsai.measures.transfer.importing.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.transfer.importing.form.FormDoubt.Reason;
 import prongsai.measures.transfer.importing.form.RecognisedTable.RowKind;
 import prongsai.measures.transfer.importing.meaning.ItemMarks;
-import prongsai.measures.transfer.importing.meaning.ItemMarks.Mark;
 import prongsai.worker.paper.Cell;
 
 /** A table with the words at its left and what they say beside them; each measure has a table or a part of one. */
 final class LabelReader {
-    private static final int LONGEST_LABEL = 70;
-    private static final double SPEAKS = 0.6;
     private static final int ENOUGH_ROLES = 3;
-    private static final Pattern NUMBERED =
-            Pattern.compile("(?s)^(?:มาตรการ|กิจกรรม|โครงการ)(?:ที่)?\\s*([0-9๐-๙]{1,3})\\s?[.:)]?\\s*(.*)$");
 
     private final TableText table;
-    private final Vocabulary vocabulary;
     private final Collector found;
-    private final Confirmed confirmed;
+    private final LabelWords words;
+    private final CellDoubts doubts;
     private final List<ColumnRole> labels = new ArrayList<>();
-    private final List<RowKind> kinds = new ArrayList<>();
     private @Nullable ColumnRole last;
 
     LabelReader(TableText table, Vocabulary vocabulary, Collector found, Confirmed confirmed) {
         this.table = table;
-        this.vocabulary = vocabulary;
         this.found = found;
-        this.confirmed = confirmed;
+        this.words = new LabelWords(vocabulary, confirmed);
+        this.doubts = new CellDoubts(table, found);
     }
 
     /** Whether most rows begin with the name of something that measures have, the measure itself among them. */
@@ -47,7 +38,7 @@ final class LabelReader {
                 .filter(text -> !text.isEmpty())
                 .toList();
         List<Role> roles = left.stream()
-                .map(this::role)
+                .map(words::role)
                 .flatMap(Optional::stream)
                 .map(ColumnRole::role)
                 .toList();
@@ -61,23 +52,31 @@ final class LabelReader {
     private boolean headed() {
         return IntStream.range(0, table.rows())
                 .anyMatch(row -> table.filled(row).size() == 1
-                        && NUMBERED.matcher(table.line(row)).matches());
+                        && LabelWords.numbered(table.line(row)).isPresent());
     }
 
     private String shape() {
         return "labels:"
                 + IntStream.range(0, table.rows())
                         .mapToObj(row -> table.own(row, 0))
-                        .filter(text -> !text.isEmpty() && role(text).isPresent())
-                        .map(LabelReader::bare)
+                        .filter(text -> !text.isEmpty() && words.role(text).isPresent())
+                        .map(LabelWords::bare)
                         .distinct()
                         .collect(Collectors.joining("|"));
     }
 
     RecognisedTable read() {
         int before = found.drafts().size();
+        var blocks = LabelBlocks.of(table, words);
+        var kinds = new ArrayList<RowKind>();
         for (int row = 0; row < table.rows(); row++) {
-            kinds.add(read(row));
+            boolean begins = blocks.beginsAt(row);
+            if (begins) {
+                found.begin(blocks.number(row));
+                last = null;
+            }
+            RowKind kind = read(row, blocks.row(row));
+            kinds.add(begins ? RowKind.BEGINS : kind);
         }
         if (found.drafts().subList(before, found.drafts().size()).stream()
                 .anyMatch(draft -> draft.printed().isEmpty())) {
@@ -86,7 +85,7 @@ final class LabelReader {
         return new RecognisedTable(table.index(), table.table(), shape(), -1, 0, true, labels, kinds);
     }
 
-    private RowKind read(int row) {
+    private RowKind read(int row, LabelRow said) {
         List<Cell> filled = table.filled(row);
         if (filled.isEmpty()) {
             return RowKind.BLANK;
@@ -96,74 +95,66 @@ final class LabelReader {
             return RowKind.HIDDEN;
         }
         if (filled.size() == 1 && filled.getFirst().column() == 0) {
-            return alone(row, table.text(filled.getFirst()));
+            return alone(row, filled.getFirst());
         }
-        boolean begins = false;
-        ColumnRole label = table.fromAbove(row, 0) ? last : null;
-        for (Cell cell : filled) {
-            String text = table.text(cell);
-            Optional<ColumnRole> named =
-                    cell.column() == 0 || (label != null && isSecondLabel(row, cell)) ? role(text) : Optional.empty();
-            if (cell.column() == 0 && named.isEmpty()) {
-                label = null;
-                unknown(row, text);
-            } else if (named.isPresent()) {
-                label = place(named.get(), row);
-                last = label;
-                begins |= begin(label, text, row, filled.getLast().column() == cell.column());
-            } else if (label == null) {
-                found.leaveOut(LeftOut.Why.COLUMN, table.source(row, cell.column()), table.own(row, 0), text);
+        said.said().forEach(one -> read(row, one));
+        return RowKind.GOES_ON;
+    }
+
+    private void read(int row, LabelRow.Said said) {
+        Cell label = said.label();
+        ColumnRole role = label == null && table.fromAbove(row, 0) ? last : null;
+        if (label != null && said.role().isEmpty()) {
+            last = null;
+            labels.add(new ColumnRole(row, table.text(label), null, 0, ""));
+            found.doubt(Reason.COLUMN_UNCERTAIN, table.source(row, 0), null, table.text(label));
+        } else if (label != null) {
+            role = place(said.role().get(), row);
+            last = role;
+        }
+        for (Cell cell : said.values()) {
+            Source source = table.source(row, cell.column());
+            if (role == null) {
+                found.leaveOut(LeftOut.Why.COLUMN, source, table.over(row, 0), table.text(cell));
             } else {
-                add(label, cell, table.source(row, cell.column()));
+                add(role, cell, source);
             }
         }
-        return begins ? RowKind.BEGINS : RowKind.GOES_ON;
     }
 
-    /** In a table of four columns two labels stand in a row; a value is none, even where it sounds like one. */
-    private boolean isSecondLabel(int row, Cell cell) {
-        boolean valueBehind = table.filled(row).stream().anyMatch(other -> other.column() > cell.column());
-        return table.columns() > 2
-                && cell.column() >= 2
-                && valueBehind
-                && role(table.text(cell)).filter(ColumnRole::isCertain).isPresent();
-    }
-
-    private RowKind alone(int row, String text) {
-        Matcher numbered = NUMBERED.matcher(text);
-        if (numbered.matches() && !numbered.group(2).isBlank()) {
+    private RowKind alone(int row, Cell cell) {
+        String text = table.text(cell);
+        Source source = table.source(row, 0);
+        Optional<LabelWords.Numbered> numbered =
+                LabelWords.numbered(text).filter(label -> !label.title().isEmpty());
+        if (numbered.isPresent()) {
             last = new ColumnRole(row, "", Role.MEASURE, 1, "");
-            GatheredMeasure draft = found.begin(RowSigns.number(numbered.group(1)));
-            draft.add(new FoundValue(Role.MEASURE, numbered.group(2).strip(), "", table.source(row, 0)));
+            doubts.of(cell, source, Role.MEASURE);
+            Objects.requireNonNull(found.last())
+                    .add(new FoundValue(Role.MEASURE, numbered.get().title(), "", source));
             return RowKind.BEGINS;
         }
-        Optional<ColumnRole> label = role(text);
+        Optional<ColumnRole> label = words.role(text);
         if (label.isPresent()) {
             last = place(label.get(), row);
             return RowKind.GOES_ON;
         }
-        if (RowReader.GROUP.matcher(text).matches()) {
-            found.group(text);
+        if (Groups.is(text)) {
+            found.group(text, source);
             return RowKind.GROUP;
         }
         if (last != null && found.last() != null && table.columns() == 1) {
-            add(last, table.filled(row).getFirst(), table.source(row, 0));
+            add(last, cell, source);
             return RowKind.GOES_ON;
         }
-        found.leaveOut(LeftOut.Why.BESIDE, table.source(row, 0), "", text);
+        found.leaveOut(LeftOut.Why.BESIDE, source, "", text);
         return RowKind.BESIDE;
-    }
-
-    private void unknown(int row, String text) {
-        ColumnRole unknown = new ColumnRole(row, text, null, 0, "");
-        labels.add(unknown);
-        found.doubt(Reason.COLUMN_UNCERTAIN, table.source(row, 0), null, text);
     }
 
     private ColumnRole place(ColumnRole label, int row) {
         var placed = new ColumnRole(row, label.heading(), label.role(), label.certainty(), "");
-        boolean known =
-                labels.stream().anyMatch(before -> bare(before.heading()).equals(bare(label.heading())));
+        boolean known = labels.stream()
+                .anyMatch(before -> LabelWords.bare(before.heading()).equals(LabelWords.bare(label.heading())));
         if (!known) {
             labels.add(placed);
             if (!placed.isCertain()) {
@@ -173,58 +164,22 @@ final class LabelReader {
         return placed;
     }
 
-    /** The label of a measure begins one; its number may stand in the label: มาตรการที่ ๑. */
-    private boolean begin(ColumnRole label, String text, int row, boolean nothingBehind) {
-        if (!label.is(Role.MEASURE) || nothingBehind) {
-            return false;
-        }
-        Matcher numbered = NUMBERED.matcher(text);
-        List<Integer> number = numbered.matches() ? RowSigns.number(numbered.group(1)) : List.of();
-        List<Cell> filled = table.filled(row);
-        Optional<Mark> mark =
-                ItemMarks.at(table.text(filled.getLast())).filter(found_ -> found_.depth() > 0 && !found_.letter());
-        found.begin(number.isEmpty() ? mark.map(Mark::path).orElse(List.of()) : number);
-        return true;
-    }
-
     private void add(ColumnRole label, Cell cell, Source source) {
         String text = table.text(cell);
         GatheredMeasure draft = found.last();
         Role role = label.role();
-        if (draft == null || role == Role.NUMBER || role == Role.GROUP) {
-            if (role == Role.GROUP) {
-                found.group(text);
-            }
-            return;
-        }
-        if (role == null || role == Role.OTHER) {
+        if (cell.hidden()) {
+            found.leaveOut(LeftOut.Why.HIDDEN, source, label.heading(), text);
+        } else if (draft == null || role == null || role == Role.OTHER) {
             found.leaveOut(LeftOut.Why.COLUMN, source, label.heading(), text);
+        } else if (role == Role.NUMBER) {
+            if (RowSigns.number(text).isEmpty()) {
+                found.doubt(Reason.ROW_UNKNOWN, source, role, text);
+            }
         } else {
+            doubts.of(cell, source, role);
             List<String> paragraphs = role == Role.MEASURE ? List.of(ItemMarks.without(text)) : table.paragraphs(cell);
             draft.add(new FoundValue(role, paragraphs, label.heading(), "", source));
         }
-    }
-
-    private Optional<ColumnRole> role(String text) {
-        if (text.length() > LONGEST_LABEL || text.isEmpty()) {
-            return Optional.empty();
-        }
-        Matcher numbered = NUMBERED.matcher(text);
-        if (numbered.matches() && numbered.group(2).isBlank()) {
-            return Optional.of(new ColumnRole(0, text, Role.MEASURE, 1, ""));
-        }
-        String bare = ItemMarks.without(text);
-        Confirmed.Answer known = confirmed.byShape().get(Confirmed.shapeOfLabel(text));
-        if (known != null && !known.columns().isEmpty()) {
-            return Optional.of(new ColumnRole(0, bare, known.columns().getFirst(), 1, ""));
-        }
-        return vocabulary.scores(bare).entrySet().stream()
-                .filter(score -> score.getValue() >= SPEAKS)
-                .max(Map.Entry.comparingByValue())
-                .map(score -> new ColumnRole(0, bare, score.getKey(), score.getValue(), ""));
-    }
-
-    static String bare(String label) {
-        return Vocabulary.bare(ItemMarks.without(label)).replaceAll("[0-9]", "");
     }
 }

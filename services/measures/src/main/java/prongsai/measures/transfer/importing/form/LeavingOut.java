@@ -3,6 +3,7 @@ package prongsai.measures.transfer.importing.form;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import prongsai.worker.paper.Paragraph;
 
 /** Lists what becomes part of no measure, so that nothing of a file goes away unseen. */
 record LeavingOut(Collector found) {
@@ -22,6 +23,11 @@ record LeavingOut(Collector found) {
                     .flatMap(paragraph -> paragraph.notes().stream())
                     .forEach(note -> found.leaveOut(LeftOut.Why.BESIDE, source, "", note));
         }
+    }
+
+    void notes(Paragraph paragraph) {
+        Source source = new Source(-1, 0, 0, paragraph.place());
+        paragraph.notes().forEach(note -> found.leaveOut(LeftOut.Why.BESIDE, source, "", note));
     }
 
     /** Rows of another table that stands below the measures in the same sheet. */

@@ -3,6 +3,7 @@ package prongsai.measures.transfer.importing.form;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import prongsai.measures.transfer.importing.form.FormDoubt.Reason;
 import prongsai.thai.FiscalYear;
 
@@ -32,6 +33,19 @@ final class OpenQuestions {
         }
     }
 
+    /** A column that said nothing below its header, and does so where the table goes on. */
+    void ofColumnsGoingOn(TableText table, List<ColumnRole> columns) {
+        columns.stream()
+                .filter(column -> column.role() == null && !column.isCertain())
+                .filter(column ->
+                        !ColumnEvidence.of(table, column.column(), 0, year).isEmpty())
+                .filter(column -> found.doubts().stream()
+                        .noneMatch(doubt -> doubt.reason() == Reason.COLUMN_UNCERTAIN
+                                && doubt.words().equals(column.heading())))
+                .forEach(column -> found.doubtOfForm(
+                        Reason.COLUMN_UNCERTAIN, table.source(0, column.column()), null, column.heading()));
+    }
+
     /** Several sheets with measures may be several years, or the same plan twice; unless a person has said of each what it is. */
     void ofSheets(List<RecognisedTable> tables, Confirmed confirmed) {
         var sheets = new LinkedHashSet<String>();
@@ -50,11 +64,12 @@ final class OpenQuestions {
 
     void ofSchedules() {
         for (int i = 0; i < found.drafts().size(); i++) {
-            List<FoundValue> times = found.drafts().get(i).values(Role.SCHEDULE).stream()
-                    .filter(value -> value.tick().isEmpty())
-                    .toList();
-            if (times.size() > 1) {
-                String words = times.stream().map(FoundValue::text).collect(Collectors.joining("; "));
+            GatheredMeasure draft = found.drafts().get(i);
+            if (draft.hasSeveralTimes()) {
+                List<FoundValue> times = Stream.of(Role.SCHEDULE, Role.FROM, Role.TO)
+                        .flatMap(role -> draft.values(role).stream())
+                        .toList();
+                String words = times.stream().map(FoundValue::words).distinct().collect(Collectors.joining("; "));
                 found.doubtOf(i, Reason.SEVERAL_SCHEDULES, times.getLast().source(), Role.SCHEDULE, words);
             }
         }

@@ -37,6 +37,11 @@ public enum Role {
         };
     }
 
+    /** Whether it says when. */
+    boolean isTime() {
+        return this == SCHEDULE || this == FROM || this == TO;
+    }
+
     /** Whether several columns may have it; what stands in them is put together. */
     boolean mayRepeat() {
         return this == RESULT || this == REMARK || this == EVIDENCE || this == PROBLEMS || this == OTHER;

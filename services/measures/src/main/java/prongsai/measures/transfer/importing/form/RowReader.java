@@ -19,8 +19,6 @@ final class RowReader {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BESIDE = Pattern.compile(
             "(?s)^[(\\s]*(?:หมายเหตุ|ลงชื่อ|ลงนาม|ผู้รายงาน|ผู้จัดทำ|ผู้รับรอง|ผู้อนุมัติ|ตำแหน่ง|วันที่รายงาน|\\*|ข้อมูล ณ|[.…_]{4}).*");
-    static final Pattern GROUP = Pattern.compile(
-            "(?s)^(?:มิติ(?:ที่)?|ด้าน(?:ที่)?|ส่วนที่|หมวด(?:ที่)?|ยุทธศาสตร์(?:ที่)?|ประเด็น(?:ที่)?|กลุ่ม(?:ที่)?|แผนงาน|ตัวชี้วัดที่|องค์ประกอบที่|ภารกิจ|แนวทางที่|เป้าประสงค์(?:ที่)?|[ก-ฮ]\\.).*");
 
     private final TableText table;
     private final List<ColumnRole> columns;
@@ -101,7 +99,7 @@ final class RowReader {
             return RowKind.BESIDE;
         }
         if (isGroup(row, filled)) {
-            found.group(RowSigns.withoutGoesOn(table.line(row)));
+            found.group(RowSigns.withoutGoesOn(table.line(row)), source);
             return RowKind.GROUP;
         }
         return measure(row);
@@ -128,7 +126,7 @@ final class RowReader {
                                 || column.is(Role.ISSUE)
                                 || column.is(Role.GROUP)));
         return wide
-                || (inTitle && GROUP.matcher(text).matches())
+                || (inTitle && Groups.is(text))
                 || (filled.size() == 2 && nested(row + 1, RowSigns.number(table.text(filled.getFirst()))));
     }
 
@@ -143,10 +141,15 @@ final class RowReader {
 
     private RowKind measure(int row) {
         RowSigns signs = RowSigns.of(table, row, columns);
+        if (signs.filled().isEmpty()) {
+            // A number that waits for its measure is none yet.
+            found.leaveOut(LeftOut.Why.BESIDE, table.source(row, -1), "", table.line(row));
+            return RowKind.BLANK;
+        }
         boolean begins = switch (meaning) {
             case ARE_MEASURES -> !signs.title().isEmpty() || found.last() == null;
             case ARE_STEPS -> found.last() == null || boundary.amongSteps(signs);
-            case BY_SIGNS -> boundary.bySigns(row, signs);
+            case BY_SIGNS, ARE_LABELS -> boundary.bySigns(row, signs);
         };
         if (!begins && found.last() == null) {
             found.leaveOut(LeftOut.Why.BESIDE, table.source(row, -1), "", table.line(row));

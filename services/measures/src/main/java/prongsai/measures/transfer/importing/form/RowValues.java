@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Optional;
 import prongsai.measures.transfer.importing.form.FormDoubt.Reason;
 import prongsai.worker.paper.Cell;
-import prongsai.worker.paper.Cell.Kind;
 
 /** Gives what stands in a row to its measure. */
 final class RowValues {
@@ -14,6 +13,7 @@ final class RowValues {
     private final Collector found;
     private final int start;
     private final int first;
+    private final CellDoubts doubts;
 
     /** @param start the first row below the header, or of a table that goes on */
     RowValues(TableText table, List<ColumnRole> columns, Collector found, int start) {
@@ -22,6 +22,7 @@ final class RowValues {
         this.found = found;
         this.start = start;
         this.first = found.drafts().size();
+        this.doubts = new CellDoubts(table, found);
     }
 
     /** @param begins whether a measure begins here, so that cells from above count for it as well */
@@ -46,25 +47,12 @@ final class RowValues {
         }
     }
 
-    /** What the file itself cannot say: a formula without its result, a letter that a PDF lost. */
     private void doubtful(int row) {
         for (ColumnRole column : columns) {
-            Optional<Cell> cell = table.begins(row, column.column());
-            boolean unknown = cell.filter(one -> one.kind() == Kind.UNKNOWN || one.kind() == Kind.ERROR)
-                    .isPresent();
-            if (unknown && column.role() != null && column.role() != Role.OTHER) {
-                found.doubt(
-                        Reason.VALUE_UNKNOWN,
-                        table.source(row, column.column()),
-                        column.role(),
-                        table.own(row, column.column()));
-            }
-            if (cell.filter(table::isDoubtful).isPresent() && column.role() != null && !column.is(Role.NUMBER)) {
-                found.doubt(
-                        Reason.TEXT_DAMAGED,
-                        table.source(row, column.column()),
-                        column.role(),
-                        table.own(row, column.column()));
+            Role role = column.role();
+            if (role != null && role != Role.OTHER) {
+                table.begins(row, column.column())
+                        .ifPresent(cell -> doubts.of(cell, table.source(row, column.column()), role));
             }
         }
     }
@@ -76,10 +64,14 @@ final class RowValues {
                 .filter(cell -> !table.text(cell).isEmpty());
         Optional<Cell> over = table.covering(row, column.column())
                 .filter(cell -> !table.text(cell).isEmpty());
+        if (over.isPresent() && !column.tick().isEmpty() && Ticks.isNone(table.text(over.get()))) {
+            return;
+        }
         boolean above = over.isPresent() && table.fromAbove(row, column.column());
         boolean marked = !column.tick().isEmpty() && over.isPresent() && !above;
         if (own.isPresent() || marked) {
             spansOthers(row, column);
+            unclearMark(column, source, table.text(over.orElseThrow()));
             looseItem(draft, column, source, over.orElseThrow(), begins);
             draft.add(found(column, over.orElseThrow(), source));
         } else if (begins && above) {
@@ -89,6 +81,12 @@ final class RowValues {
             }
         } else if (begins && (role == Role.ISSUE || role == Role.GROUP)) {
             asAbove(draft, column, source);
+        }
+    }
+
+    private void unclearMark(ColumnRole column, Source source, String text) {
+        if (!column.tick().isEmpty() && !Ticks.isMark(text)) {
+            found.doubt(Reason.VALUE_UNKNOWN, source, column.role(), text);
         }
     }
 

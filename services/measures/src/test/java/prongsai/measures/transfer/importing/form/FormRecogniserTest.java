@@ -143,7 +143,7 @@ class FormRecogniserTest {
         assertThat(form.measures().get(4).title()).isEqualTo("ทำทะเบียนยืมคืนพัสดุ และแจ้งเวียนทุกกอง");
         assertThat(form.doubts())
                 .extracting(FormDoubt::reason)
-                .containsExactly(Reason.GOES_ON_UNHEADED, Reason.LOOSE_ROW);
+                .containsExactlyInAnyOrder(Reason.GOES_ON_UNHEADED, Reason.LOOSE_ROW);
         assertThat(form.leftOut()).extracting(LeftOut::why).contains(Why.TOTAL, Why.BESIDE);
     }
 
@@ -324,6 +324,16 @@ class FormRecogniserTest {
                 .extracting(FormDoubt::reason)
                 .containsExactly(Reason.COLUMN_UNCERTAIN, Reason.COLUMN_UNCERTAIN);
         assertThat(form.questions()).extracting(FormDoubt::words).containsExactly("ทีมที่ลงมือ", "สิ่งละอันพันละน้อย");
+    }
+
+    @Test
+    void asksForAColumn_thatSaysSomethingOnlyWhereTheTableGoesOn() {
+        RecognisedForm form = recognise(
+                table(
+                        row("ที่", "มาตรการ", "ผู้รับผิดชอบ", "ระยะเวลา", "สิ่งละอันพันละน้อย"),
+                        row("1", "ลดขั้นตอน", "กองคลัง", "ไตรมาส 1", "")),
+                table(row("2", "เปิดเผย", "สำนักปลัด", "ไตรมาส 2", "ครบถ้วน")));
+        assertThat(form.questions()).extracting(FormDoubt::words).containsExactly("สิ่งละอันพันละน้อย");
     }
 
     @Test
