@@ -62,6 +62,7 @@ public final class FormAssembler {
         var doubts = new ArrayList<>(cover.doubts());
         List<MeasureRows> rows = form.measures().stream().map(this::rows).toList();
         var widths = ColumnWidths.of(rows);
+        var joined = new JoinedLines(rows);
         FiscalYear said = cover.year();
         var knows = new Knows(cover.cover().laoName(), said == null ? planYear : said, ownUnits);
         var measures = new ArrayList<ImportedMeasure>();
@@ -72,6 +73,7 @@ public final class FormAssembler {
             var read = new MeasureAssembler(rows.get(i), repair, widths, new Understanding(knows), its).assemble();
             measures.add(FormTargets.added(read, found, its));
             formDoubts(i, found, its);
+            joined.doubt(rows.get(i), its);
             sources.add(FormRows.source(found, its));
             doubts.addAll(its);
         }

@@ -44,7 +44,9 @@ final class MeasureAssembler {
         String responsible = single(FormColumn.RESPONSIBLE, Field.RESPONSIBLE);
         String schedule = single(FormColumn.SCHEDULE, Field.SCHEDULE);
         List<Integer> quarters = understanding.quarters(rows.number(), schedule, doubts);
-        UnitReading units = understanding.units(rows.number(), rows.unitsText(responsible), doubts);
+        UnitReading units = understanding
+                .units(rows.number(), rows.unitsText(responsible), doubts)
+                .spelledAs(responsible);
         List<String> stepTexts = items(FormColumn.STEPS, Field.STEP);
         List<ImportedStep> steps = steps(stepTexts, quarters, schedule);
         List<String> results = items(FormColumn.RESULTS, Field.RESULT);

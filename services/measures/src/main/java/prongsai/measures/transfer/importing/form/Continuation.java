@@ -17,7 +17,8 @@ record Continuation(TableText table, List<ColumnRole> columns, Collector found, 
                 .mapToObj(row -> RowSigns.of(table, row, columns))
                 .findFirst();
         if (first.isEmpty()) {
-            return Optional.empty();
+            // A last step alone is too little to tell by, but the reader of the file saw the columns go on.
+            return table.table().goesOn() ? Optional.of(Reason.GOES_ON_UNHEADED) : Optional.empty();
         }
         if (isClear(first.get())) {
             return Optional.of(Reason.GOES_ON_UNHEADED);

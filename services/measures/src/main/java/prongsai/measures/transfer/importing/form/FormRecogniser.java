@@ -221,7 +221,7 @@ public final class FormRecogniser {
 
     private boolean byLabels(TableText table) {
         LabelReader reader = labels(table);
-        if (!reader.isLabelled()) {
+        if (!reader.isLabelled() && !reader.goesOn(tables)) {
             return false;
         }
         tables.add(reader.read());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,31 @@ final class LabelReader {
         this.doubts = new CellDoubts(table, found);
     }
 
-    /** Whether most rows begin with the name of something that measures have, the measure itself among them. */
-    boolean isLabelled() {
-        List<String> left = IntStream.range(0, table.rows())
+    /** Whether it goes on a table whose labels it has, and no others: a page cut it off. */
+    boolean goesOn(List<RecognisedTable> before) {
+        Set<String> known = before.stream()
+                .filter(RecognisedTable::labelled)
+                .flatMap(other -> other.columns().stream())
+                .map(label -> LabelWords.bare(label.heading()))
+                .collect(Collectors.toSet());
+        List<String> left = left();
+        return !known.isEmpty()
+                && !left.isEmpty()
+                && table.columns() >= 2
+                && left.stream().allMatch(text -> known.contains(LabelWords.bare(text)));
+    }
+
+    private List<String> left() {
+        return IntStream.range(0, table.rows())
                 .filter(row -> table.filled(row).size() > 1)
                 .mapToObj(row -> table.own(row, 0))
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** Whether most rows begin with the name of something that measures have, the measure itself among them. */
+    boolean isLabelled() {
+        List<String> left = left();
         List<Role> roles = left.stream()
                 .map(words::role)
                 .flatMap(Optional::stream)

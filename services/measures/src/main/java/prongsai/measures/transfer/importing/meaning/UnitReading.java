@@ -1,6 +1,10 @@
 package prongsai.measures.transfer.importing.meaning;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import prongsai.thai.ThaiText;
 
 /**
  * Who is responsible, as a cell says it.
@@ -43,5 +47,25 @@ public record UnitReading(boolean all, List<Named> units) {
         return all
                 || (!units.isEmpty()
                         && units.stream().allMatch(unit -> unit.how() == How.OWN || unit.how() == How.NEW));
+    }
+
+    /** With the spaces of a text in which they stand too, where nobody knew whether the end of a line was one. */
+    public UnitReading spelledAs(String text) {
+        return new UnitReading(
+                all,
+                units.stream()
+                        .map(unit -> unit.how() == How.OWN
+                                ? unit
+                                : new Named(spelled(unit.name(), text), unit.note(), unit.how(), unit.like()))
+                        .toList());
+    }
+
+    private static String spelled(String name, String text) {
+        String letters = ThaiText.withoutSpace(name)
+                .codePoints()
+                .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
+                .collect(Collectors.joining("\\s?"));
+        Matcher found = Pattern.compile(letters).matcher(text);
+        return !letters.isEmpty() && found.find() ? found.group() : name;
     }
 }

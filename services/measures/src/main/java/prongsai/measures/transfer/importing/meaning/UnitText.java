@@ -76,7 +76,18 @@ public final class UnitText {
         return new UnitReading(false, List.copyOf(named.values()));
     }
 
+    /** A name may go over several lines. */
     private static String unwrapped(String text) {
+        String before = text;
+        String joined = joined(before);
+        while (!joined.equals(before)) {
+            before = joined;
+            joined = joined(before);
+        }
+        return joined;
+    }
+
+    private static String joined(String text) {
         return WRAPPED.matcher(text)
                 .replaceAll(line ->
                         Matcher.quoteReplacement(line.group(1) + (line.group(1).endsWith("และ") ? "" : " ")));

@@ -384,6 +384,16 @@ class FormRecogniserTest {
     }
 
     @Test
+    void aStepAloneOnTheNextPageIsOfItsMeasure() {
+        RecognisedForm form = recognise(
+                table(SIX, row("1. ลดขั้นตอน", "1. ทบทวน", "กองคลัง", "ไตรมาส 1", "ลดแล้ว", "ดีขึ้น")),
+                table(2, true, row("", "2. ประกาศ", "", "", "", ""), row("", "", "", "", "", "")));
+        assertThat(form.measures())
+                .extracting(measure -> measure.items(Role.STEPS))
+                .containsExactly(List.of("ทบทวน", "ประกาศ"));
+    }
+
+    @Test
     void saysWhatItSees_whereThereIsNoForm() {
         RecognisedForm form = recognise(line("หนังสือเชิญประชุม"), table(row("ก", "ข"), row("ค", "ง")));
         assertThat(form.measures()).isEmpty();
