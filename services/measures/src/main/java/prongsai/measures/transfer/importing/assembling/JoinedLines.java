@@ -19,10 +19,11 @@ import prongsai.measures.transfer.importing.words.ItemNumber;
 final class JoinedLines {
     private static final Set<FormColumn> LISTS = EnumSet.of(FormColumn.STEPS, FormColumn.RESULTS, FormColumn.OUTCOMES);
 
-    private static final Pattern BEGINS = Pattern.compile("\\n\\s*(?:กำหนด|ก่อสร้าง|เก็บ|แก้ไข|แจ้ง|จัด|แจก|ชี้แจง|เชิญ|ใช้|ซ่อม|ดำเนิน|"
-            + "ตรวจ|ต่อยอด|ตั้ง|ติด|แต่งตั้ง|ถอดบทเรียน|ถ่ายทอด|ทดสอบ|ทบทวน|ทำ|นำ|เน้น|แนะนำ|บรรจุ|บันทึก|บูรณาการ|ประกวด|ประกาศ|"
-            + "ประชา|ประชุม|ประเมิน|ประสาน|ปรับ|เปิด|ผลักดัน|เผยแพร่|ฝึก|พัฒนา|เพิ่ม|มอบ|มี|ยก|ยื่น|รณรงค์|รวบรวม|ร่วม|ระบุ|รับ|รายงาน|"
-            + "เร่ง|เริ่ม|ลง|ลด|วาง|วิเคราะห์|เวียน|ศึกษา|ส่ง|สนับสนุน|สรุป|สร้าง|สอน|สอบ|สำรวจ|สื่อสาร|เสนอ|เสริม|ให้|อบรม|ออก|อำนวย|อัป)");
+    private static final Pattern BEGINS = Pattern.compile(
+            "\\n\\s*(?:กำหนด|ก่อสร้าง|เก็บ|แก้ไข|แจ้ง|จัด|แจก|ชี้แจง|เชิญ|ใช้|ซ่อม|ดำเนิน|"
+                    + "ตรวจ|ต่อยอด|ตั้ง|ติด|แต่งตั้ง|ถอดบทเรียน|ถ่ายทอด|ทดสอบ|ทบทวน|ทำ|นำ|เน้น|แนะนำ|บรรจุ|บันทึก|บูรณาการ|ประกวด|ประกาศ|"
+                    + "ประชา|ประชุม|ประเมิน|ประสาน|ปรับ|เปิด|ผลักดัน|เผยแพร่|ฝึก|พัฒนา|เพิ่ม|มอบ|มี|ยก|ยื่น|รณรงค์|รวบรวม|ร่วม|ระบุ|รับ|รายงาน|"
+                    + "เร่ง|เริ่ม|ลง|ลด|วาง|วิเคราะห์|เวียน|ศึกษา|ส่ง|สนับสนุน|สรุป|สร้าง|สอน|สอบ|สำรวจ|สื่อสาร|เสนอ|เสริม|ให้|อบรม|ออก|อำนวย|อัป)");
 
     private final Set<FormColumn> byLines = EnumSet.noneOf(FormColumn.class);
 
@@ -43,7 +44,9 @@ final class JoinedLines {
             boolean joined = rows.cells(column).stream()
                     .filter(JoinedLines::isUnmarked)
                     .flatMap(cell -> cell.paragraphs().stream())
-                    .anyMatch(text -> lines ? text.indexOf('\n') > 0 : BEGINS.matcher(text).find());
+                    .anyMatch(text -> lines
+                            ? text.indexOf('\n') > 0
+                            : BEGINS.matcher(text).find());
             if (joined) {
                 doubts.add(Doubt.of(new Cell(rows.number(), field(column), 0), "", 0.6, "lines-joined"));
             }

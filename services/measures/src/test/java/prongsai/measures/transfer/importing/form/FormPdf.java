@@ -28,8 +28,7 @@ final class FormPdf implements AutoCloseable {
     private static final float LEADING = 15;
     private static final float MARGIN = 30;
     private static final float PADDING = 4;
-    private static final PDRectangle PAGE =
-            new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
+    private static final PDRectangle PAGE = new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth());
 
     private final PDDocument document = new PDDocument();
     private final PDFont font;
@@ -120,7 +119,9 @@ final class FormPdf implements AutoCloseable {
             for (Cell cell : grid.row(row).cells()) {
                 int last = Math.min(grid.rows(), row + cell.rows()) - 1;
                 float needed = lines(cell, width).size() * LEADING + 2 * PADDING;
-                float before = (float) IntStream.range(row, last).mapToDouble(one -> heights[one]).sum();
+                float before = (float) IntStream.range(row, last)
+                        .mapToDouble(one -> heights[one])
+                        .sum();
                 heights[last] = Math.max(heights[last], needed - before);
             }
         }
@@ -130,7 +131,8 @@ final class FormPdf implements AutoCloseable {
     private void row(TableGrid grid, int row, float width, float height, boolean fresh) throws IOException {
         for (int column = 0; column < grid.columns(); column++) {
             float x = MARGIN + column * width;
-            boolean same = column > 0 && grid.at(row, column).equals(grid.at(row, column - 1))
+            boolean same = column > 0
+                    && grid.at(row, column).equals(grid.at(row, column - 1))
                     && grid.at(row, column).isPresent();
             if (!same) {
                 line(x, top, x, top - height);

@@ -13,9 +13,9 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
-import prongsai.measures.transfer.importing.form.FormDoubt.Reason;
 import prongsai.measures.transfer.importing.ReportFile;
 import prongsai.measures.transfer.importing.ReportReader;
+import prongsai.measures.transfer.importing.form.FormDoubt.Reason;
 import prongsai.measures.transfer.importing.report.Cell.Field;
 import prongsai.measures.transfer.importing.report.Doubt;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
@@ -67,8 +67,7 @@ class PrintedFormPropertyTest {
                 String expected = bare(expected(role, plan.measures().get(i)));
                 String got = bare(got(role, report, i));
                 int number = report.measures().get(i).number();
-                if (!expected.equals(got)
-                        && report.doubts().stream().noneMatch(doubt -> covers(doubt, number, role))) {
+                if (!expected.equals(got) && report.doubts().stream().noneMatch(doubt -> covers(doubt, number, role))) {
                     faults.add(seed + " " + role + ": " + expected + " ≠ " + got + " in " + form.look());
                 }
             }
@@ -81,7 +80,8 @@ class PrintedFormPropertyTest {
         return Arrays.stream(Reason.values())
                 .filter(Reason::isOfForm)
                 .anyMatch(reason -> doubt.key()
-                        .equals("import.doubt.form-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                        .equals("import.doubt.form-"
+                                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     private static Object read(RandomForm form) {
@@ -133,7 +133,8 @@ class PrintedFormPropertyTest {
         ImportedMeasure measure = report.measures().get(index);
         return switch (role) {
             case MEASURE -> measure.title();
-            case STEPS -> measure.steps().stream().map(ImportedStep::text).toList().toString();
+            case STEPS ->
+                measure.steps().stream().map(ImportedStep::text).toList().toString();
             case UNIT -> measure.units().toString();
             case SCHEDULE -> measure.scheduleText();
             case RESULT -> measure.results().toString();
