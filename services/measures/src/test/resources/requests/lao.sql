@@ -68,6 +68,11 @@ values ('<lao>', '<sheet>', 2569, 'sheet', '{"fiscalYear": 2569, "multiYearPlans
 insert into measures.form_shape (lao_id, key, shape, headings, answer)
 values ('<lao>', repeat('0', 64), 'ทำ|ใคร', '{ทำ,ใคร}',
         '{"firstHeaderRow": 0, "headerRows": 1, "columns": ["MEASURE", "UNIT"], "rows": "ARE_MEASURES"}');
+insert into measures.form_shape (lao_id, key, shape, headings, answer)
+select id, '<common>', '<lao>', '{ทำ,ใคร}', '{"columns": ["MEASURE", "UNIT"], "rows": "BY_SIGNS"}'
+  from (select '<lao>'::uuid as id union (select id from directory.lao where id <> '<lao>' limit 1)) two;
+insert into measures.national_shape (key, shape, headings, answer, actor, actor_name)
+values ('<national>', '<lao> <national>', '{ทำ,ใคร}', '{"columns": ["MEASURE", "UNIT"], "rows": "BY_SIGNS"}', 'x', 'x');
 insert into measures.unit (lao_id, id, name, position)
 values ('<lao>', '<unit>', 'สำนักปลัด', 1), ('<lao>', gen_random_uuid(), 'กองช่าง', 2),
        ('<lao>', '<early_unit>', 'กองการศึกษา', 3);

@@ -30,6 +30,7 @@ enum Service {
                 List.of(
                         "/work/**",
                         "/plans/**",
+                        "/shapes/**",
                         "/public/calendar/**",
                         "/public/evidence/**",
                         "/public/surveys/**",

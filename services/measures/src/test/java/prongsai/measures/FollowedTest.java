@@ -48,8 +48,9 @@ class FollowedTest {
         Random random = new Random(seed);
         UUID lao = Laos.fresh();
         GoodRequests requests = new GoodRequests(lao, requestMappingHandlerMapping);
-        List<Route> routes =
-                Route.all(requestMappingHandlerMapping).filter(Route::changes).toList();
+        List<Route> routes = Route.all(requestMappingHandlerMapping)
+                .filter(route -> route.changes() && !route.national())
+                .toList();
         List<Request> all = IntStream.range(0, TIMES)
                 .mapToObj(time -> shuffled(routes, requests, random))
                 .flatMap(List::stream)

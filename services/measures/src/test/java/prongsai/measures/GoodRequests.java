@@ -210,6 +210,14 @@ final class GoodRequests implements Requests {
                         .toString());
         names.put("asked", resource("paper.json").strip());
         names.put("lao", lao.toString());
+        // Shapes of this LAO and another, and one that holds for every LAO; with what is said of both.
+        names.put("common", HexFormat.of().formatHex(Secret.fresh().hash()));
+        names.put("national", HexFormat.of().formatHex(Secret.fresh().hash()));
+        names.put(
+                "said",
+                TestDatabase.get()
+                        .text(
+                                "select md5('{\"columns\": [\"MEASURE\", \"UNIT\"], \"rows\": \"BY_SIGNS\"}'::jsonb::text)"));
         names.put("sender", TestTokens.subject(lao));
         names.put("size", String.valueOf(piece().length));
         names.put("secretHex", HexFormat.of().formatHex(secret.bytes()));

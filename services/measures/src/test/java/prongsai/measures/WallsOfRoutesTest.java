@@ -81,7 +81,7 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
 
     @Override
     protected Map<String, String> common() {
-        return Map.of("fiscalYear", String.valueOf(YEAR), "number", "1");
+        return Map.of("fiscalYear", String.valueOf(YEAR), "number", "1", "national", "0".repeat(64));
     }
 
     /** One of each table, and the report and the paper beside the sheet, which stand in the same one. */

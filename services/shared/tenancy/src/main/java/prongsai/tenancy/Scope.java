@@ -63,6 +63,14 @@ sealed interface Scope {
         }
     }
 
+    /** What holds for every LAO, kept by a person of the nation: none of its tenants' rows, and not the register. */
+    record Nation() implements Scope {
+        @Override
+        public String settings() {
+            return Scope.all("", "", "", "nation");
+        }
+    }
+
     /** What falls due by the clock, of all LAOs. */
     record Job() implements Scope {
         @Override

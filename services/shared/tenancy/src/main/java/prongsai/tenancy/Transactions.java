@@ -26,7 +26,7 @@ import reactor.util.context.Context;
  * Opens the only transactions there are; outside of one, no query sees a row. What a transaction may see comes from the
  * caller's verified token. Work that fails rolls back; so does work that is cancelled.
  *
- * <p>Errors: 401 without a caller, 403 {@code not-an-lao} or {@code not-an-area}, 409 {@code reference-changed} where a
+ * <p>Errors: 401 without a caller, 403 {@code not-an-lao} or {@code not-a-steward}, 409 {@code reference-changed} where a
  * foreign key stands against the work, since somebody else deleted what it refers to or began to refer to what it deletes,
  * 503 {@code unavailable} where the database cannot be reached or is too slow, 503 {@code crowded} where too many wait for
  * it.
@@ -66,6 +66,11 @@ public final class Transactions {
     /** Reads what is published to everyone, and changes nothing. Needs no caller. */
     public <T> Mono<T> open(Mono<T> work) {
         return in(new Scope.Open(), work);
+    }
+
+    /** Keeps what holds for every LAO, where a steward of the nation asks; it sees no tenant's rows. */
+    public <T> Mono<T> nation(Mono<T> work) {
+        return caller().doOnNext(new StewardOfTheNation()::require).flatMap(steward -> in(new Scope.Nation(), work));
     }
 
     /** Keeps the register of LAOs. Errors: an {@link IllegalStateException} where a person asks: it is kept by a command. */

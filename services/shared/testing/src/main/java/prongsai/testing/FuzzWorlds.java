@@ -130,7 +130,7 @@ final class FuzzWorlds implements Fuzz.Now {
         return requests.of(
                 base.route(),
                 current.to(base.route()).get(base.way()),
-                tokens.apply(laos.getLast()),
+                base.route().national() ? TestTokens.steward() : tokens.apply(laos.getLast()),
                 base.turn(),
                 base.whole());
     }

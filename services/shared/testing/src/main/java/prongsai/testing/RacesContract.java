@@ -125,8 +125,9 @@ public abstract class RacesContract {
         }
     }
 
+    /** What is of no LAO is not lost with its rows. */
     private Stream<Route> changing() {
-        return Route.all(requestMappingHandlerMapping).filter(Route::changes);
+        return Route.all(requestMappingHandlerMapping).filter(route -> route.changes() && !route.national());
     }
 
     /** Without a race: else a refusal in one would say nothing. Gives whether the history shows it. */

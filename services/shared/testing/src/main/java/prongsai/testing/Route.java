@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.PathContainer;
@@ -21,7 +22,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPatternParser;
+import prongsai.keycloak.Needs;
 import prongsai.keycloak.ResourceServer;
+import prongsai.tenancy.StewardOfTheNation;
 
 /**
  * A route that a running service answers, read from the service itself and not from a list: a test over all routes
@@ -29,9 +32,10 @@ import prongsai.keycloak.ResourceServer;
  *
  * @param path the pattern, with its variables as <code>{name}</code>
  * @param multipart whether it takes a file
+ * @param national whether it is for a steward of the nation, and of no LAO
  * @param body the type of the form or of the JSON that it takes; empty where it takes none, or reads it by itself
  */
-public record Route(HttpMethod method, String path, boolean multipart, Optional<Type> body) {
+public record Route(HttpMethod method, String path, boolean multipart, boolean national, Optional<Type> body) {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
 
     /** All routes of our own handlers, those that need a login and those that do not. */
@@ -54,10 +58,18 @@ public record Route(HttpMethod method, String path, boolean multipart, Optional<
         Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
         boolean multipart =
                 info.getConsumesCondition().getConsumableMediaTypes().contains(MediaType.MULTIPART_FORM_DATA);
+        boolean national = national(handler);
         Optional<Type> body = body(handler);
         return info.getPatternsCondition().getPatterns().stream()
                 .flatMap(path -> (methods.isEmpty() ? Stream.of(RequestMethod.GET) : methods.stream())
-                        .map(method -> new Route(method.asHttpMethod(), path.getPatternString(), multipart, body)));
+                        .map(method ->
+                                new Route(method.asHttpMethod(), path.getPatternString(), multipart, national, body)));
+    }
+
+    private static boolean national(HandlerMethod handler) {
+        return Stream.of(handler.getMethod(), handler.getBeanType())
+                .map(place -> AnnotatedElementUtils.findMergedAnnotation(place, Needs.class))
+                .anyMatch(needs -> needs != null && needs.value().equals(StewardOfTheNation.class));
     }
 
     private static Optional<Type> body(HandlerMethod handler) {

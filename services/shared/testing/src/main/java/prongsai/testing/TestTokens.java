@@ -56,6 +56,11 @@ public final class TestTokens {
         return of(new Jurisdiction.OfLao(lao), Role.OFFICER, Role.CLERK, Role.PUBLISHER);
     }
 
+    /** Who says what holds for every LAO. */
+    public static String steward() {
+        return of(new Jurisdiction.Nation(), Role.STEWARD);
+    }
+
     public static String of(Jurisdiction jurisdiction, Role... roles) {
         return GOOD.compute(
                         List.of(jurisdiction, List.of(roles)),

@@ -60,6 +60,7 @@ public record Frame(
                 ways.add(new Way("statistics", "/statistics"));
                 if (level == Level.NATION && roles.contains(Role.STEWARD)) {
                     ways.add(new Way("register", "/register"));
+                    ways.add(new Way("shapes", "/shapes"));
                 }
             }
         }

@@ -39,14 +39,14 @@ class FramesTest {
                 .contains("accounts");
         assertThat(frame(new Jurisdiction.Nation(), 2568, Role.STEWARD).ways())
                 .extracting(Frame.Way::key)
-                .containsExactly("overview", "statistics", "register", "published");
+                .containsExactly("overview", "statistics", "register", "shapes", "published");
         assertThat(frame(new Jurisdiction.OfProvince("48"), 2568, Role.STEWARD).ways())
                 .as("the register is one for the whole country")
                 .extracting(Frame.Way::key)
                 .containsExactly("overview", "statistics", "published");
         assertThat(frame(new Jurisdiction.OfDistrict("4803"), 2568, Role.VIEWER).ways())
                 .extracting(Frame.Way::key)
-                .doesNotContain("register", "plan");
+                .doesNotContain("register", "shapes", "plan");
     }
 
     @Test

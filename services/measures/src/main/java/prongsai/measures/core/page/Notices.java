@@ -31,6 +31,8 @@ public class Notices {
             "released",
             "restored",
             "saved",
+            "shape-national",
+            "shape-withdrawn",
             "started",
             "taken",
             "undone");

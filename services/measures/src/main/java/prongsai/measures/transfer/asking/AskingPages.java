@@ -77,10 +77,17 @@ class AskingPages {
         });
     }
 
-    /** Asks about files of this shape again. */
+    /** Asks about files of this shape again, where no answer holds for every office. */
     @Takes(Action.IMPORT)
     @PostMapping("/plans/{fiscalYear}/import/shapes/{key}/forget")
     Mono<String> forget(@PathVariable int fiscalYear, @PathVariable String key) {
         return shapes.forget(key).thenReturn("redirect:/plans/%d/import/shapes?notice=deleted".formatted(fiscalYear));
+    }
+
+    /** Asks about files of this shape though an answer holds for every office. */
+    @Takes(Action.IMPORT)
+    @PostMapping("/plans/{fiscalYear}/import/shapes/{national}/ask")
+    Mono<String> ask(@PathVariable int fiscalYear, @PathVariable String national) {
+        return shapes.ask(national).thenReturn("redirect:/plans/%d/import/shapes?notice=saved".formatted(fiscalYear));
     }
 }

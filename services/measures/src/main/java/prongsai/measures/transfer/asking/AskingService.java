@@ -80,7 +80,7 @@ class AskingService {
         }
     }
 
-    /** @param shapes that the office has said something of, the latest first */
+    /** @param shapes that the office has said something of, the latest first, then those with an answer for every office */
     record Remembered(PlanService.YearPage page, List<Shape> shapes) {}
 
     Mono<Remembered> remembered(int fiscalYear) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
-import prongsai.measures.Office;
 import prongsai.measures.SeedImport;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
@@ -25,20 +23,8 @@ import prongsai.testing.TestTokens;
 /** A file whose headings nobody knows: a person says what its columns are, and is not asked again. */
 @ServiceTest
 class AskingTest {
-    private static final String STRANGE = """
-            <p>แผนปฏิบัติการ ปีงบประมาณ พ.ศ. 2568</p>
-            <table>
-            <tr><td rowspan="2">รหัส</td><td rowspan="2">สิ่งที่จะทำ</td><td rowspan="2">ทำอย่างไร</td>
-                <td colspan="2">การมอบหมาย</td><td colspan="2">เป็นอย่างไร</td></tr>
-            <tr><td>คน</td><td>เมื่อใด</td><td>ที่ทำไปแล้ว</td><td>คุณค่าที่ได้</td></tr>
-            <tr><td>1</td><td>จัดทำคู่มือ</td><td>1. ประชุม<br>2. เขียนคู่มือ</td><td>กองคลัง</td><td>ไตรมาสที่ 1</td>
-                <td>จัดทำแล้ว</td><td>ประชาชนพอใจ</td></tr>
-            <tr><td>2</td><td>รับเรื่องร้องเรียน</td><td>1. เปิดช่องทาง</td><td>สำนักปลัด</td><td>ทุกไตรมาส</td>
-                <td>เปิดแล้ว</td><td>ไม่มีเรื่องร้องเรียน</td></tr>
-            </table>
-            """;
-    private static final List<String> ROLES =
-            List.of("number", "measure", "steps", "unit", "schedule", "result", "outcome");
+    private static final String STRANGE = StrangePaper.HTML;
+    private static final List<String> ROLES = StrangePaper.ROLES;
 
     @Autowired
     WebTestClient http;
@@ -198,7 +184,7 @@ class AskingTest {
     }
 
     private String upload(UUID lao, String html) {
-        return location(SeedImport.upload(http, lao, "/plans/2568/import", "plan.html", bytes(html)));
+        return new StrangePaper(http, lao).upload(html);
     }
 
     private static byte[] bytes(String text) {
@@ -206,37 +192,19 @@ class AskingTest {
     }
 
     private static String location(WebTestClient.ResponseSpec answer) {
-        return String.valueOf(answer.expectStatus()
-                .is3xxRedirection()
-                .returnResult(Void.class)
-                .getResponseHeaders()
-                .getLocation());
+        return StrangePaper.location(answer);
     }
 
     private Document page(UUID lao, String path) {
-        return Jsoup.parse(new Office(http, lao).page(path, "th"));
+        return new StrangePaper(http, lao).page(path);
     }
 
     private WebTestClient.ResponseSpec post(UUID lao, String path, MultiValueMap<String, String> fields) {
-        return http.post()
-                .uri(path)
-                .accept(MediaType.TEXT_HTML)
-                .headers(headers -> headers.setBearerAuth(TestTokens.officer(lao)))
-                .body(BodyInserters.fromFormData(fields))
-                .exchange();
+        return new StrangePaper(http, lao).post(path, fields);
     }
 
-    /** What the page's form sends, with other roles. */
     private static MultiValueMap<String, String> answers(Document page, List<String> roles, String action) {
-        var fields = new LinkedMultiValueMap<String, String>();
-        fields.add("seen", page.selectFirst("#seen").attr("value"));
-        fields.add("table", page.selectFirst("[name=table]").attr("value"));
-        fields.add("meaning", "by_signs");
-        fields.add("header", "1");
-        fields.add("headerRows", "2");
-        fields.addAll("role", roles);
-        fields.add("action", action);
-        return fields;
+        return StrangePaper.answers(page, roles, action);
     }
 
     private void noPlan(UUID lao) {

@@ -28,6 +28,7 @@ final class FunctionCheck implements Check {
             TestScope.area("4807"),
             TestScope.area("TH"),
             TestScope.PUBLIC,
+            TestScope.NATION,
             TestScope.JOB,
             TestScope.DOOR);
 

@@ -8,6 +8,7 @@ import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
+import prongsai.keycloak.Role;
 import prongsai.tenancy.Transactions;
 import prongsai.testing.Laos;
 import reactor.core.publisher.Mono;
@@ -30,6 +31,11 @@ record Place(String name, TestScope scope, BiFunction<Transactions, Mono<String>
             of("a province", TestScope.area("49"), new Jurisdiction.OfProvince("49"), Transactions::area),
             of("the nation", TestScope.area("TH"), new Jurisdiction.Nation(), Transactions::area),
             of("the public", TestScope.PUBLIC, new Jurisdiction.OfLao(UUID.randomUUID()), Transactions::open),
+            new Place(
+                    "a steward of the nation",
+                    TestScope.NATION,
+                    (transactions, work) ->
+                            as(new Jurisdiction.Nation(), Set.of(Role.STEWARD), transactions.nation(work))),
             new Place("the register's keeper", TestScope.STEWARD, Transactions::steward),
             new Place("a job", TestScope.JOB, Transactions::job));
 
@@ -42,7 +48,11 @@ record Place(String name, TestScope scope, BiFunction<Transactions, Mono<String>
     }
 
     static <T> Mono<T> as(Jurisdiction jurisdiction, Mono<T> work) {
-        Caller caller = new Caller("subject", "name", "body", Set.of(), jurisdiction);
+        return as(jurisdiction, Set.of(), work);
+    }
+
+    private static <T> Mono<T> as(Jurisdiction jurisdiction, Set<Role> roles, Mono<T> work) {
+        Caller caller = new Caller("subject", "name", "body", roles, jurisdiction);
         TestingAuthenticationToken token = new TestingAuthenticationToken(caller, "");
         token.setAuthenticated(true);
         return work.contextWrite(ReactiveSecurityContextHolder.withAuthentication(token));

@@ -25,6 +25,7 @@ final class ScopeCheck implements Check {
             TestScope.area("TH"),
             TestScope.PUBLIC,
             TestScope.STEWARD,
+            TestScope.NATION,
             TestScope.JOB,
             TestScope.DOOR);
 
@@ -37,6 +38,7 @@ final class ScopeCheck implements Check {
             TestScope.area("TH"),
             TestScope.PUBLIC,
             TestScope.STEWARD,
+            TestScope.NATION,
             TestScope.JOB,
             TestScope.DOOR);
 

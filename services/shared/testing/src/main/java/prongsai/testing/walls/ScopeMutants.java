@@ -40,6 +40,9 @@ final class ScopeMutants {
                 "the register's keeper in place of a job",
                 text -> text.replace("app.work = 'job'", "app.work = 'steward'"));
         all.put(
+                "the register's keeper in place of a steward of the nation",
+                text -> text.replace("app.work = 'nation'", "app.work = 'steward'"));
+        all.put(
                 "the nation beside the LAO",
                 text -> text.replaceAll("(app.lao = '[0-9a-f-]+'; SET LOCAL app.area = )''", "$1'TH'"));
         all.put(

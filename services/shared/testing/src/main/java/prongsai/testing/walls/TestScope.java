@@ -7,6 +7,7 @@ record TestScope(String name, String lao, String area, String open, String work)
     static final TestScope NONE = new TestScope("no scope", "", "", "", "");
     static final TestScope PUBLIC = new TestScope("the public scope", "", "", "on", "");
     static final TestScope STEWARD = work("steward");
+    static final TestScope NATION = work("nation");
     static final TestScope JOB = work("job");
     static final TestScope DOOR = work("door");
 

@@ -67,6 +67,21 @@ final class WallsRows {
                 leadSomewhere(lao, table);
             }
         }
+        shapes();
+    }
+
+    /** Answers of three LAOs to one header: two say the same of it, and two of another that they want to be asked. */
+    private void shapes() throws SQLException {
+        Sql.execute(connection, """
+                insert into measures.form_shape (lao_id, key, shape, headings, answer)
+                select id, repeat(key, 64), 'ที่|' || key, array['ที่', case when n = 1 then key || ' ' else key end],
+                       case when key = 'a' then jsonb_build_object('firstHeaderRow', n, 'columns', array['NUMBER', role], 'rows', 'x')
+                            when n < 3 then '{}' else '{"columns": [], "rows": "x"}' end
+                  from (values ('%s'::uuid, 1, 'STEPS'), ('%s', 2, 'STEPS'), ('%s', 3, 'UNIT')) lao (id, n, role),
+                       (values ('a'), ('b')) shape (key);
+                insert into measures.national_shape (key, shape, headings, actor, actor_name)
+                values (repeat('a', 64), 'ที่|a', '{ที่,a}', 'x', 'x')
+                """.formatted(OWN, OTHER, Laos.PAO));
     }
 
     /** One more row where a column that may lead somewhere leads nowhere; a table that takes none of the kind is left. */

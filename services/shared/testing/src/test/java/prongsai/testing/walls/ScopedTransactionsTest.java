@@ -119,6 +119,19 @@ class ScopedTransactionsTest {
                 .verify(LIMIT);
     }
 
+    /** In whichever role at an LAO, and at the nation in another. */
+    @Test
+    void onlyAStewardOfTheNationOpensTheNationsTransaction() {
+        for (Mono<String> work : List.of(
+                as(Laos.NALIANG, transactions.nation(settings())),
+                Place.as(new Jurisdiction.Nation(), transactions.nation(settings())))) {
+            StepVerifier.create(work)
+                    .expectErrorSatisfies(
+                            e -> assertThat(((Problem) e).status().value()).isEqualTo(403))
+                    .verify(LIMIT);
+        }
+    }
+
     @Test
     void theManagerRefusesATransactionWithoutAScope() {
         TransactionalOperator bare = TransactionalOperator.create(service.manager());

@@ -9,10 +9,10 @@ import prongsai.measures.transfer.importing.form.Role;
 import tools.jackson.databind.JsonNode;
 
 /** An answer as it was kept, perhaps by a version that knew other roles: what is not known any more is asked again. */
-final class KeptAnswer {
+public final class KeptAnswer {
     private KeptAnswer() {}
 
-    static Answer read(JsonNode kept) {
+    public static Answer read(JsonNode kept) {
         var columns = new ArrayList<@Nullable Role>();
         kept.path("columns").forEach(code -> columns.add(role(code.asString(""))));
         return new Answer(

@@ -28,7 +28,7 @@ public class ShapeService {
         return transactions.tenant(store.known());
     }
 
-    /** What its people said, the latest first. */
+    /** What its people said, the latest first, then what holds for every office. */
     public Mono<List<Shape>> all() {
         return transactions.tenant(store.all());
     }
@@ -46,11 +46,20 @@ public class ShapeService {
                 .then();
     }
 
-    /** Errors: 404 where it is not remembered; 403 for who may not import. */
+    /** From now on what holds for every office does here too, or files of this shape are asked about. Errors: as {@link #ask}. */
     public Mono<Void> forget(String key) {
+        return changed(store.forget(key));
+    }
+
+    /** Has files of this shape asked about here. Errors: 404 where no answer holds for every office; 403 for who may not import. */
+    public Mono<Void> ask(String key) {
+        return changed(store.ask(key));
+    }
+
+    private Mono<Void> changed(Mono<Long> rows) {
         return Callers.current()
                 .doOnNext(caller -> Stage.requireAny(Action.IMPORT, caller))
-                .then(transactions.tenant(store.forget(key).filter(gone -> gone > 0)))
+                .then(transactions.tenant(rows.filter(changed -> changed > 0)))
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .then();
     }

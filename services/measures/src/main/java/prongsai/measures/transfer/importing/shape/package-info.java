@@ -1,4 +1,4 @@
-/** What an office has said of the columns of its files, so that nobody is asked the same again. */
+/** What an office has said of the columns of its files, and what holds for every office, so that nobody is asked the same again. */
 @NullMarked
 package prongsai.measures.transfer.importing.shape;
 
