@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -48,6 +51,9 @@ public final class LocalStack implements AutoCloseable {
     private static final String KEYCLOAK_ADMIN_SECRET = "keycloak-admin";
     private static final String PLANS = "demo-plans";
 
+    /** The day of the services. */
+    private static final ZoneId BANGKOK = ZoneId.of("Asia/Bangkok");
+
     private final Layout layout;
     private final Ports ports;
     private final Progress progress;
@@ -60,6 +66,7 @@ public final class LocalStack implements AutoCloseable {
     private final KeycloakServer keycloak;
     private final Services services;
     private final HttpClient http = HttpClient.newHttpClient();
+    private final LocalDate today;
     private @Nullable Postgres postgres;
 
     private LocalStack(Options options, Layout layout, Progress progress, DataFolder data, InUse inUse) {
@@ -73,7 +80,8 @@ public final class LocalStack implements AutoCloseable {
         this.accounts = DemoAccounts.read(layout.demoAccounts());
         this.children = new Children(new Leftovers(data.processes()));
         this.keycloak = new KeycloakServer(layout, data, ports, children);
-        this.services = new Services(layout, data, ports, secrets, children);
+        this.services = new Services(layout, data, ports, secrets, children, options.today());
+        this.today = Objects.requireNonNullElseGet(options.today(), () -> LocalDate.now(BANGKOK));
     }
 
     /**
@@ -212,7 +220,8 @@ public final class LocalStack implements AutoCloseable {
     private void loadDemoPlans() throws InterruptedException {
         if (!done.with(PLANS, "1")) {
             URI measures = URI.create("http://127.0.0.1:" + ports.measures());
-            DemoData demo = new DemoData(http, measures, clients(), accounts.password(), secrets.get(LOADER_SECRET));
+            DemoData demo =
+                    new DemoData(http, measures, clients(), accounts.password(), secrets.get(LOADER_SECRET), today);
             progress.done("Demo plans imported: " + demo.load());
             done.record(PLANS, "1");
         }

@@ -1,9 +1,12 @@
 package prongsai.local;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code ./start} was asked for.
@@ -11,18 +14,21 @@ import java.util.List;
  * @param port of the gateway; the ten after it belong to the rest of the stack
  * @param data folder kept between starts
  * @param reset {@link Reset#YES} empties that folder first
+ * @param today the day on which the clocks of the services begin; null for the real one
  */
-public record Options(int port, Path data, Reset reset) {
+public record Options(
+        int port, Path data, Reset reset, @Nullable LocalDate today) {
     public static final int DEFAULT_PORT = 8080;
 
     public static final String HELP = """
             Starts all of Prongsai on this machine: database, Keycloak, three services and the gateway.
 
-            Usage: ./start [--port N] [--data DIR] [--reset]
+            Usage: ./start [--port N] [--data DIR] [--reset] [--today DAY]
 
               --port N     the gateway's port, default 8080; N+1 to N+10 are used too
               --data DIR   where everything is kept between starts, default ./data
               --reset      delete what is kept and begin again with the demo data
+              --today DAY  for tests: the services begin on that day, such as 2026-09-30
               --help       this text
 
             Ctrl-C stops everything it started.
@@ -44,11 +50,16 @@ public record Options(int port, Path data, Reset reset) {
     }
 
     public static Options in(Path data) {
-        return new Options(DEFAULT_PORT, data.toAbsolutePath().normalize(), Reset.NO);
+        return new Options(DEFAULT_PORT, data.toAbsolutePath().normalize(), Reset.NO, null);
     }
 
     public Options withPort(int newPort) {
-        return new Options(newPort, data, reset);
+        return new Options(newPort, data, reset, today);
+    }
+
+    /** For tests: on another day. */
+    public Options on(LocalDate day) {
+        return new Options(port, data, reset, day);
     }
 
     /** @throws WrongUsage where an option is unknown or its value is missing or no good */
@@ -59,10 +70,12 @@ public record Options(int port, Path data, Reset reset) {
             String option = rest.removeFirst();
             options = switch (option) {
                 case "--port" -> options.withPort(port(value(option, rest)));
-                case "--data" -> new Options(options.port, folder(value(option, rest)), options.reset);
-                case "--reset" -> new Options(options.port, options.data, Reset.YES);
+                case "--data" -> new Options(options.port, folder(value(option, rest)), options.reset, options.today);
+                case "--reset" -> new Options(options.port, options.data, Reset.YES, options.today);
+                case "--today" -> options.on(day(value(option, rest)));
                 default ->
-                    throw new WrongUsage("Unknown option " + option + " (expected: --port, --data, --reset, --help)");
+                    throw new WrongUsage(
+                            "Unknown option " + option + " (expected: --port, --data, --reset, --today, --help)");
             };
         }
         return options;
@@ -77,6 +90,14 @@ public record Options(int port, Path data, Reset reset) {
 
     private static Path folder(String value) {
         return Path.of(value).toAbsolutePath().normalize();
+    }
+
+    private static LocalDate day(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new WrongUsage("--today " + value + " is no good (expected: a day such as 2026-09-30)");
+        }
     }
 
     private static int port(String value) {

@@ -16,14 +16,14 @@ class OptionsTest {
 
     @Test
     void takesTheDefaults_whenNothingIsSaid() {
-        assertThat(Options.parse(List.of(), DEFAULT)).isEqualTo(new Options(8080, DEFAULT, Reset.NO));
+        assertThat(Options.parse(List.of(), DEFAULT)).isEqualTo(new Options(8080, DEFAULT, Reset.NO, null));
     }
 
     @Test
     void takesAllOptions_inAnyOrder() {
         Options options = Options.parse(List.of("--reset", "--data", "/other/./place", "--port", "9000"), DEFAULT);
 
-        assertThat(options).isEqualTo(new Options(9000, Path.of("/other/place"), Reset.YES));
+        assertThat(options).isEqualTo(new Options(9000, Path.of("/other/place"), Reset.YES, null));
     }
 
     @ParameterizedTest

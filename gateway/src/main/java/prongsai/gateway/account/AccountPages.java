@@ -12,6 +12,7 @@ import prongsai.keycloak.Caller;
 import prongsai.keycloak.Everyone;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Needs;
+import prongsai.keycloak.Role;
 import prongsai.thai.FiscalYear;
 import prongsai.ui.Frame;
 import prongsai.ui.Frames;
@@ -43,6 +44,7 @@ class AccountPages {
                 .map(person -> Rendering.view("account")
                         .modelAttribute(Frames.ATTRIBUTE, frame(person))
                         .modelAttribute("body", person.body())
+                        .modelAttribute("manager", person.caller().has(Role.LAO_ADMIN))
                         .modelAttribute("console", console)
                         .build());
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -13,10 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import prongsai.local.StartFailure;
+import prongsai.local.demo.DemoPlan.Task;
+import prongsai.local.demo.DemoPlan.Tick;
 import prongsai.local.keycloak.KeycloakClients;
+import prongsai.thai.FiscalYear;
 
-/** Gives the demo LAOs plans, each through the API with its own officer's token: some far along, some late, some without. */
+/** Gives the demo LAOs plans of the running year and of one before, each through the API with its own officer's token. */
 public final class DemoData {
     private static final String SEED = "na-liang-2568.txt";
 
@@ -28,12 +33,21 @@ public final class DemoData {
     private final KeycloakClients keycloak;
     private final String password;
     private final String loaderSecret;
+    private final LocalDate today;
 
     /**
      * @param measures where the service is
      * @param password of the demo accounts
+     * @param today as the services have it
      */
-    public DemoData(HttpClient http, URI measures, KeycloakClients keycloak, String password, String loaderSecret) {
+    public DemoData(
+            HttpClient http,
+            URI measures,
+            KeycloakClients keycloak,
+            String password,
+            String loaderSecret,
+            LocalDate today) {
+        this.today = today;
         this.http = http;
         this.measures = measures;
         this.keycloak = keycloak;
@@ -69,11 +83,22 @@ public final class DemoData {
     private int load(DemoPlan plan, String seed) throws InterruptedException {
         String token = keycloak.demoToken(plan.username(), password, loaderSecret);
         MeasuresClient client = new MeasuresClient(http, measures, token);
-        if (client.tasks().isPresent()) {
+        FiscalYear running = FiscalYear.of(today);
+        FiscalYear earlier = plan.earlier(running);
+        int loaded = load(client, plan, seed, earlier, plan::ticks);
+        return earlier.equals(running)
+                ? loaded
+                : loaded + load(client, plan, seed, running, tasks -> DemoPlan.running(tasks, today));
+    }
+
+    private static int load(
+            MeasuresClient client, DemoPlan plan, String seed, FiscalYear year, Function<List<Task>, List<Tick>> ticks)
+            throws InterruptedException {
+        if (client.tasks(year).isPresent()) {
             return 0;
         }
-        client.importPlan(SEED, plan.text(seed));
-        for (DemoPlan.Tick tick : plan.ticks(client.tasks().orElseThrow())) {
+        client.importPlan(year, SEED, plan.text(seed, year));
+        for (Tick tick : ticks.apply(client.tasks(year).orElseThrow())) {
             client.tick(tick);
         }
         return 1;

@@ -16,6 +16,7 @@ import java.util.Optional;
 import prongsai.local.StartFailure;
 import prongsai.local.demo.DemoPlan.Task;
 import prongsai.local.demo.DemoPlan.Tick;
+import prongsai.thai.FiscalYear;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,8 +38,8 @@ final class MeasuresClient {
     }
 
     /** The tasks of the plan by due date; empty where there is no plan yet. */
-    Optional<List<Task>> tasks() throws InterruptedException {
-        HttpResponse<String> answer = send(request(plan()));
+    Optional<List<Task>> tasks(FiscalYear year) throws InterruptedException {
+        HttpResponse<String> answer = send(request(plan(year)));
         if (answer.statusCode() == NOT_FOUND) {
             return Optional.empty();
         }
@@ -54,14 +55,14 @@ final class MeasuresClient {
                 .toList());
     }
 
-    void importPlan(String fileName, byte[] content) throws InterruptedException {
+    void importPlan(FiscalYear year, String fileName, byte[] content) throws InterruptedException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
                         + "\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        read(send(request(plan() + "/import")
+        read(send(request(plan(year) + "/import")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
     }
@@ -73,8 +74,8 @@ final class MeasuresClient {
                 .method("PATCH", BodyPublishers.ofString("{\"doneOn\":\"" + tick.doneOn() + "\"}"))));
     }
 
-    private static String plan() {
-        return "/api/measures/v1/plans/" + DemoPlan.FISCAL_YEAR;
+    private static String plan(FiscalYear year) {
+        return "/api/measures/v1/plans/" + year.year();
     }
 
     private HttpRequest.Builder request(String path) {

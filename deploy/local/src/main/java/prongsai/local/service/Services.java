@@ -2,10 +2,12 @@ package prongsai.local.service;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import prongsai.local.DataFolder;
 import prongsai.local.Layout;
 import prongsai.local.Ports;
@@ -32,8 +34,17 @@ public final class Services {
     private final Ports ports;
     private final Secrets secrets;
     private final Children children;
+    private final @Nullable LocalDate today;
 
-    public Services(Layout layout, DataFolder data, Ports ports, Secrets secrets, Children children) {
+    /** @param today on which their clocks begin; null for the real ones */
+    public Services(
+            Layout layout,
+            DataFolder data,
+            Ports ports,
+            Secrets secrets,
+            Children children,
+            @Nullable LocalDate today) {
+        this.today = today;
         this.programs = new Programs(layout, data, children);
         this.data = data;
         this.ports = ports;
@@ -101,6 +112,9 @@ public final class Services {
     }
 
     private void begin(Program program) {
+        if (today != null) {
+            program.with("PRONGSAI_CLOCK_DAY", today.toString());
+        }
         children.begin(
                 program.name,
                 Jvm.command(program.heap, List.of("-jar", program.jar.toString())),

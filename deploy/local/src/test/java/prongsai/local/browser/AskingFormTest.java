@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ExtendWith(RunningStack.class)
 @ResourceLock(RunningStack.PHIMAN)
 class AskingFormTest {
-    private static final String IMPORT = "/plans/2570/import";
+    private static final String IMPORT = "/plans/2572/import";
     private static final List<String> ROLES =
             List.of("number", "measure", "steps", "unit", "schedule", "result", "outcome");
 
@@ -98,7 +98,7 @@ class AskingFormTest {
 
     private static FilePayload file(String measures) {
         return new FilePayload("แผน.html", "text/html", """
-                <p>แผนปฏิบัติการ ปีงบประมาณ พ.ศ. 2570</p>
+                <p>แผนปฏิบัติการ ปีงบประมาณ พ.ศ. 2572</p>
                 <table>
                 <tr><td rowspan="2">รหัส</td><td rowspan="2">%s</td><td rowspan="2">ทำอย่างไร</td>
                     <td colspan="2">การมอบหมาย</td><td colspan="2">เป็นอย่างไร</td></tr>

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One person at one browser, with what went wrong in it. */
 final class Visit implements AutoCloseable {
-    private static final List<String> WCAG_21_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     private final BrowserContext context;
     private final Page page;
@@ -77,11 +77,11 @@ final class Visit implements AutoCloseable {
         check();
     }
 
-    /** The page as it stands has no violation of WCAG 2.1 AA, does not scroll sideways, and said nothing in the console. */
+    /** The page as it stands has no violation of WCAG 2.2 AA, does not scroll sideways, and said nothing in the console. */
     void check() {
         AxeResults found = new AxeBuilder(page)
                 .options(violationsAlone())
-                .withTags(WCAG_21_AA)
+                .withTags(WCAG_22_AA)
                 .setLegacyMode(true)
                 .analyze();
         assertThat(found.getViolations())

@@ -235,6 +235,7 @@ class WholeYearTest {
             assertThat(page.locator("#review-progress form[action$='/confirm'] button")
                             .isDisabled())
                     .isTrue();
+            fromDoubtToDoubtByKey(page, doubtful);
             String cell = doubtful.first().getAttribute("id");
             doubtful.first().locator("form .actions button").first().click();
             page.locator("#" + cell + ":not(.waiting)").waitFor();
@@ -254,6 +255,20 @@ class WholeYearTest {
             assertThat(page.locator("table.cards tbody tr").count()).isEqualTo(7);
             visit.check();
         }
+    }
+
+    private static void fromDoubtToDoubtByKey(Page page, Locator doubtful) {
+        for (int i = 0; i < Math.min(3, doubtful.count()); i++) {
+            page.keyboard().press("F8");
+            assertThat(cellWithFocus(page)).isEqualTo(doubtful.nth(i).getAttribute("id"));
+        }
+        page.keyboard().press("Shift+F8");
+        assertThat(cellWithFocus(page))
+                .isEqualTo(doubtful.nth(Math.min(3, doubtful.count()) - 2).getAttribute("id"));
+    }
+
+    private static Object cellWithFocus(Page page) {
+        return page.evaluate("document.activeElement.closest('article')?.id");
     }
 
     /** What one has typed and not sent outlasts a reload; what the other decided meanwhile is shown to the first. */

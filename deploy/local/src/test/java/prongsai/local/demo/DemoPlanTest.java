@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import prongsai.local.demo.DemoPlan.Task;
 import prongsai.local.demo.DemoPlan.Tick;
+import prongsai.thai.FiscalYear;
 
 class DemoPlanTest {
     private static final LocalDate DUE = LocalDate.of(2025, 3, 31);
@@ -40,9 +41,31 @@ class DemoPlanTest {
         DemoPlan plan = DemoPlan.of("x.officer,เทศบาลตำบลนาแก,ทต.นาแก,อำเภอนาแก จังหวัดนครพนม,10,0");
 
         String text = new String(
-                plan.text("องค์การบริหารส่วนตำบลนาเลียง อำเภอนาแก จังหวัดนครพนม อบต.นาเลียง"), StandardCharsets.UTF_8);
+                plan.text(
+                        "องค์การบริหารส่วน ตำบล นาเลียง อำเภอนาแก จังหวัดนครพนม อบต. นาเลียง ปี ๒๕๖๘ ปลัด อบต.",
+                        new FiscalYear(2570)),
+                StandardCharsets.UTF_8);
 
-        assertThat(text).isEqualTo("เทศบาลตำบลนาแก อำเภอนาแก จังหวัดนครพนม ทต.นาแก");
+        assertThat(text).isEqualTo("เทศบาลตำบลนาแก อำเภอนาแก จังหวัดนครพนม ทต.นาแก ปี ๒๕๗๐ ปลัดเทศบาล");
+    }
+
+    @Test
+    void aRunningYearHasSomethingDone_somethingDueAndALittleLate() {
+        LocalDate today = LocalDate.of(2026, 1, 15);
+        List<Task> tasks = List.of(
+                new Task("a", today.minusDays(30)),
+                new Task("b", today.minusDays(15)),
+                new Task("c", today.plusDays(10)),
+                new Task("d", today.plusDays(20)));
+
+        assertThat(DemoPlan.running(tasks, today)).extracting(Tick::id).containsExactly("a", "c");
+    }
+
+    @Test
+    void onTheFirstDaySomethingIsDoneAlready() {
+        LocalDate today = LocalDate.of(2025, 10, 1);
+        assertThat(DemoPlan.running(List.of(new Task("a", today.plusDays(60))), today))
+                .containsExactly(new Tick("a", today));
     }
 
     private static DemoPlan plan(int percentDone, int percentLate) {

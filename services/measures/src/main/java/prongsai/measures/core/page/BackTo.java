@@ -11,9 +11,9 @@ public final class BackTo {
 
     private BackTo() {}
 
-    /** @param at the task to come back to */
+    /** @param at the task to come back to; what was done is said beside it */
     public static String page(@Nullable String back, String notice, UUID at) {
-        return page(back, notice) + "#task-" + at;
+        return page(back, notice) + "&at=" + at + "#task-" + at;
     }
 
     public static String page(@Nullable String back, String notice) {

@@ -3,9 +3,11 @@ package prongsai.measures.core.page;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.i18n.LocaleContextResolver;
 import prongsai.web.ThaiFirstLocale;
@@ -37,6 +39,8 @@ public class Notices {
             "taken",
             "undone");
 
+    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
     private final MessageSource messages;
     private final LocaleContextResolver locales;
 
@@ -46,12 +50,31 @@ public class Notices {
     }
 
     public void show(ServerWebExchange exchange, Model model) {
+        MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
+        Optional.ofNullable(query.getFirst("notice")).filter(KNOWN::contains).ifPresent(notice -> {
+            String at = query.getFirst("at");
+            if (at != null && ID.matcher(at).matches()) {
+                beside(at, notice, exchange, model);
+            } else {
+                model.addAttribute("notice", words(notice, exchange));
+            }
+        });
+    }
+
+    /**
+     * Says it beside the thing itself, where the hand is.
+     *
+     * @param at its id
+     */
+    public void beside(String at, String notice, ServerWebExchange exchange, Model model) {
+        model.addAttribute("justAt", at);
+        model.addAttribute("justSaid", words(notice, exchange));
+    }
+
+    private String words(String notice, ServerWebExchange exchange) {
         Locale locale = Optional.ofNullable(
                         locales.resolveLocaleContext(exchange).getLocale())
                 .orElse(ThaiFirstLocale.THAI);
-        Optional.ofNullable(exchange.getRequest().getQueryParams().getFirst("notice"))
-                .filter(KNOWN::contains)
-                .ifPresent(notice -> model.addAttribute(
-                        "notice", messages.getMessage("measures.notice." + notice, new Object[0], locale)));
+        return messages.getMessage("measures.notice." + notice, new Object[0], locale);
     }
 }

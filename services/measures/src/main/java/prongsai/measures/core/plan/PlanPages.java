@@ -21,8 +21,8 @@ class PlanPages {
     }
 
     @GetMapping("/plans")
-    Mono<String> usual() {
-        return plans.usualYear().map(year -> "redirect:/plans/" + year);
+    String usual() {
+        return "redirect:/plans/" + plans.usualYear();
     }
 
     @GetMapping("/plans/{fiscalYear}")

@@ -61,27 +61,16 @@ public class PlanService {
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
-    /** The year that a page opens with: this year's where it has a plan, else the latest that has one. */
-    public Mono<Integer> usualYear() {
-        return transactions.tenant(plans.years().map(this::usual).defaultIfEmpty(thisYear()));
+    /** The year that a page opens with: this one, also where it has no plan yet. */
+    public int usualYear() {
+        return FiscalYear.of(today()).year();
     }
 
     /** What stands around a page that is of no one year. Errors: as {@link #page}. */
     public Mono<YearPage> aroundUsual() {
         return transactions
-                .tenant(plans.years().map(years -> years.page(usual(years))))
+                .tenant(plans.years().map(years -> years.page(usualYear())))
                 .switchIfEmpty(Mono.error(Problem::notFound));
-    }
-
-    private int usual(LaoYears years) {
-        int now = thisYear();
-        return years.years().contains(now) || years.years().isEmpty()
-                ? now
-                : years.years().getFirst();
-    }
-
-    private int thisYear() {
-        return FiscalYear.of(today()).year();
     }
 
     public LocalDate today() {

@@ -2,6 +2,7 @@ package prongsai.measures.work.readiness;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record Facts(List<Measure> measures, List<Indicator> indicators, String analysis
      * @param unproved tasks that are done and have no evidence
      * @param kinds of evidence that it asks for, in words
      * @param attached kinds of the evidence that hangs on it
+     * @param openUntil when the last task that is not done is due; null where all are done
      * @param answers numbers of the ITA indicators that it is meant to better
      */
     record Measure(
@@ -37,7 +39,13 @@ record Facts(List<Measure> measures, List<Indicator> indicators, String analysis
             List<UUID> unproved,
             List<String> kinds,
             List<String> attached,
+            @Nullable LocalDate openUntil,
             List<Integer> answers) {
+        /** Whether all of its tasks are done or due by a day, so that its results can be written then. */
+        boolean endsBy(LocalDate day) {
+            return openUntil == null || !openUntil.isAfter(day);
+        }
+
         /** Kinds that it asks for and of which nothing is there. */
         List<String> missingKinds() {
             return kinds.stream()

@@ -1,10 +1,12 @@
 package prongsai.measures.work.readiness;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import prongsai.progress.Due;
 import prongsai.thai.SearchFolding;
 
 /**
@@ -14,23 +16,34 @@ import prongsai.thai.SearchFolding;
  * @param measures how many the plan has
  * @param ready how many of them have no finding
  * @param findings in the order of topics, then of measures
+ * @param later what is missing and can only be there when its time has come: results of measures whose last task is not soon due
  */
-public record Readiness(int measures, int ready, List<Finding> findings) {
+public record Readiness(int measures, int ready, List<Finding> findings, List<Finding> later) {
     /** Words with which a step says that it watches: following up, evaluating, reporting. */
     private static final List<String> WATCHING = List.of("ติดตาม", "ประเมิน", "รายงาน");
 
-    static Readiness of(Facts facts) {
+    static Readiness of(Facts facts, LocalDate today) {
         List<Finding> findings = new ArrayList<>(ofScores(facts));
         if (facts.measures().isEmpty()) {
             findings.add(new Finding.NoMeasures());
         }
         facts.measures().stream().flatMap(Readiness::ofPlan).forEach(findings::add);
-        facts.measures().stream().flatMap(Readiness::ofResults).forEach(findings::add);
+        List<Finding> later = new ArrayList<>();
+        for (Facts.Measure measure : facts.measures()) {
+            boolean inSeason = measure.endsBy(today.plusDays(Due.SOON_DAYS));
+            ofResults(measure)
+                    .forEach(finding ->
+                            (inSeason || finding instanceof Finding.Unproved ? findings : later).add(finding));
+        }
         Set<Integer> lacking = findings.stream()
                 .filter(Finding.OfMeasure.class::isInstance)
                 .map(finding -> ((Finding.OfMeasure) finding).measure())
                 .collect(Collectors.toSet());
-        return new Readiness(facts.measures().size(), facts.measures().size() - lacking.size(), List.copyOf(findings));
+        return new Readiness(
+                facts.measures().size(),
+                facts.measures().size() - lacking.size(),
+                List.copyOf(findings),
+                List.copyOf(later));
     }
 
     private static List<Finding> ofScores(Facts facts) {

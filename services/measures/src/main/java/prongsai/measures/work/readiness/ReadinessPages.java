@@ -18,6 +18,7 @@ import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanLayout;
+import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import reactor.core.publisher.Mono;
 
@@ -27,9 +28,11 @@ class ReadinessPages {
     private final ReadinessService readiness;
     private final PlanLayout layout;
     private final Fields fields;
+    private final PlanService plans;
 
-    ReadinessPages(ReadinessService readiness, PlanLayout layout, Fields fields) {
+    ReadinessPages(ReadinessService readiness, PlanLayout layout, Fields fields, PlanService plans) {
         this.readiness = readiness;
+        this.plans = plans;
         this.layout = layout;
         this.fields = fields;
     }
@@ -53,9 +56,10 @@ class ReadinessPages {
             if (!rows.planned()) {
                 return "measures/core/no-plan";
             }
-            Readiness found = Readiness.of(rows.facts());
+            Readiness found = Readiness.of(rows.facts(), plans.today());
             model.addAttribute("readiness", found);
             model.addAttribute("sections", sections(found, fiscalYear));
+            model.addAttribute("later", lines(found.later(), fiscalYear));
             model.addAttribute("facts", rows.facts());
             model.addAttribute("seen", rows.notes().tag());
             return "measures/work/readiness";
@@ -64,11 +68,13 @@ class ReadinessPages {
 
     private static List<Section> sections(Readiness found, int fiscalYear) {
         return Arrays.stream(FindingTopic.values())
-                .map(topic -> new Section(
-                        topic,
-                        found.about(topic).stream()
-                                .map(finding -> FindingLine.of(finding, fiscalYear))
-                                .toList()))
+                .map(topic -> new Section(topic, lines(found.about(topic), fiscalYear)))
+                .toList();
+    }
+
+    private static List<FindingLine> lines(List<Finding> findings, int fiscalYear) {
+        return findings.stream()
+                .map(finding -> FindingLine.of(finding, fiscalYear))
                 .toList();
     }
 

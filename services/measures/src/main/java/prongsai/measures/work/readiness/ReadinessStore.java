@@ -58,6 +58,10 @@ class ReadinessStore {
                                          from measures.measure_file f
                                          join measures.evidence e on (e.lao_id, e.id) = (f.lao_id, f.evidence_id)
                                         where (f.lao_id, f.measure_id) = (m.lao_id, m.id) and e.kind <> ''),
+                                   'openUntil', (
+                                       select max(t.due_on) from measures.step s
+                                         join measures.task t on (t.lao_id, t.step_id) = (s.lao_id, s.id)
+                                        where (s.lao_id, s.measure_id) = (m.lao_id, m.id) and t.done_on is null),
                                    'answers', array(select a.indicator from measures.ita_answer a
                                                      where (a.lao_id, a.measure_id) = (m.lao_id, m.id)
                                                      order by a.indicator))

@@ -20,19 +20,29 @@ import prongsai.thai.FiscalYear;
  * What a person of an LAO must do now.
  *
  * @param tasks in view, the most overdue first
+ * @param ahead nothing is overdue or due soon, so that the next ones are in view
  * @param later further open tasks of the same person (or of all), due after those in view
+ * @param gaps what the report lacks and can be done now
+ * @param laterGaps how much of it can only be done when its time has come
  * @param others open tasks in view that fall to somebody else; counted also where they are not shown
  */
 record WorkPage(
         WorkAddress address,
         Completion completion,
         List<Line> tasks,
+        boolean ahead,
         long later,
         long others,
         List<Quarter> quarters,
-        List<Gap> gaps) {
+        List<Gap> gaps,
+        int laterGaps) {
+    /** How many of the next tasks are shown where nothing is due soon. */
+    private static final int NEXT = 5;
+
     /** Lines that a phone on a slow line still draws at once. */
     private static final int SHOWN = 60;
+
+    private static final String UNPROVED = "unproved";
 
     /** @param mine falls to the reader; {@code taken}: the reader took it by name */
     record Line(WorkRows.Measure measure, WorkRows.Task task, List<String> units, boolean mine, boolean taken) {
@@ -54,22 +64,44 @@ record WorkPage(
                         : FiscalQuarter.of(line.task().dueOn()).number() == address.quarter())
                 .sorted(order())
                 .toList();
-        List<Line> shown = viewed.stream()
+        List<Line> due = viewed.stream()
                 .filter(line -> line.mine() || address.whose() == Whose.ALL)
                 .limit(SHOWN)
                 .toList();
+        boolean ahead = due.isEmpty() && address.quarter() == null;
+        List<Line> shown = ahead ? next(lines, address) : due;
+        Map<Boolean, List<Gap>> gaps = gaps(rows).collect(Collectors.partitioningBy(gap -> inSeason(rows, gap, today)));
         Set<UUID> seen = shown.stream().map(line -> line.task().id()).collect(Collectors.toSet());
         return new WorkPage(
                 address,
                 Completion.of(rows.progress(), today),
                 shown,
+                ahead && !shown.isEmpty(),
                 lines.stream()
                         .filter(line -> line.open() && (line.mine() || address.whose() == Whose.ALL))
                         .filter(line -> !seen.contains(line.task().id()))
                         .count(),
                 viewed.stream().filter(line -> line.open() && !line.mine()).count(),
                 quarters(rows, today),
-                gaps(rows));
+                Objects.requireNonNull(gaps.get(true)),
+                Objects.requireNonNull(gaps.get(false)).size());
+    }
+
+    /** What comes next, where nothing is due soon. */
+    private static List<Line> next(List<Line> lines, WorkAddress address) {
+        return lines.stream()
+                .filter(line -> line.open() && (line.mine() || address.whose() == Whose.ALL))
+                .sorted(order())
+                .limit(NEXT)
+                .toList();
+    }
+
+    /** A result can be written once the last task of its measure is done, or soon due. */
+    private static boolean inSeason(WorkRows rows, Gap gap, LocalDate today) {
+        return gap.kind().equals(UNPROVED)
+                || rows.tasks().stream()
+                        .filter(task -> task.measure() == gap.measure())
+                        .allMatch(task -> task.done() || task.soon(today));
     }
 
     /** A single task as the page shows it; null where the year has no such task. */
@@ -132,19 +164,19 @@ record WorkPage(
                 .toList();
     }
 
-    private static List<Gap> gaps(WorkRows rows) {
+    private static Stream<Gap> gaps(WorkRows rows) {
         Stream<Gap> unwritten = rows.measures().stream()
                 .filter(measure -> !measure.written())
                 .map(measure -> new Gap("unwritten", measure.number(), 1));
         Stream<Gap> unproved = rows.measures().stream()
                 .map(measure -> new Gap(
-                        "unproved",
+                        UNPROVED,
                         measure.number(),
                         rows.tasks().stream()
                                 .filter(task -> task.measure() == measure.number())
                                 .filter(task -> task.done() && task.files() == 0)
                                 .count()))
                 .filter(gap -> gap.count() > 0);
-        return Stream.concat(unwritten, unproved).toList();
+        return Stream.concat(unwritten, unproved);
     }
 }

@@ -18,6 +18,7 @@ import prongsai.keycloak.Needs;
 import prongsai.measures.core.change.Changed;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.page.DateField;
+import prongsai.measures.core.page.Notices;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanLayout;
 import prongsai.measures.core.plan.PlanService;
@@ -37,8 +38,16 @@ class WorkPages {
     private final PlanService plans;
     private final PlanLayout layout;
     private final Transactions transactions;
+    private final Notices notices;
 
-    WorkPages(WorkService work, TaskService tasks, PlanService plans, PlanLayout layout, Transactions transactions) {
+    WorkPages(
+            WorkService work,
+            TaskService tasks,
+            PlanService plans,
+            PlanLayout layout,
+            Transactions transactions,
+            Notices notices) {
+        this.notices = notices;
         this.work = work;
         this.tasks = tasks;
         this.plans = plans;
@@ -59,6 +68,7 @@ class WorkPages {
         return work.read(caller, year).map(rows -> {
             WorkAddress address = new WorkAddress(rows.fiscalYear(), Whose.of(mine.orElse(null)), quarter.orElse(null));
             show(model, caller, rows, address, exchange);
+            model.addAttribute("before", rows.before());
             return rows.planned() ? "measures/work/work" : "measures/core/no-plan";
         });
     }
@@ -100,7 +110,7 @@ class WorkPages {
         return transactions.tenant(change(caller, id, form).flatMap(changed -> {
             WorkAddress address = new WorkAddress(changed.fiscalYear(), Whose.of(filters.mine()), filters.quarter());
             return exchange.getRequest().getHeaders().containsHeader("HX-Request")
-                    ? part(caller, id, address, exchange, model)
+                    ? part(caller, id, address, notice(form), exchange, model)
                     : Mono.just(BackTo.page(address.path(), notice(form), id));
         }));
     }
@@ -122,13 +132,15 @@ class WorkPages {
         };
     }
 
-    private Mono<String> part(Caller caller, UUID id, WorkAddress address, ServerWebExchange exchange, Model model) {
+    private Mono<String> part(
+            Caller caller, UUID id, WorkAddress address, String notice, ServerWebExchange exchange, Model model) {
         return work.read(caller, Optional.of(address.fiscalYear())).map(rows -> {
             WorkPage.Line line = WorkPage.line(rows, rows.me(caller.subject()), id);
             if (line == null) {
                 throw Problem.notFound();
             }
             show(model, caller, rows, address, exchange);
+            notices.beside(id.toString(), notice, exchange, model);
             model.addAttribute("line", line);
             return "measures/work/work-parts :: changed";
         });

@@ -14,10 +14,20 @@ import prongsai.progress.Progress;
  * What one query reads for the work of a year.
  *
  * @param planned whether the year has a plan
+ * @param before the latest earlier year with a plan, for a year without one; null where there is none
  * @param units of the LAO, in its own order
  */
 record WorkRows(
-        LaoYears around, int fiscalYear, boolean planned, List<Unit> units, List<Measure> measures, List<Task> tasks) {
+        LaoYears around,
+        int fiscalYear,
+        boolean planned,
+        @Nullable Before before,
+        List<Unit> units,
+        List<Measure> measures,
+        List<Task> tasks) {
+
+    /** @param open tasks that are not done */
+    record Before(int fiscalYear, int open) {}
 
     /** @param mine the person said so */
     record Unit(UUID id, String name, boolean mine) {}

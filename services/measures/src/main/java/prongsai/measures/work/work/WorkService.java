@@ -34,7 +34,7 @@ public class WorkService {
     }
 
     /**
-     * The work of a year; of this year or the latest with a plan where none is asked for. Errors: 404 where the register
+     * The work of a year; of this year where none is asked for. Errors: 404 where the register
      * lacks the LAO.
      */
     Mono<WorkRows> read(Caller caller, Optional<Integer> fiscalYear) {

@@ -16,17 +16,22 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads the work of a year in one query, and keeps whose it is. */
 @Component
 class WorkStore {
-    /** Where no year is asked for: this year's plan, else the latest, else this year without one. */
+    /** Where no year is asked for it is this year, with a plan or without; what an earlier year left open stands below. */
     private static final String READ = """
             with plan as (
                 select p.lao_id, p.id, p.fiscal_year from measures.plan p
-                 where p.fiscal_year = coalesce(:asked::int,
-                           (select fiscal_year from measures.plan where fiscal_year = :now),
-                           (select max(fiscal_year) from measures.plan)))
+                 where p.fiscal_year = coalesce(:asked::int, :now))
             select json_build_object(
                 'around', measures.lao_and_years(),
-                'fiscalYear', coalesce(:asked::int, (select fiscal_year from plan), :now),
+                'fiscalYear', coalesce(:asked::int, :now),
                 'planned', exists (select from plan),
+                'before', (
+                    select json_build_object('fiscalYear', b.fiscal_year, 'open', (
+                               select count(*) from measures.task t
+                                where (t.lao_id, t.plan_id) = (b.lao_id, b.id) and t.done_on is null))
+                      from measures.plan b
+                     where b.fiscal_year < coalesce(:asked::int, :now) and not exists (select from plan)
+                     order by b.fiscal_year desc limit 1),
                 'units', coalesce((
                     select json_agg(json_build_object('id', u.id, 'name', u.name, 'mine', mine.unit_id is not null)
                                     order by u.position, u.name)

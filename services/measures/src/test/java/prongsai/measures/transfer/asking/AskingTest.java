@@ -83,6 +83,25 @@ class AskingTest {
                 .isEqualTo(ROLES);
     }
 
+    /** Whoever sends another file meanwhile begins another import; the first one stays as it was answered. */
+    @Test
+    void aFileSentHalfWayDoesNotTouchTheFirst() {
+        UUID lao = Laos.fresh();
+        String first = upload(lao, STRANGE);
+        post(lao, first, answers(page(lao, first), ROLES, "show"))
+                .expectStatus()
+                .is3xxRedirection();
+        String second = upload(lao, STRANGE.replace("จัดทำคู่มือ", "จัดทำแผนผัง"));
+        assertThat(second).startsWith("/plans/2568/import/paper/").isNotEqualTo(first);
+        assertThat(page(lao, first).select("select[name=role] option[selected]").eachAttr("value"))
+                .isEqualTo(ROLES);
+
+        String review = location(post(lao, first, answers(page(lao, first), ROLES, "confirm")));
+        assertThat(page(lao, review).text()).contains("จัดทำคู่มือ").doesNotContain("จัดทำแผนผัง");
+        assertThat(page(lao, second).text()).contains("จัดทำแผนผัง");
+        noPlan(lao);
+    }
+
     @Test
     void whatCannotBeIsRefused_andNothingIsKept() {
         UUID lao = Laos.fresh();

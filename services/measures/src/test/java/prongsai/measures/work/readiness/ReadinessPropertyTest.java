@@ -3,6 +3,8 @@ package prongsai.measures.work.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -17,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadinessPropertyTest {
     private static final BigDecimal PASS = BigDecimal.valueOf(85);
+
+    /** When everything is due. */
+    private static final LocalDate LATE = LocalDate.of(2025, 9, 30);
 
     /** A measure that lacks nothing, for the examples. */
     private static Facts.Measure whole(int number, List<String> steps, int indicators) {
@@ -33,6 +38,7 @@ class ReadinessPropertyTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 List.of(1));
     }
 
@@ -46,13 +52,13 @@ class ReadinessPropertyTest {
     })
     void aMeasureIsWatchedByAStepOrAnIndicator(String step, int indicators, boolean watched) {
         Readiness readiness =
-                Readiness.of(new Facts(List.of(whole(1, List.of(step), indicators)), List.of(), "วิเคราะห์แล้ว"));
+                Readiness.of(new Facts(List.of(whole(1, List.of(step), indicators)), List.of(), "วิเคราะห์แล้ว"), LATE);
         assertThat(readiness.findings().isEmpty()).isEqualTo(watched);
     }
 
     @Property
     void aMeasureIsReadyJustWhenNothingIsFoundOfIt(@ForAll("facts") Facts facts) {
-        Readiness readiness = Readiness.of(facts);
+        Readiness readiness = Readiness.of(facts, LATE);
         long lacking = facts.measures().stream()
                 .filter(measure -> readiness.findings().stream()
                         .anyMatch(finding ->
@@ -63,7 +69,7 @@ class ReadinessPropertyTest {
 
     @Property
     void everyFindingIsTrueAndHasItsMend(@ForAll("facts") Facts facts) {
-        for (Finding finding : Readiness.of(facts).findings()) {
+        for (Finding finding : Readiness.of(facts, LATE).findings()) {
             assertThat(isTrue(facts, finding)).as(finding.toString()).isTrue();
             assertThat(FindingLine.of(finding, 2568).mend())
                     .matches("(/plans/2568(/measures/\\d+|/structure))?(#[a-z0-9-]+)?");
@@ -72,7 +78,7 @@ class ReadinessPropertyTest {
 
     @Property
     void aKindIsMissingJustWhenItIsAskedForAndNotAttached(@ForAll("facts") Facts facts) {
-        List<Finding> findings = Readiness.of(facts).findings();
+        List<Finding> findings = Readiness.of(facts, LATE).findings();
         for (Facts.Measure measure : facts.measures()) {
             boolean complete = measure.attached().containsAll(measure.kinds());
             assertThat(findings)
@@ -82,9 +88,24 @@ class ReadinessPropertyTest {
         }
     }
 
+    /** On the first day nobody can have results yet; whether the plan itself is whole can be asked at once. */
+    @Property
+    void whatCannotBeDoneYetIsListedApart(@ForAll("facts") Facts facts) {
+        Readiness first = Readiness.of(facts, LATE.minusMonths(10));
+        assertThat(first.findings())
+                .noneMatch(finding -> finding instanceof Finding.NoResult
+                        || finding instanceof Finding.NoOutcome
+                        || finding instanceof Finding.NoEvidenceOf);
+        List<Finding> all = new ArrayList<>(first.findings());
+        all.addAll(first.later());
+        assertThat(all)
+                .containsExactlyInAnyOrderElementsOf(Readiness.of(facts, LATE).findings());
+        assertThat(Readiness.of(facts, LATE).later()).isEmpty();
+    }
+
     @Property
     void topicsShareOutAllFindings(@ForAll("facts") Facts facts) {
-        Readiness readiness = Readiness.of(facts);
+        Readiness readiness = Readiness.of(facts, LATE);
         assertThat(List.of(FindingTopic.values()).stream().flatMap(topic -> readiness.about(topic).stream()))
                 .containsExactlyElementsOf(readiness.findings());
     }
@@ -94,7 +115,7 @@ class ReadinessPropertyTest {
         List<Facts.Measure> mended = facts.measures().stream()
                 .map(measure -> whole(measure.number(), List.of("รายงานผล"), 0))
                 .toList();
-        assertThat(Readiness.of(new Facts(mended, facts.indicators(), facts.analysis()))
+        assertThat(Readiness.of(new Facts(mended, facts.indicators(), facts.analysis()), LATE)
                         .findings())
                 .noneMatch(Finding.OfMeasure.class::isInstance);
     }
@@ -166,6 +187,7 @@ class ReadinessPropertyTest {
                                 unproved,
                                 kinds,
                                 attached,
+                                LATE,
                                 answers)));
         return Combinators.combine(
                         measure.list().ofMaxSize(5),
@@ -207,6 +229,7 @@ class ReadinessPropertyTest {
                 measure.unproved(),
                 measure.kinds(),
                 measure.attached(),
+                measure.openUntil(),
                 measure.answers());
     }
 }

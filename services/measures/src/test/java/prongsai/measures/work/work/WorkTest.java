@@ -60,7 +60,7 @@ class WorkTest {
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()
-                .location("/work?fy=2560&mine=all&quarter=4&notice=done#task-" + plan.task());
+                .location("/work?fy=2560&mine=all&quarter=4&notice=done&at=" + plan.task() + "#task-" + plan.task());
         assertThat(page("/work?fy=2560&quarter=4")).contains("value=\"undo\"", "1 จาก 12");
     }
 

@@ -40,7 +40,11 @@ final class Collector {
         return drafts;
     }
 
-    /** A heading above measures. @param source null where it is listed by itself */
+    /**
+     * A heading above measures.
+     *
+     * @param source null where it is listed by itself
+     */
     void group(String heading, @Nullable Source source) {
         leaveOut(groups.open(heading, source));
     }
