@@ -19,7 +19,8 @@ import prongsai.web.ProblemHandler;
 import reactor.core.publisher.Mono;
 
 /**
- * What somebody gets who must log in first: a person who opens a page goes to Keycloak and comes back to that page;
+ * What somebody gets who must log in first: a person who opens a page goes to Keycloak and comes back to that page, or is told
+ * that there is no such page;
  * programs, and forms whose content a redirect would lose, get 401.
  */
 @Component
@@ -29,9 +30,11 @@ final class LoginEntry implements ServerAuthenticationEntryPoint {
     private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
     private final ServerRequestCache pages;
     private final ProblemHandler problems;
+    private final KnownPages known;
     private final String origin;
 
-    LoginEntry(ServerRequestCache pages, ProblemHandler problems, GatewaySettings settings) {
+    LoginEntry(ServerRequestCache pages, ProblemHandler problems, KnownPages known, GatewaySettings settings) {
+        this.known = known;
         this.pages = pages;
         this.problems = problems;
         this.origin = settings.publicUrl().toString();
@@ -40,7 +43,11 @@ final class LoginEntry implements ServerAuthenticationEntryPoint {
     @Override
     public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException e) {
         return opensPage(exchange.getRequest())
-                ? pages.saveRequest(exchange).then(redirect.sendRedirect(exchange, URI.create(Paths.BEGIN)))
+                ? known.know(exchange)
+                        .flatMap(leadsSomewhere -> leadsSomewhere
+                                ? pages.saveRequest(exchange)
+                                        .then(redirect.sendRedirect(exchange, URI.create(Paths.BEGIN)))
+                                : problems.write(exchange, HttpStatus.NOT_FOUND, "not-found"))
                 : refuse(exchange);
     }
 

@@ -19,7 +19,7 @@ final class Paths {
 
     /** For everybody, also while Keycloak is down. */
     static final String[] OPEN = {
-        "/public/**", "/verify/**", "/assets/**", "/favicon.ico", LOGIN, "/login/**", "/logout", BACK_CHANNEL
+        "/", "/public/**", "/verify/**", "/assets/**", "/favicon.ico", LOGIN, "/login/**", "/logout", BACK_CHANNEL
     };
 
     private Paths() {}

@@ -40,6 +40,24 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
+    void theFrontDoorIsOpen_andSaysWhatStandsBehindIt() {
+        Answer front = browser().open("/");
+        assertThat(front.status()).isEqualTo(200);
+        assertThat(front.body()).contains("action=\"/public\"", "href=\"/login\"", "href=\"/verify\"");
+    }
+
+    @Test
+    void nobodyLogsInToBeToldThatThereIsNoSuchPage() {
+        Answer none = browser().open("/no-such-page");
+        assertThat(none.status()).isEqualTo(404);
+        assertThat(none.body()).contains("href=\"/login\"");
+        assertThat(browser().open("/plans/2568").status()).as("a page there is").isEqualTo(302);
+        assertThat(browser().open("/accounts").status())
+                .as("one of the gateway's own")
+                .isEqualTo(302);
+    }
+
+    @Test
     void provesItselfWithPkce_whenItTradesTheCode() throws Exception {
         Browser browser = browser();
         Answer toKeycloak = browser.open("/oauth2/authorization/keycloak");

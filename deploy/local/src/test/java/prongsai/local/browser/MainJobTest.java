@@ -57,6 +57,11 @@ class MainJobTest {
             assertThat(page.getAttribute("html", "lang")).isEqualTo("th");
             assertThat(page.content()).contains("โปร่งใส");
             visit.check();
+            page.navigate(browsers.url() + "/no-such-page");
+            assertThat(page.content()).doesNotContain("name=\"username\"").contains("href=\"/login\"");
+            visit.forget("404");
+            page.locator("header a[href='/login']").click();
+            visit.check();
             visit.logIn(walk.worker());
             assertThat(page.url()).contains("/work");
             visit.check();
