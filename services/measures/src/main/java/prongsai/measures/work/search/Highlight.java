@@ -2,16 +2,9 @@ package prongsai.measures.work.search;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import prongsai.thai.SearchFolding;
-import prongsai.thai.ThaiText;
 
-/**
- * Which words of a text answer a search. Whole words are marked, as the dictionary breaks them: folding changes the number
- * of letters, so letters of what was typed have no place in the text, but words have.
- */
+/** Which words of a text answer a search. */
 final class Highlight {
     /** Letters shown of a long text. */
     private static final int SHOWN = 160;
@@ -20,14 +13,12 @@ final class Highlight {
 
     private static final String MORE = "…";
 
+    private final Broken text;
     private final List<String> words;
-    private final List<String> folded;
 
     private Highlight(String text) {
-        this.words = ThaiText.words(text);
-        this.folded = words.stream()
-                .map(word -> word.isBlank() ? " " : SearchFolding.fold(word))
-                .toList();
+        this.text = Broken.of(text);
+        this.words = this.text.words();
     }
 
     /** A run of the text, marked or not. */
@@ -40,7 +31,7 @@ final class Highlight {
 
     private List<Part> parts(List<String> terms) {
         BitSet marked = new BitSet(words.size());
-        terms.forEach(term -> mark(term, marked));
+        terms.forEach(term -> text.run(term).ifPresent(run -> marked.set(run.from(), run.to())));
         int from = start(marked);
         int to = end(from, marked.nextSetBit(0));
         List<Part> parts = new ArrayList<>();
@@ -54,62 +45,6 @@ final class Highlight {
             parts.add(new Part(MORE, false));
         }
         return parts;
-    }
-
-    private void mark(String term, BitSet marked) {
-        String whole = String.join("", folded);
-        int at = whole.indexOf(term);
-        if (at >= 0) {
-            marked.set(wordAt(at), wordAt(at + term.length() - 1) + 1);
-        } else {
-            markMostAlike(term, marked);
-        }
-    }
-
-    /** The word that holds a letter of the folded text. */
-    private int wordAt(int letter) {
-        int passed = 0;
-        for (int i = 0; i < folded.size(); i++) {
-            passed += folded.get(i).length();
-            if (letter < passed) {
-                return i;
-            }
-        }
-        return folded.size() - 1;
-    }
-
-    private void markMostAlike(String term, BitSet marked) {
-        Set<String> wanted = pairs(term);
-        double best = 0;
-        int from = 0;
-        int to = 0;
-        for (int i = 0; i < words.size(); i++) {
-            StringBuilder run = new StringBuilder();
-            for (int j = i; j < words.size() && run.length() < term.length() + 3; j++) {
-                run.append(folded.get(j));
-                double alike = alike(wanted, pairs(run.toString()));
-                if (alike > best) {
-                    best = alike;
-                    from = i;
-                    to = j + 1;
-                }
-            }
-        }
-        marked.set(from, to);
-    }
-
-    private static Set<String> pairs(String text) {
-        Set<String> pairs = new HashSet<>();
-        for (int i = 0; i + 1 < text.length(); i++) {
-            pairs.add(text.substring(i, i + 2));
-        }
-        return pairs;
-    }
-
-    /** Sørensen–Dice: 1 for the same pairs of letters, 0 for none in common. */
-    private static double alike(Set<String> a, Set<String> b) {
-        long common = a.stream().filter(b::contains).count();
-        return a.isEmpty() && b.isEmpty() ? 0 : 2.0 * common / (a.size() + b.size());
     }
 
     private int start(BitSet marked) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure the number of its measure; null for what belongs to the year as a whole
  * @param title of its measure
  * @param anchor what its page shows it at, where the kind alone does not say
- * @param score 1 where every term is there letter by letter, less where some are only alike
+ * @param score 1 where every term is there letter by letter, less where some have faults
  */
 public record Hit(
         int fiscalYear,
@@ -20,6 +20,10 @@ public record Hit(
         @Nullable UUID anchor,
         String text,
         double score) {
+    Hit scored(double other) {
+        return new Hit(fiscalYear, measure, title, kind, anchor, text, other);
+    }
+
     /** The place of our pages that shows it. */
     public String address() {
         return measure == null

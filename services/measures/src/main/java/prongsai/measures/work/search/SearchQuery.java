@@ -6,7 +6,7 @@ import prongsai.thai.SearchFolding;
 import prongsai.web.Problem;
 
 /**
- * What a person looks for: each of the terms must be there, or something much like it.
+ * What a person looks for: each of the terms must be there, or the words that it is a typing fault of.
  *
  * @param typed as it was typed
  * @param terms folded, without repeats; empty where nothing was typed
@@ -26,6 +26,16 @@ public record SearchQuery(String typed, List<String> terms) {
                 .limit(TERMS)
                 .toList();
         return new SearchQuery(typed.strip(), terms);
+    }
+
+    /** Whether what is not there letter by letter may be there with faults. */
+    boolean isForgiven() {
+        return terms.stream().anyMatch(term -> Faults.forgiven(term) > 0);
+    }
+
+    /** Of each term the pieces of which one at least is where the term is, with a space between; no term has one. */
+    List<String> pieces() {
+        return terms.stream().map(term -> String.join(" ", Faults.pieces(term))).toList();
     }
 
     public boolean isBlank() {
