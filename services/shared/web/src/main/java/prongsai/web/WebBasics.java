@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -47,10 +48,11 @@ public class WebBasics {
     @ConditionalOnMissingBean
     Clock clock(@Value("${prongsai.clock.day:}") String day) {
         Clock real = Clock.system(BANGKOK);
-        return day.isBlank()
-                ? real
-                : Clock.offset(
-                        real, Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(real), LocalDate.parse(day))));
+        if (day.isBlank()) {
+            return real;
+        }
+        LoggerFactory.getLogger(WebBasics.class).warn("The clock begins on {}, as only tests may have it", day);
+        return Clock.offset(real, Duration.ofDays(ChronoUnit.DAYS.between(LocalDate.now(real), LocalDate.parse(day))));
     }
 
     @Bean
