@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +52,28 @@ class OfficersHomeTest {
             visit.check();
             there.locator("button.tick.ok").click();
             there.locator("button.tick[value=done]").waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"photo.heic, iPhone", "แผน.doc, PDF", "เสียง.mp3, JPEG"})
+    void aFileThatCannotBeIsRefusedBeforeItIsSent(String name, String said) {
+        try (Visit visit = browsers.visit("nasinuan.officer", "/plans/2568/measures/1", 390, 844)) {
+            Page page = visit.page();
+            List<String> sent = new ArrayList<>();
+            page.onRequest(request -> sent.add(request.method()));
+            Locator task = page.locator("#" + page.locator(".task").first().getAttribute("id"));
+            task.locator("summary").first().click();
+            task.locator("input[type=file]:not([capture])")
+                    .setInputFiles(new FilePayload(name, "application/octet-stream", new byte[] {1, 2, 3}));
+            task.locator("button:has-text('แนบหลักฐาน')").click();
+            Locator line = task.locator(".sending");
+            line.locator("[role=status]:has-text('" + said + "')").waitFor();
+            assertThat(line.locator("progress").count()).as("no bar").isZero();
+            assertThat(sent).doesNotContain("POST", "PATCH");
+            visit.check();
+            line.locator("button").click();
+            assertThat(line.count()).isZero();
         }
     }
 

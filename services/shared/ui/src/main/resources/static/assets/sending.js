@@ -5,6 +5,8 @@ const Sending = (() => {
   const { words, say, size, element, spotOf } = uploadSpots;
 
   const LARGEST = Number(words.most); // bytes, as the page says
+  const PHONES = [".heic", ".heif"]; // what an iPhone makes of a picture unless it is told otherwise
+  const OFFICE = [".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".rtf"];
   const LONGEST_WAIT = 60; // s between two tries
   const LIMIT = 30000; // ms for an answer to a question
 
@@ -24,11 +26,16 @@ const Sending = (() => {
       this.line = element("li", { className: "sending" }, element("b", { textContent: file.name }), this.bar, this.state, this.button);
     }
 
-    get tooLarge() {
-      return this.file.size > LARGEST;
+    // What the browser can know before a byte is sent; empty where nothing speaks against it.
+    get refusal() {
+      if (this.file.size > LARGEST) return words.large;
+      const ending = (/\.[^.]+$/.exec(this.file.name) ?? [""])[0].toLowerCase();
+      if (ending === "" || words.kinds.split(",").includes(ending)) return "";
+      return PHONES.includes(ending) ? words.heic : OFFICE.includes(ending) ? words.office : words.kind;
     }
 
     press() {
+      if (this.refused) { this.over(); this.line.remove(); return; }
       if (this.failed) { this.failed = false; this.tries = 0; this.button.textContent = words.cancel; this.again(); return; }
       this.stop();
       const known = begunUploads.get(this.key);
@@ -57,7 +64,7 @@ const Sending = (() => {
 
     // True once the file is evidence.
     async run() {
-      if (this.tooLarge) { this.fail(words.large); return false; }
+      if (this.refusal) { this.refuse(this.refusal); return false; }
       while (!this.stopped) {
         try {
           let offset = await this.begin();
@@ -130,11 +137,14 @@ const Sending = (() => {
       });
     }
 
-    // What no reload would mend is not sent again by itself.
+    // What no second try would mend: said without a bar, and taken away by a button instead of sent again.
     refuse(text) {
       begunUploads.forget(this.key);
       keptFiles.drop(this.key);
-      this.fail(text);
+      this.bar.remove();
+      this.refused = true;
+      this.state.textContent = text;
+      this.button.textContent = words.remove;
     }
 
     fail(text) {

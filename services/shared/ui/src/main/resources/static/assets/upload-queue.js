@@ -30,7 +30,7 @@ const uploadQueue = (() => {
     sendings.set(sending.key, sending);
     host.querySelectorAll("[data-left]").forEach((line) => { if (line.dataset.left === sending.key) line.remove(); });
     list(host).append(sending.line);
-    if (!sending.tooLarge) sending.kept = keptFiles.keep(sending.key, file, { ...note, spot: spotOf(host) });
+    if (!sending.refusal) sending.kept = keptFiles.keep(sending.key, file, { ...note, spot: spotOf(host) });
     queue(sending, options);
   };
 
