@@ -30,7 +30,7 @@ class OptionsTest {
     @CsvSource({
         "--port, --port needs a value",
         "--data, --data needs a value",
-        "--colour, Unknown option --colour (expected: --port; --data; --reset; --help)",
+        "--colour, Unknown option --colour (expected: --port; --data; --reset; --today; --help)",
     })
     void saysWhatIsWrong(String option, String message) {
         assertThatThrownBy(() -> Options.parse(List.of(option), DEFAULT))

@@ -47,7 +47,7 @@ class AccountTest {
         }
         try (Visit visit = browsers.visit(width, height)) {
             Page page = visit.page();
-            page.navigate(browsers.url());
+            page.navigate(browsers.url() + "/login");
             type(page, account, "demo");
             assertThat(page.locator("#input-error-username").textContent())
                     .contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง");
@@ -64,7 +64,7 @@ class AccountTest {
         }
         losesThePhone(account);
         try (Visit visit = browsers.visit(width, height)) {
-            visit.page().navigate(browsers.url());
+            visit.page().navigate(browsers.url() + "/login");
             type(visit.page(), account, password);
             visit.page().waitForURL(browsers.url() + "/work**");
         }

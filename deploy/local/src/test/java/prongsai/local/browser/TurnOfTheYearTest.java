@@ -32,7 +32,9 @@ class TurnOfTheYearTest {
                 Browsers browsers = new Browsers(stack.url());
                 Visit visit = browsers.visit("nakae.officer", "/work", 390, 844)) {
             Page page = visit.page();
-            assertThat(page.locator("header .pick").first().textContent()).contains(year).doesNotContain(other);
+            assertThat(page.locator("header .pick").first().textContent())
+                    .contains(year)
+                    .doesNotContain(other);
             assertThat(page.locator(".task").count()).isPositive();
             assertThat(page.textContent("main")).doesNotContain("เกินมา 3");
             visit.check();

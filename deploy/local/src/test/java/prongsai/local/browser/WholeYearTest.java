@@ -103,7 +103,7 @@ class WholeYearTest {
             visit.check();
             page.locator("button.tick").first().focus();
             page.keyboard().press("Enter");
-            page.locator("#work-numbers h1:has-text('ดำเนินการแล้ว 1 จาก')").waitFor();
+            page.locator("#work-numbers h2:has-text('ดำเนินการแล้ว 1 จาก')").waitFor();
             visit.check();
 
             page.navigate(browsers.url() + "/work/calendar");
