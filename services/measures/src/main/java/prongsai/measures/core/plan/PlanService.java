@@ -63,7 +63,8 @@ public class PlanService {
 
     /** The year that a page opens with: this year's where it has a plan, else the latest that has one. */
     public Mono<Integer> usualYear() {
-        return transactions.tenant(plans.years().map(this::usual).defaultIfEmpty(thisYear()));
+        return transactions.tenant(
+                plans.years().map(this::usual).defaultIfEmpty(thisYear().year()));
     }
 
     /** What stands around a page that is of no one year. Errors: as {@link #page}. */
@@ -74,14 +75,15 @@ public class PlanService {
     }
 
     private int usual(LaoYears years) {
-        int now = thisYear();
+        int now = thisYear().year();
         return years.years().contains(now) || years.years().isEmpty()
                 ? now
                 : years.years().getFirst();
     }
 
-    private int thisYear() {
-        return FiscalYear.of(today()).year();
+    /** The fiscal year of today. */
+    public FiscalYear thisYear() {
+        return FiscalYear.of(today());
     }
 
     public LocalDate today() {
