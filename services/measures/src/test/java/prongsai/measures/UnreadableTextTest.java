@@ -48,6 +48,9 @@ class UnreadableTextTest {
     @CsvSource(delimiter = '|', textBlock = """
             PUT   | /api/measures/v1/measures/{measure}/indicators | application/json | {"indicators":[{"subject":"a\\u0000","comparator":">=","target":1}]} | unreadable-text | indicators[0].subject
             PUT   | /api/measures/v1/measures/{measure}/indicators | application/json | {"indicators":[{"subject":"a","comparator":">=","target":1e999999999}]} | number-unreadable | indicators[0].target
+            PUT   | /api/measures/v1/measures/{measure}/indicators | application/json | {"indicators":[{"subject":"a","comparator":">=","target":"92,5"}]} | number-ambiguous | indicators[0].target
+            PUT   | /api/measures/v1/measures/{measure}/indicators | application/json | {"indicators":[{"subject":"a","comparator":">=","target":"1,2,3"}]} | number-commas | indicators[0].target
+            PUT   | /api/measures/v1/measures/{measure}/indicators | application/json | {"indicators":[{"subject":"a","comparator":">=","target":925}]} | percent-above-all | target
             PUT   | /api/measures/v1/measures/{measure}/topics | application/json | {"topics":[{"checks":[{"quarter":1,"url":"a\\u0000"}],"title":"x"}]} | unreadable-text | topics[0].checks[0].url
             PATCH | /api/measures/v1/tasks/{task} | application/json | {"note":"\\ud800"} | unreadable-text | note
             PATCH | /api/measures/v1/tasks/{task} | application/json | {"note\\u0000":"a"} | unreadable-text | note\uFFFD

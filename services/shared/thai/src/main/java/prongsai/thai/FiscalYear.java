@@ -37,7 +37,8 @@ public record FiscalYear(int year) implements Comparable<FiscalYear> {
         try {
             return new FiscalYear(ThaiDigits.parseInt(text));
         } catch (NumberFormatException notANumber) {
-            throw new ThaiDateException(ThaiDateException.Reason.UNREADABLE, text, "2568");
+            throw new ThaiDateException(
+                    ThaiDateException.Reason.UNREADABLE, text, BuddhistYears.FIRST + "–" + BuddhistYears.LAST);
         }
     }
 

@@ -13,7 +13,9 @@ public final class ThaiDateException extends IllegalArgumentException {
         YEAR_IS_CE("year-is-ce"),
         /** A Buddhist-era year where ISO has a Christian-era year, such as 2568-09-30. */
         YEAR_IS_BE("year-is-be"),
-        /** A year that is neither: two digits, or centuries away. */
+        /** A year of two digits that may be of more than one century or era. */
+        YEAR_SHORT("year-short"),
+        /** A year that is neither: one digit or three, or centuries away. */
         YEAR_OUT_OF_RANGE("year-out-of-range"),
         /** A day that the month does not have, such as 31 ก.ย. */
         NO_SUCH_DAY("no-such-day"),

@@ -59,11 +59,12 @@ public final class ThaiDates {
     /**
      * Reads a date that a person typed, or that {@code <input type="date">} sent.
      *
-     * @throws ThaiDateException when the text is no date, or its year is of the wrong era
+     * @param near the fiscal year that is worked on: it decides a year of two digits, and what an example is of
+     * @throws ThaiDateException when the text is no date, or its year is of the wrong era or short and not of about that time
      * @see TypedDate
      */
-    public static LocalDate parse(String text) {
-        return TypedDate.parse(text);
+    public static LocalDate parse(String text, FiscalYear near) {
+        return TypedDate.parse(text, near);
     }
 
     static boolean isThai(Locale locale) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.thai.ThaiDateException.Reason;
 
 class ThaiDatesTest {
+    private static final FiscalYear YEAR = new FiscalYear(2568);
     private static final LocalDate LAST_DAY = LocalDate.of(2025, 9, 30);
 
     @Test
@@ -45,7 +46,7 @@ class ThaiDatesTest {
                 "๒๐๒๕-๐๙-๓๐"
             })
     void reads_whenTypedByPeopleOrBrowser(String typed) {
-        assertThat(ThaiDates.parse(typed)).isEqualTo(LAST_DAY);
+        assertThat(ThaiDates.parse(typed, YEAR)).isEqualTo(LAST_DAY);
     }
 
     @ParameterizedTest
@@ -53,11 +54,13 @@ class ThaiDatesTest {
         "30/9/2025, YEAR_IS_CE, 2025, 2568",
         "30 ก.ย. 2025, YEAR_IS_CE, 2025, 2568",
         "2568-09-30, YEAR_IS_BE, 2568, 2025",
-        "30/9/68, YEAR_OUT_OF_RANGE, 68, 2484–2699"
+        "30/9/568, YEAR_OUT_OF_RANGE, 568, 2484–2699",
+        "30/9/25, YEAR_SHORT, 30/9/25, 30/9/2525 / 30/9/2568",
+        "30 ก.ย. ๘๐, YEAR_SHORT, 30 ก.ย. 80, 30/9/2580 / 30/9/2523"
     })
     void saysFoundAndExpected_whenYearIsOfTheWrongEra(String typed, Reason reason, String found, String expected) {
         assertThatExceptionOfType(ThaiDateException.class)
-                .isThrownBy(() -> ThaiDates.parse(typed))
+                .isThrownBy(() -> ThaiDates.parse(typed, YEAR))
                 .satisfies(refused -> {
                     assertThat(refused.reason()).isEqualTo(reason);
                     assertThat(refused.found()).isEqualTo(found);
@@ -66,20 +69,47 @@ class ThaiDatesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "15/10/69, 2569, 2026-10-15",
+        "15/10/๖๙, 2570, 2026-10-15",
+        "1 ต.ค. 67, 2568, 2024-10-01",
+        "15/1/58, 2568, 2015-01-15",
+        "15/1/70, 2568, 2027-01-15",
+        "31/12/99, 2600, 2056-12-31",
+        "1/1/00, 2599, 2057-01-01"
+    })
+    void readsAYearOfTwoDigits_whenTheFiscalYearMakesItClear(String typed, int near, LocalDate meant) {
+        assertThat(ThaiDates.parse(typed, new FiscalYear(near))).isEqualTo(meant);
+    }
+
+    @Property
+    void aYearOfTwoDigitsIsOfAboutTheFiscalYearOrAsked(
+            @ForAll @IntRange(max = 99) int year, @ForAll @IntRange(min = 2500, max = 2650) int near) {
+        try {
+            LocalDate read = ThaiDates.parse("1/2/%02d".formatted(year), new FiscalYear(near));
+            assertThat(read.getYear() + 543).isBetween(near - 10, near + 2);
+            assertThat((read.getYear() + 543) % 100).isEqualTo(year);
+        } catch (ThaiDateException refused) {
+            assertThat(refused.reason()).isEqualTo(Reason.YEAR_SHORT);
+            assertThat(refused.expected()).contains("1/2/", " / ");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"31/9/2568, NO_SUCH_DAY", "29/2/2568, NO_SUCH_DAY", "30 กก. 2568, UNREADABLE", "เมื่อวาน, UNREADABLE"})
     void refuses_whenNoDate(String typed, Reason reason) {
         assertThatExceptionOfType(ThaiDateException.class)
-                .isThrownBy(() -> ThaiDates.parse(typed))
+                .isThrownBy(() -> ThaiDates.parse(typed, YEAR))
                 .matches(refused -> refused.reason() == reason);
     }
 
     @Property
     void comesBack_whateverTheForm(@ForAll @IntRange(min = 0, max = 70_000) int dayNumber) {
         LocalDate date = LocalDate.of(1942, 1, 1).plusDays(dayNumber);
-        assertThat(ThaiDates.parse(ThaiDates.screen(date))).isEqualTo(date);
-        assertThat(ThaiDates.parse(ThaiDates.paper(date))).isEqualTo(date);
-        assertThat(ThaiDates.parse(ThaiDates.full(date))).isEqualTo(date);
-        assertThat(ThaiDates.parse(date.toString())).isEqualTo(date);
+        assertThat(ThaiDates.parse(ThaiDates.screen(date), YEAR)).isEqualTo(date);
+        assertThat(ThaiDates.parse(ThaiDates.paper(date), YEAR)).isEqualTo(date);
+        assertThat(ThaiDates.parse(ThaiDates.full(date), YEAR)).isEqualTo(date);
+        assertThat(ThaiDates.parse(date.toString(), YEAR)).isEqualTo(date);
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -93,6 +94,10 @@ final class TextModule extends SimpleModule {
 
         @Override
         public @Nullable BigDecimal deserialize(JsonParser json, DeserializationContext context) {
+            // A text in which a person typed it; JSON's own numbers have no commas.
+            if (json.hasToken(JsonToken.VALUE_STRING)) {
+                return PlainNumber.typed(place(json), json.getString());
+            }
             BigDecimal number = BigDecimalDeserializer.instance.deserialize(json, context);
             return number == null ? null : PlainNumber.require(place(json), number);
         }

@@ -3,6 +3,7 @@ package prongsai.measures.core.field;
 import java.util.List;
 import java.util.UUID;
 import prongsai.measures.core.seen.Where;
+import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 
 /**
@@ -17,8 +18,11 @@ public interface Field<T> {
     /** What a form's field holds of it. */
     String read(T thing);
 
-    /** @throws Problem 400 where the text cannot be */
-    T write(T before, String text);
+    /**
+     * @param near decides a year of two digits
+     * @throws Problem 400 where the text cannot be
+     */
+    T write(T before, String text, FiscalYear near);
 
     /** Leads to it in the history's values. */
     default List<String> path() {

@@ -1,5 +1,7 @@
 package prongsai.measures.core.field;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import prongsai.measures.core.seen.Conflicts;
 import prongsai.measures.core.seen.Where;
 import prongsai.measures.core.value.ListValue;
 import prongsai.measures.core.value.Part;
+import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -32,9 +35,11 @@ import reactor.core.publisher.Mono;
 @Component
 public class Fields {
     private final Conflicts conflicts;
+    private final Clock clock;
 
-    Fields(Conflicts conflicts) {
+    Fields(Conflicts conflicts, Clock clock) {
         this.conflicts = conflicts;
+        this.clock = clock;
     }
 
     /**
@@ -92,7 +97,9 @@ public class Fields {
             Supplier<? extends Field<T>> field,
             Function<UnaryOperator<T>, Mono<Changed<T>>> change) {
         return conflicts
-                .told(where, change.apply(before -> typed.onto(field.get(), before)))
+                .told(
+                        where,
+                        change.apply(before -> typed.onto(field.get(), before, FiscalYear.of(LocalDate.now(clock)))))
                 .map(changed -> answer(new Saved(field.get().read(changed.value()), changed.revision())));
     }
 

@@ -1,6 +1,7 @@
 package prongsai.measures.core.field;
 
 import prongsai.measures.core.seen.ChangedMeanwhile;
+import prongsai.thai.FiscalYear;
 
 /**
  * What a person typed into one field.
@@ -21,8 +22,8 @@ record Typed(String name, String value, String seen) {
      *
      * @throws ChangedMeanwhile where somebody else wrote the field
      */
-    <T> T onto(Field<T> field, T before) {
-        T after = field.write(before, value);
+    <T> T onto(Field<T> field, T before, FiscalYear near) {
+        T after = field.write(before, value, near);
         String now = field.read(before);
         if (!now.equals(seen) && !now.equals(field.read(after))) {
             throw ChangedMeanwhile.field(now);

@@ -10,10 +10,14 @@ import prongsai.web.Problem;
 public final class DateField {
     private DateField() {}
 
-    /** @throws Problem 400 that names the field, what was found and what was expected */
-    public static LocalDate parse(String field, String text) {
+    /**
+     * @param near the fiscal year that is worked on, which decides a year of two digits. Where a form does not say which plan it
+     *     is of, this year's: plans are of about now, and another century is never meant.
+     * @throws Problem 400 that names the field, what was found and what was expected
+     */
+    public static LocalDate parse(String field, String text, FiscalYear near) {
         try {
-            return ThaiDates.parse(text);
+            return ThaiDates.parse(text, near);
         } catch (ThaiDateException e) {
             throw problem(field, e);
         }

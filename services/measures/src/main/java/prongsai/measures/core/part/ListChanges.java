@@ -67,7 +67,7 @@ public class ListChanges {
                 expected,
                 list.kind().action(),
                 plan -> find(list, measure).flatMap(before -> {
-                    List<Part<T>> wanted = checked(plan, edit.apply(before));
+                    List<Part<T>> wanted = checked(plan, before, edit.apply(before));
                     return list.write(plan, new UUID[] {measure}, json(rows(measure, wanted)))
                             .then(Mono.defer(() -> find(list, measure)))
                             .doOnNext(after -> requirePapers(wanted, after))
@@ -125,10 +125,13 @@ public class ListChanges {
         return Json.of(json.writeValueAsBytes(rows));
     }
 
-    private <T extends ListValue<T>> List<Part<T>> checked(LockedPlan plan, List<Part<T>> wanted) {
+    /** What stays as it was is not held against rules that came after it: it would stand in the way of its neighbours. */
+    private <T extends ListValue<T>> List<Part<T>> checked(
+            LockedPlan plan, List<Part<T>> before, List<Part<T>> wanted) {
         FiscalYear year = new FiscalYear(plan.fiscalYear());
-        List<Part<T>> kept =
-                wanted.stream().map(part -> part.map(ListValue::checked)).toList();
+        List<Part<T>> kept = wanted.stream()
+                .map(part -> before.contains(part) ? part : part.map(ListValue::checked))
+                .toList();
         kept.forEach(part -> part.value().requireDays(year, plans.today()));
         return kept;
     }

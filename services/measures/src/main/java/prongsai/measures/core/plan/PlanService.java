@@ -63,7 +63,7 @@ public class PlanService {
 
     /** The year that a page opens with: this one, also where it has no plan yet. */
     public int usualYear() {
-        return FiscalYear.of(today()).year();
+        return thisYear().year();
     }
 
     /** What stands around a page that is of no one year. Errors: as {@link #page}. */
@@ -71,6 +71,11 @@ public class PlanService {
         return transactions
                 .tenant(plans.years().map(years -> years.page(usualYear())))
                 .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    /** The fiscal year of today. */
+    public FiscalYear thisYear() {
+        return FiscalYear.of(today());
     }
 
     public LocalDate today() {

@@ -12,7 +12,7 @@ public final class DoneDate {
 
     /** As typed in a form; today where nothing was typed. Errors: 400 naming the field. */
     public static LocalDate typed(String field, @Nullable String text, LocalDate today) {
-        return text == null || text.isBlank() ? today : DateField.parse(field, text);
+        return text == null || text.isBlank() ? today : DateField.parse(field, text, FiscalYear.of(today));
     }
 
     /** @throws Problem 400 {@code field-missing} where there is none */

@@ -29,6 +29,11 @@ public record Indicator(
         implements ListValue<Indicator> {
     public static final String PERCENT = "percent";
 
+    /** The unit of what grew, which alone can be more than all of it. */
+    public static final String GROWTH = "ร้อยละที่เพิ่มขึ้น";
+
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+
     private static final int LINE = 1000;
     private static final int UNIT = 60;
 
@@ -46,7 +51,9 @@ public record Indicator(
 
     /** As people and programs write a unit: nothing, ร้อยละ and % are percent. */
     public static String unit(@Nullable String text) {
-        return text == null || text.isBlank() || text.strip().matches("ร้อยละ|%|" + PERCENT) ? PERCENT : text;
+        return text == null || text.isBlank() || text.strip().matches("ร้อยละ|[%％]|เปอร์เซ็นต์|" + PERCENT)
+                ? PERCENT
+                : text;
     }
 
     @Override
@@ -62,10 +69,20 @@ public record Indicator(
         if (Comparison.find(sign).isEmpty()) {
             throw Problem.invalid("comparator", "unknown-comparator", sign);
         }
-        NumberField.within("target", target);
-        NumberField.within("baseline", baseline);
-        NumberField.within("actual", actual);
+        share("target", NumberField.within("target", target), counted);
+        share("baseline", NumberField.within("baseline", baseline), counted);
+        share("actual", NumberField.within("actual", actual), counted);
         return new Indicator(about, sign, target, counted, how, baseline, actual, words);
+    }
+
+    /**
+     * A share of all is 100 at most: 925 is 92.5 whose point was lost. Where it grew by more, the unit says so, in words that
+     * whoever reads the number sees too; so nobody is asked twice, and every way in has the one rule.
+     */
+    private static void share(String field, @Nullable BigDecimal number, String unit) {
+        if (unit.equals(PERCENT) && number != null && number.compareTo(ALL) > 0) {
+            throw Problem.invalid(field, "percent-above-all", NumberField.text(number), GROWTH);
+        }
     }
 
     /** Null where it is not measured yet. */
@@ -109,10 +126,15 @@ public record Indicator(
         return measured(null);
     }
 
-    /** What it reached is the baseline of the year after it. */
+    /**
+     * What it reached is the baseline of the year after it. What was kept above 100 percent before that was refused stands in a
+     * year that may be closed: it is carried as growth, and the year after can begin.
+     */
     @Override
     public Indicator carried() {
-        return new Indicator(subject, comparator, target, unit, method, actual, null, sourceText);
+        boolean above = target.compareTo(ALL) > 0 || (actual != null && actual.compareTo(ALL) > 0);
+        String of = unit.equals(PERCENT) && above ? GROWTH : unit;
+        return new Indicator(subject, comparator, target, of, method, actual, null, sourceText);
     }
 
     @Override

@@ -5,20 +5,17 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import prongsai.thai.ThaiDigits;
 import prongsai.web.PlainNumber;
 import prongsai.web.Problem;
 
-/** A number as people type it: Thai or Arabic digits, with ร้อยละ or % and commas between thousands. */
+/** A number of a form, as {@link prongsai.thai.TypedNumber} reads what people type. */
 public final class NumberField {
     /** What we keep, once noughts that say nothing are gone. */
     private static final String FORM = "-?[0-9]{1,12}(\\.[0-9]{1,3})?";
 
-    private static final String DIGITS = "-?[0-9]{1,%1$d}(\\.[0-9]{1,%1$d})?".formatted(PlainNumber.DIGITS);
-
     private NumberField() {}
 
-    /** @throws Problem 400 {@code number-unreadable}, or {@code field-missing} where nothing was typed */
+    /** @throws Problem 400 as {@link #optional}, or {@code field-missing} where nothing was typed */
     public static BigDecimal required(String field, @Nullable String text) {
         BigDecimal number = optional(field, text);
         if (number == null) {
@@ -27,24 +24,15 @@ public final class NumberField {
         return number;
     }
 
-    /** Null where nothing was typed. Errors: 400 {@code number-unreadable}. */
+    /** Null where nothing was typed. Errors: 400 as {@link PlainNumber#typed} and {@link #within}. */
     public static @Nullable BigDecimal optional(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        String plain = ThaiDigits.toArabic(text.strip())
-                .replaceFirst("^ร้อยละ", "")
-                .replaceFirst("[%％]$", "")
-                .replace(",", "")
-                .strip();
-        // Of so many digits before it is made: to read a million of them takes minutes.
-        if (!plain.matches(DIGITS)) {
-            throw Problem.invalid(field, "number-unreadable", text.length() > 50 ? text.substring(0, 50) : text);
-        }
-        return within(field, new BigDecimal(plain));
+        return within(field, PlainNumber.typed(field, text));
     }
 
-    /** A whole number that is counted; null where nothing was typed. Errors: 400 {@code number-unreadable}. */
+    /** A whole number that is counted; null where nothing was typed. Errors: as {@link #optional}. */
     public static @Nullable Integer whole(String field, @Nullable String text) {
         BigDecimal number = optional(field, text);
         if (number == null) {

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import prongsai.keycloak.Caller;
 import prongsai.measures.core.change.ChangeAnswer;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.evidence.EvidenceService.Attached;
 import reactor.core.publisher.Flux;
@@ -24,9 +25,11 @@ import reactor.core.publisher.Mono;
 @RestController
 class EvidenceApi {
     private final EvidenceService evidence;
+    private final PlanService plans;
 
-    EvidenceApi(EvidenceService evidence) {
+    EvidenceApi(EvidenceService evidence, PlanService plans) {
         this.evidence = evidence;
+        this.plans = plans;
     }
 
     record Answer(Attached evidence, long revision) {}
@@ -37,7 +40,8 @@ class EvidenceApi {
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return UploadForm.read(
                         parts,
-                        form -> evidence.attach(caller, new Destination.ForTask(id), form.note(), form.content()))
+                        form -> evidence.attach(
+                                caller, new Destination.ForTask(id), form.note(plans.thisYear()), form.content()))
                 .map(changed -> ChangeAnswer.created(changed, new Answer(changed.value(), changed.revision())));
     }
 

@@ -16,6 +16,7 @@ import prongsai.keycloak.Caller;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanLayout;
+import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,9 +27,11 @@ class EvidencePages {
     private final EvidenceService evidence;
     private final EvidenceViewService views;
     private final PlanLayout layout;
+    private final PlanService plans;
 
-    EvidencePages(EvidenceService evidence, EvidenceViewService views, PlanLayout layout) {
+    EvidencePages(EvidenceService evidence, EvidenceViewService views, PlanLayout layout, PlanService plans) {
         this.evidence = evidence;
+        this.plans = plans;
         this.views = views;
         this.layout = layout;
     }
@@ -77,7 +80,8 @@ class EvidencePages {
             @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @RequestBody Flux<PartEvent> parts) {
         return UploadForm.read(
                 parts,
-                form -> evidence.attach(caller, new Destination.InPlaceOf(id), form.note(), form.content())
+                form -> evidence.attach(
+                                caller, new Destination.InPlaceOf(id), form.note(plans.thisYear()), form.content())
                         .map(changed ->
                                 "redirect:/plans/evidence/" + changed.value().id() + "?notice=evidence-replaced"));
     }
@@ -86,7 +90,7 @@ class EvidencePages {
             Caller caller, Destination place, Flux<PartEvent> parts, Function<UploadForm, String> next) {
         return UploadForm.read(
                 parts,
-                form -> evidence.attach(caller, place, form.note(), form.content())
+                form -> evidence.attach(caller, place, form.note(plans.thisYear()), form.content())
                         .thenReturn(next.apply(form)));
     }
 }

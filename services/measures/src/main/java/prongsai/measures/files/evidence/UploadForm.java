@@ -10,6 +10,7 @@ import org.springframework.http.codec.multipart.FilePartEvent;
 import org.springframework.http.codec.multipart.FormPartEvent;
 import org.springframework.http.codec.multipart.PartEvent;
 import prongsai.measures.core.page.DateField;
+import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 import prongsai.web.TextField;
 import reactor.core.publisher.Flux;
@@ -22,12 +23,12 @@ import reactor.core.publisher.Mono;
 record UploadForm(String fileName, Map<String, String> fields, Flux<DataBuffer> content) {
 
     /** What the fields say of the file; its day in the Buddhist or (from a date picker) ISO form. */
-    FileNote note() {
+    FileNote note(FiscalYear near) {
         return new FileNote(
                 fileName,
                 Optional.ofNullable(fields.get("effectiveOn"))
                         .filter(text -> !text.isBlank())
-                        .map(text -> DateField.parse("effectiveOn", text)),
+                        .map(text -> DateField.parse("effectiveOn", text, near)),
                 fields.getOrDefault("kind", "").strip());
     }
 

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import prongsai.measures.core.page.DateField;
 import prongsai.measures.files.evidence.FileNote;
+import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 import prongsai.web.TextField;
 
@@ -58,7 +59,7 @@ final class Tus {
          * @throws Problem 400 {@code wrong-parameter} for what is no metadata, {@code unreadable-text} that names the key, and for
          *     a date that cannot be
          */
-        static FileNote of(String header) {
+        static FileNote of(String header, FiscalYear near) {
             Map<String, String> values = new HashMap<>();
             for (String pair : header.split(",")) {
                 String[] parts = pair.strip().split(" ", 2);
@@ -67,7 +68,7 @@ final class Tus {
             String day = values.getOrDefault("effectiveOn", "");
             return new FileNote(
                     values.getOrDefault("filename", ""),
-                    day.isBlank() ? Optional.empty() : Optional.of(DateField.parse("effectiveOn", day)),
+                    day.isBlank() ? Optional.empty() : Optional.of(DateField.parse("effectiveOn", day, near)),
                     values.getOrDefault("kind", "").strip());
         }
 

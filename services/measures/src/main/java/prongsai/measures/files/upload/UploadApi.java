@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import prongsai.keycloak.Caller;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.evidence.Destination;
 import prongsai.measures.files.evidence.FileLimits;
@@ -34,9 +35,11 @@ class UploadApi {
     private static final String PATH = "/api/measures/v1/uploads/";
 
     private final UploadService uploads;
+    private final PlanService plans;
 
-    UploadApi(UploadService uploads) {
+    UploadApi(UploadService uploads, PlanService plans) {
         this.uploads = uploads;
+        this.plans = plans;
     }
 
     /** What this server can do; the one request that needs no version. */
@@ -88,7 +91,7 @@ class UploadApi {
         return uploads.require(caller, place)
                 .then(Mono.defer(() -> {
                     Tus.requireVersion(version);
-                    FileNote note = Tus.Metadata.of(metadata);
+                    FileNote note = Tus.Metadata.of(metadata, plans.thisYear());
                     return uploads.begin(caller, place, note, Tus.number(Tus.LENGTH, length));
                 }))
                 .map(upload -> told(ResponseEntity.created(URI.create(PATH + upload.id())), upload));

@@ -13,6 +13,7 @@ import prongsai.measures.core.value.DoneDate;
 import prongsai.measures.core.value.MeasureDocument;
 import prongsai.measures.core.value.MonthReport;
 import prongsai.measures.core.value.Part;
+import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 
 /**
@@ -40,10 +41,11 @@ record DocumentForm(
 
     /** @throws Problem 400 for what cannot be, 404 for a paper that is not there */
     List<Part<MeasureDocument>> onto(List<Part<MeasureDocument>> before, LocalDate today) {
+        FiscalYear near = FiscalYear.of(today);
         int of = Objects.requireNonNullElse(month, 0);
         return switch (Objects.requireNonNullElse(action, "")) {
-            case "add" -> Parts.with(before, Part.fresh(written(MeasureDocument.titled(sent(title, "")))));
-            case "save" -> Parts.changed(seenIn(before), known(), part -> part.map(this::written));
+            case "add" -> Parts.with(before, Part.fresh(written(MeasureDocument.titled(sent(title, "")), near)));
+            case "save" -> Parts.changed(seenIn(before), known(), part -> part.map(one -> written(one, near)));
             case "delete" -> Parts.without(seenIn(before), known());
             case "report" -> {
                 MonthReport report =
@@ -86,23 +88,23 @@ record DocumentForm(
         return document == null ? Where.field(measure, List.of()) : Where.part(measure, document);
     }
 
-    private MeasureDocument written(MeasureDocument before) {
+    private MeasureDocument written(MeasureDocument before, FiscalYear near) {
         return new MeasureDocument(
                 sent(title, before.title()),
                 sent(number, before.number()),
                 sent(version, before.version()),
-                date(before.effectiveOn()),
+                date(before.effectiveOn(), near),
                 sent(holder, before.holder()),
                 evidence,
                 sent(url, before.url()),
                 before.reports());
     }
 
-    private @Nullable LocalDate date(@Nullable LocalDate before) {
+    private @Nullable LocalDate date(@Nullable LocalDate before, FiscalYear near) {
         if (effectiveOn == null) {
             return before;
         }
-        return effectiveOn.isBlank() ? null : DateField.parse("effectiveOn", effectiveOn);
+        return effectiveOn.isBlank() ? null : DateField.parse("effectiveOn", effectiveOn, near);
     }
 
     private static String sent(@Nullable String text, String before) {

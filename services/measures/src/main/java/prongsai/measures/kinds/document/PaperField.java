@@ -6,6 +6,7 @@ import java.util.UUID;
 import prongsai.measures.core.field.Field;
 import prongsai.measures.core.page.DateField;
 import prongsai.measures.core.value.MeasureDocument;
+import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDates;
 import prongsai.web.Problem;
 
@@ -56,14 +57,14 @@ enum PaperField implements Field<MeasureDocument> {
     }
 
     @Override
-    public MeasureDocument write(MeasureDocument before, String text) {
+    public MeasureDocument write(MeasureDocument before, String text, FiscalYear near) {
         return new MeasureDocument(
                         this == TITLE ? text : before.title(),
                         this == NUMBER ? text : before.number(),
                         this == VERSION ? text : before.version(),
                         this != EFFECTIVE_ON
                                 ? before.effectiveOn()
-                                : text.isBlank() ? null : DateField.parse(key, text),
+                                : text.isBlank() ? null : DateField.parse(key, text, near),
                         this == HOLDER ? text : before.holder(),
                         this != EVIDENCE ? before.evidenceId() : text.isBlank() ? null : id(text),
                         this == URL ? text : before.url(),

@@ -2,6 +2,7 @@ package prongsai.measures.kinds.indicator;
 
 import prongsai.measures.core.field.Field;
 import prongsai.measures.core.value.Indicator;
+import prongsai.thai.FiscalYear;
 
 /** What is written of an indicator. Whether it is met follows, and is no field. */
 enum IndicatorField implements Field<Indicator> {
@@ -39,7 +40,7 @@ enum IndicatorField implements Field<Indicator> {
     }
 
     @Override
-    public Indicator write(Indicator before, String text) {
+    public Indicator write(Indicator before, String text, FiscalYear near) {
         IndicatorText was = IndicatorText.of(before);
         IndicatorText now = switch (this) {
             case SUBJECT -> was.withSubject(text);

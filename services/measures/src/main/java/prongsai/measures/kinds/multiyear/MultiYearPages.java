@@ -14,6 +14,7 @@ import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
 import prongsai.measures.core.page.DateField;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import prongsai.measures.core.seen.Conflicts;
 import prongsai.measures.core.seen.Where;
@@ -26,10 +27,12 @@ import reactor.core.publisher.Mono;
 @Controller
 class MultiYearPages {
     private final MultiYearService service;
+    private final PlanService plans;
     private final Conflicts conflicts;
 
-    MultiYearPages(MultiYearService service, Conflicts conflicts) {
+    MultiYearPages(MultiYearService service, PlanService plans, Conflicts conflicts) {
         this.service = service;
+        this.plans = plans;
         this.conflicts = conflicts;
     }
 
@@ -48,12 +51,12 @@ class MultiYearPages {
             @Nullable String naccUrl,
             @Nullable String seen,
             @Nullable String back) {
-        Wish wish() {
+        Wish wish(FiscalYear near) {
             return switch (Objects.requireNonNullElse(action, "")) {
                 case "none" -> new Wish.None();
                 case "choose" -> multiYearPlan == null ? new Wish.None() : new Wish.Choose(multiYearPlan);
-                case "make" -> new Wish.Make(details());
-                case "save" -> new Wish.Rewrite(known(), details(), Optional.ofNullable(seen));
+                case "make" -> new Wish.Make(details(near));
+                case "save" -> new Wish.Rewrite(known(), details(near), Optional.ofNullable(seen));
                 case "delete" -> new Wish.Delete(known());
                 default -> throw Problem.invalid("action", "wrong-parameter", "action");
             };
@@ -66,13 +69,13 @@ class MultiYearPages {
             return multiYearPlan;
         }
 
-        private MultiYearDetails details() {
+        private MultiYearDetails details(FiscalYear near) {
             return new MultiYearDetails(
-                    text(title), year("from", from), year("to", to), entered(), text(naccReference), text(naccUrl));
+                    text(title), year("from", from), year("to", to), entered(near), text(naccReference), text(naccUrl));
         }
 
-        private @Nullable LocalDate entered() {
-            return text(naccEnteredOn).isBlank() ? null : DateField.parse("naccEnteredOn", text(naccEnteredOn));
+        private @Nullable LocalDate entered(FiscalYear near) {
+            return text(naccEnteredOn).isBlank() ? null : DateField.parse("naccEnteredOn", text(naccEnteredOn), near);
         }
 
         private static int year(String field, @Nullable String typed) {
@@ -97,7 +100,7 @@ class MultiYearPages {
         return conflicts
                 .told(
                         Mono.fromSupplier(() -> Where.field(form.known(), List.of())),
-                        service.fulfil(id, new Expected.Any(), form::wish))
+                        service.fulfil(id, new Expected.Any(), () -> form.wish(plans.thisYear())))
                 .thenReturn(BackTo.section(form.back(), "saved", "multi-year-plan"));
     }
 }

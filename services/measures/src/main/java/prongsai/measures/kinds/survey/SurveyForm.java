@@ -11,6 +11,7 @@ import prongsai.measures.core.page.DateField;
 import prongsai.measures.core.part.Parts;
 import prongsai.measures.core.seen.Where;
 import prongsai.tenancy.Ids;
+import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 
 /** The forms about a measure's surveys. Questions come as {@code text-0}, {@code kind-0} and so on; an empty one is dropped. */
@@ -46,20 +47,22 @@ record SurveyForm(Map<String, String> fields) {
      * @throws RuntimeException as {@link prongsai.measures.core.seen.Seen#require}
      */
     List<Survey> onto(List<Survey> before, LocalDate today) {
+        FiscalYear near = FiscalYear.of(today);
         return switch (action()) {
             case "make" ->
                 Parts.with(
                         before,
                         ReadySet.find(text("set"))
                                 .orElseThrow(() -> Problem.invalid("set", "wrong-parameter", "set"))
-                                .survey(indicator(), closesOn()));
+                                .survey(indicator(), closesOn(near)));
             case "save" ->
                 Parts.changed(
                         seenIn(before),
                         survey(),
-                        old -> old.written(indicator(), text("title"), text("lead"), closesOn(old), questions(old)));
+                        old -> old.written(
+                                indicator(), text("title"), text("lead"), closesOn(old, near), questions(old)));
             case "close" -> Parts.changed(seenIn(before), survey(), old -> old.closed(today));
-            case "reopen" -> Parts.changed(seenIn(before), survey(), old -> old.openUntil(closesOn()));
+            case "reopen" -> Parts.changed(seenIn(before), survey(), old -> old.openUntil(closesOn(near)));
             case "renew" -> Parts.changed(seenIn(before), survey(), Survey::withNewLink);
             case TAKE_OVER -> seenIn(before);
             case "delete" -> Parts.without(seenIn(before), survey());
@@ -74,8 +77,8 @@ record SurveyForm(Map<String, String> fields) {
     }
 
     /** A draft's form asks for none: opening it is a step of its own. */
-    private @Nullable LocalDate closesOn(Survey old) {
-        return old.draft() && !fields.containsKey("closesOn") ? null : closesOn();
+    private @Nullable LocalDate closesOn(Survey old, FiscalYear near) {
+        return old.draft() && !fields.containsKey("closesOn") ? null : closesOn(near);
     }
 
     /** Those of the form; where it has none (they are answered already) those that are there. */
@@ -98,11 +101,11 @@ record SurveyForm(Map<String, String> fields) {
         return typed;
     }
 
-    private LocalDate closesOn() {
+    private LocalDate closesOn(FiscalYear near) {
         if (text("closesOn").isBlank()) {
             throw Problem.invalid("closesOn", "field-missing", "closesOn");
         }
-        return DateField.parse("closesOn", text("closesOn"));
+        return DateField.parse("closesOn", text("closesOn"), near);
     }
 
     private @Nullable UUID indicator() {

@@ -45,7 +45,7 @@ record AgreementSheet() implements ListSheet<Agreement> {
     public Optional<Agreement> read(Cells cells, FiscalYear year, LocalDate today) {
         cells.needed(SheetColumn.SUPERIOR);
         cells.needed(SheetColumn.SUBORDINATE);
-        Optional<LocalDate> signedOn = cells.pastDay(SheetColumn.DATE, year, today);
+        Optional<LocalDate> signedOn = cells.pastDay(SheetColumn.DATE, today);
         String url = cells.address(SheetColumn.URL);
         return cells.made(
                 COLUMNS,

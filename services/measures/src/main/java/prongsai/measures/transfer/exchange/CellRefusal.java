@@ -8,8 +8,13 @@ import prongsai.web.Problem;
  * form.
  */
 record CellRefusal(String reason, String... arguments) {
+    /** Of a cell that is read as a number. */
+    static CellRefusal ofNumber(Problem refused) {
+        return refused.slug().equals("number-unreadable") ? new CellRefusal("number", told(refused)) : of(refused, "");
+    }
+
     static CellRefusal of(Problem refused, String found) {
-        String[] told = Arrays.stream(refused.args()).map(String::valueOf).toArray(String[]::new);
+        String[] told = told(refused);
         return switch (refused.slug()) {
             case "field-missing", "title-missing", "step-text-missing" -> new CellRefusal("missing");
             case "line-too-long" -> new CellRefusal("too-long", String.valueOf(found.length()), told[0]);
@@ -19,9 +24,14 @@ record CellRefusal(String reason, String... arguments) {
             case "not-an-address" -> new CellRefusal("address");
             case "too-many-lines", "too-many-parts" -> new CellRefusal("too-many", told);
             case "span-wrong" -> new CellRefusal("span");
-            case "year-of-other-era" -> new CellRefusal("date-year-out-of-range", found, "30/9/2568");
-            case "done-in-future", "done-too-early" -> new CellRefusal(refused.slug(), told);
+            case "year-of-other-era" -> new CellRefusal("date-year-out-of-range", found, told[1]);
+            case "done-in-future", "done-too-early", "number-ambiguous", "number-commas", "percent-above-all" ->
+                new CellRefusal(refused.slug(), told);
             default -> new CellRefusal("refused", found);
         };
+    }
+
+    private static String[] told(Problem refused) {
+        return Arrays.stream(refused.args()).map(String::valueOf).toArray(String[]::new);
     }
 }

@@ -14,7 +14,7 @@ import prongsai.measures.core.value.Words;
 import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDateException;
 import prongsai.thai.ThaiDates;
-import prongsai.thai.ThaiDigits;
+import prongsai.thai.TypedNumber;
 import prongsai.web.PlainNumber;
 import prongsai.web.Problem;
 
@@ -23,18 +23,20 @@ import prongsai.web.Problem;
  * of the row is still looked at: people want to see all of it at once.
  */
 final class Cells {
-    private static final Pattern NUMBER =
-            Pattern.compile("-?[0-9]{1,%1$d}(\\.[0-9]{1,%1$d})?".formatted(PlainNumber.DIGITS));
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
 
     private static final int MOST_COUNTED = 99_999;
 
     private final SheetRow row;
     private final List<CellError> errors;
+    private final FiscalYear year;
     private boolean wrong;
 
-    Cells(SheetRow row, List<CellError> errors) {
+    /** @param year of the plan */
+    Cells(SheetRow row, List<CellError> errors, FiscalYear year) {
         this.row = row;
         this.errors = errors;
+        this.year = year;
     }
 
     int number() {
@@ -106,12 +108,12 @@ final class Cells {
     }
 
     /** A day on which something was done; empty without an error where the cell is. */
-    Optional<LocalDate> pastDay(SheetColumn column, FiscalYear year, LocalDate today) {
+    Optional<LocalDate> pastDay(SheetColumn column, LocalDate today) {
         return day(column, "day-", date -> DoneDate.check(column.key(), date, year, today));
     }
 
     /** The day on which a task was done; empty without an error where the cell is. */
-    Optional<LocalDate> doneDay(SheetColumn column, FiscalYear year, LocalDate today) {
+    Optional<LocalDate> doneDay(SheetColumn column, LocalDate today) {
         return day(column, "done-", date -> DoneDate.check(column.key(), date, year, today));
     }
 
@@ -142,26 +144,29 @@ final class Cells {
     }
 
     private Optional<Integer> whole(SheetColumn column, String text, int least, int most) {
-        String digits = ThaiDigits.toArabic(text.strip());
-        if (!digits.matches("[0-9]{1,6}") || Integer.parseInt(digits) < least || Integer.parseInt(digits) > most) {
-            wrong(column, "whole-number", text, String.valueOf(least), String.valueOf(most));
-            return Optional.empty();
+        // Thousands may have their comma; whatever else is no whole number is told with its limits.
+        if (TypedNumber.read(text) instanceof TypedNumber.Certain(BigDecimal number)
+                && WHOLE.matcher(number.toPlainString()).matches()
+                && number.intValue() >= least
+                && number.intValue() <= most) {
+            return Optional.of(number.intValue());
         }
-        return Optional.of(Integer.parseInt(digits));
+        wrong(column, "whole-number", text, String.valueOf(least), String.valueOf(most));
+        return Optional.empty();
     }
 
     /** Empty without an error where the cell is. */
     Optional<BigDecimal> decimal(SheetColumn column) {
-        String digits = ThaiDigits.toArabic(row.text(column).strip()).replace(",", "");
-        if (digits.isEmpty()) {
+        if (row.text(column).isBlank()) {
             return Optional.empty();
         }
-        // Of so many digits before it is made: to read a million of them takes minutes.
-        if (!NUMBER.matcher(digits).matches()) {
-            wrong(column, "number", row.text(column));
+        try {
+            return Optional.of(PlainNumber.typed(column.key(), row.text(column)));
+        } catch (Problem refused) {
+            CellRefusal refusal = CellRefusal.ofNumber(refused);
+            wrong(column, refusal.reason(), refusal.arguments());
             return Optional.empty();
         }
-        return Optional.of(new BigDecimal(digits));
     }
 
     /** Empty without an error where the cell is. */
@@ -170,7 +175,7 @@ final class Cells {
             return Optional.empty();
         }
         try {
-            return Optional.of(ThaiDates.parse(row.text(column)));
+            return Optional.of(ThaiDates.parse(row.text(column), year));
         } catch (ThaiDateException unreadable) {
             String reason =
                     unreadable.messageKey().substring(unreadable.messageKey().lastIndexOf('.') + 1);

@@ -58,7 +58,7 @@ final class PartReader {
         Optional<LocalDate> due = cells.date(SheetColumn.DUE_ON);
         due.filter(date -> !year.contains(date))
                 .ifPresent(date -> cells.wrong(SheetColumn.DUE_ON, "due-outside", String.valueOf(year.year())));
-        Optional<LocalDate> done = cells.doneDay(SheetColumn.DONE_ON, year, today);
+        Optional<LocalDate> done = cells.doneDay(SheetColumn.DONE_ON, today);
         Optional<Integer> step = cells.ordinal(SheetColumn.STEP);
         String note = cells.made(
                         Map.of("note", SheetColumn.NOTE), () -> MeasureWords.note(cells.text(SheetColumn.NOTE)))
@@ -92,7 +92,7 @@ final class PartReader {
         Optional<Integer> item = cells.ordinal(SheetColumn.ITEM);
         Optional<Integer> quarter = cells.whole(SheetColumn.QUARTER, 1, 4);
         cells.needed(SheetColumn.DATE);
-        Optional<LocalDate> checkedOn = cells.pastDay(SheetColumn.DATE, year, today);
+        Optional<LocalDate> checkedOn = cells.pastDay(SheetColumn.DATE, today);
         String url = cells.address(SheetColumn.URL);
         measure.ifPresent(found -> item.ifPresent(number -> quarter.ifPresent(
                 at -> checkedOn.ifPresent(day -> found.parts.addCheck(number, new Topic.Check(at, url, day), cells)))));
@@ -128,7 +128,7 @@ final class PartReader {
         Optional<Integer> item = cells.ordinal(SheetColumn.ITEM);
         Optional<Integer> month = cells.whole(SheetColumn.MONTH, 1, 12);
         cells.needed(SheetColumn.DATE);
-        Optional<LocalDate> reportedOn = cells.pastDay(SheetColumn.DATE, year, today);
+        Optional<LocalDate> reportedOn = cells.pastDay(SheetColumn.DATE, today);
         String url = cells.address(SheetColumn.URL);
         measure.ifPresent(found -> item.ifPresent(number -> month.ifPresent(of -> reportedOn.ifPresent(
                 day -> found.parts.addReport(number, new MonthReport(of, day, null, url), cells)))));

@@ -80,7 +80,7 @@ final class PlanReader {
     }
 
     private Optional<Parsed> parse(SheetRow row) {
-        var cells = new Cells(row, errors);
+        var cells = new Cells(row, errors, year);
         return cells.needed(SheetColumn.ROW).flatMap(word -> {
             Optional<RowKind> kind = RowKind.of(word);
             kind.ifPresentOrElse(

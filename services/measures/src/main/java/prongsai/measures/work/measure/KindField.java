@@ -3,6 +3,7 @@ package prongsai.measures.work.measure;
 import java.util.Optional;
 import prongsai.measures.core.field.Field;
 import prongsai.measures.core.kind.MeasureKind;
+import prongsai.thai.FiscalYear;
 
 /** Which of the seven a measure is; empty for one of the LAO's own. */
 enum KindField implements Field<Optional<MeasureKind>> {
@@ -19,7 +20,7 @@ enum KindField implements Field<Optional<MeasureKind>> {
     }
 
     @Override
-    public Optional<MeasureKind> write(Optional<MeasureKind> before, String text) {
+    public Optional<MeasureKind> write(Optional<MeasureKind> before, String text, FiscalYear near) {
         return KindService.named(text);
     }
 }

@@ -2,6 +2,7 @@ package prongsai.measures.work.measure;
 
 import java.util.List;
 import prongsai.measures.core.field.Field;
+import prongsai.thai.FiscalYear;
 
 /** What is written of a measure's year; one item a line. */
 enum MeasureField implements Field<MeasureEdit> {
@@ -12,7 +13,7 @@ enum MeasureField implements Field<MeasureEdit> {
         }
 
         @Override
-        public MeasureEdit write(MeasureEdit measure, String text) {
+        public MeasureEdit write(MeasureEdit measure, String text, FiscalYear near) {
             return new MeasureEdit(
                     measure.title(), measure.allUnits(), measure.units(), lines(text), measure.outcomes());
         }
@@ -24,7 +25,7 @@ enum MeasureField implements Field<MeasureEdit> {
         }
 
         @Override
-        public MeasureEdit write(MeasureEdit measure, String text) {
+        public MeasureEdit write(MeasureEdit measure, String text, FiscalYear near) {
             return new MeasureEdit(
                     measure.title(), measure.allUnits(), measure.units(), measure.results(), lines(text));
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import prongsai.measures.core.field.Field;
+import prongsai.thai.FiscalYear;
 
 /**
  * What is written about last year's assessment, named as {@link ItaForm} does: the score of an indicator, the numbers of the
@@ -34,7 +35,7 @@ record ItaField(String key, List<String> path) implements Field<ItaNotes> {
     }
 
     @Override
-    public ItaNotes write(ItaNotes before, String text) {
+    public ItaNotes write(ItaNotes before, String text, FiscalYear near) {
         var form = ItaForm.of(before);
         form.put(key, text);
         return ItaForm.read(form);

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import prongsai.thai.ThaiDigits;
+import prongsai.web.PlainNumber;
 import prongsai.web.Problem;
 
 /** Reads the form of last year's scores: fields {@code score-3}, {@code answers-3} (numbers of measures), {@code analysis}. */
@@ -19,7 +20,6 @@ final class ItaForm {
     private static final String SCORE = "score-";
     private static final String ANSWERS = "answers-";
     private static final Pattern NUMBER_OF_FIELD = Pattern.compile("[0-9]{1,3}");
-    private static final Pattern SCORE_FORM = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
     private static final Pattern NUMBERS_FORM = Pattern.compile("[0-9]{1,4}([ ,]+[0-9]{1,4})*");
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
@@ -63,10 +63,11 @@ final class ItaForm {
     }
 
     private static BigDecimal score(String field, String text) {
-        if (!SCORE_FORM.matcher(text).matches() || new BigDecimal(text).compareTo(FULL) > 0) {
+        BigDecimal score = PlainNumber.typed(field, text);
+        if (score.scale() > 2 || score.signum() < 0 || score.compareTo(FULL) > 0) {
             throw Problem.invalid(field, "ita-score", text);
         }
-        return new BigDecimal(text).setScale(2, RoundingMode.UNNECESSARY);
+        return score.setScale(2, RoundingMode.UNNECESSARY);
     }
 
     private static SortedSet<Integer> measures(String field, String text) {

@@ -44,7 +44,7 @@ public record TaskEdit(Optional<DoneOn> doneOn, Optional<String> note) {
         try {
             return LocalDate.parse(node.asString(""));
         } catch (DateTimeException e) {
-            Problem problem = Problem.invalid("doneOn", "date-unreadable", node.asString(""));
+            Problem problem = Problem.invalid("doneOn", "date-unreadable", node.asString(""), "yyyy-MM-dd");
             problem.initCause(e);
             throw problem;
         }

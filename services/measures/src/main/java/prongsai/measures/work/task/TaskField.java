@@ -2,6 +2,7 @@ package prongsai.measures.work.task;
 
 import prongsai.measures.core.field.Field;
 import prongsai.measures.core.page.DateField;
+import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDates;
 
 /** What is written of a task. A day is read as a person types it; none means not done. */
@@ -13,8 +14,8 @@ enum TaskField implements Field<TaskState> {
         }
 
         @Override
-        public TaskState write(TaskState task, String text) {
-            return new TaskState(text.isBlank() ? null : DateField.parse(key(), text), task.note());
+        public TaskState write(TaskState task, String text, FiscalYear near) {
+            return new TaskState(text.isBlank() ? null : DateField.parse(key(), text, near), task.note());
         }
     },
     NOTE("note") {
@@ -24,7 +25,7 @@ enum TaskField implements Field<TaskState> {
         }
 
         @Override
-        public TaskState write(TaskState task, String text) {
+        public TaskState write(TaskState task, String text, FiscalYear near) {
             return new TaskState(task.doneOn(), text.strip());
         }
     };

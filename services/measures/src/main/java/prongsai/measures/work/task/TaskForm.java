@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.page.DateField;
 import prongsai.measures.core.seen.SeenText;
+import prongsai.thai.FiscalYear;
 import prongsai.thai.ThaiDates;
 import prongsai.web.Problem;
 
@@ -40,7 +41,7 @@ public record TaskForm(
         if (untouched && before.doneOn() != null) {
             return Optional.empty();
         }
-        LocalDate date = typed.isEmpty() ? today : DateField.parse("doneOn", typed);
+        LocalDate date = typed.isEmpty() ? today : DateField.parse("doneOn", typed, FiscalYear.of(today));
         SeenText.require("doneOn", seenDoneOn, text(before.doneOn()), text(date));
         return Optional.of(new TaskEdit.DoneOn(date));
     }

@@ -1,6 +1,7 @@
 package prongsai.measures.year.structure;
 
 import prongsai.measures.core.field.Field;
+import prongsai.thai.FiscalYear;
 
 /** What is said of a step; how often it is due moves tasks, and is a deliberate act with a form. */
 enum StepField implements Field<StepFields> {
@@ -11,7 +12,7 @@ enum StepField implements Field<StepFields> {
         }
 
         @Override
-        public StepFields write(StepFields step, String text) {
+        public StepFields write(StepFields step, String text, FiscalYear near) {
             return new StepFields(text, step.frequency());
         }
     };

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import prongsai.measures.core.field.Field;
 import prongsai.measures.core.seen.Where;
+import prongsai.thai.FiscalYear;
 
 /** What is said of a measure in planning, as far as it moves no task: that is a deliberate act with a form. */
 enum StructureField implements Field<MeasureFields> {
@@ -14,7 +15,7 @@ enum StructureField implements Field<MeasureFields> {
         }
 
         @Override
-        public MeasureFields write(MeasureFields measure, String text) {
+        public MeasureFields write(MeasureFields measure, String text, FiscalYear near) {
             return measure.withTitle(text);
         }
     },
@@ -25,7 +26,7 @@ enum StructureField implements Field<MeasureFields> {
         }
 
         @Override
-        public MeasureFields write(MeasureFields measure, String text) {
+        public MeasureFields write(MeasureFields measure, String text, FiscalYear near) {
             return measure.withResponsibleText(text);
         }
 
@@ -41,7 +42,7 @@ enum StructureField implements Field<MeasureFields> {
         }
 
         @Override
-        public MeasureFields write(MeasureFields measure, String text) {
+        public MeasureFields write(MeasureFields measure, String text, FiscalYear near) {
             return measure.withEvidenceKinds(text.lines().toList());
         }
     };

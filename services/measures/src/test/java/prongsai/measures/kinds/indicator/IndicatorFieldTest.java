@@ -48,7 +48,7 @@ class IndicatorFieldTest {
             nullValues = "-",
             value = {
                 "actual, -, ๘๕.๕, 85.5, 90",
-                "baseline, -, 'ร้อยละ 1,234', '1,234', 1",
+                "baseline, -, 'ร้อยละ 34', 34, 1",
                 "target, 80, 90, 90, 70",
                 "subject, ความพึงพอใจ, ความเชื่อมั่น, ความเชื่อมั่น, อื่น",
                 "method, -, แบบสำรวจ, แบบสำรวจ, สัมภาษณ์",
@@ -64,6 +64,30 @@ class IndicatorFieldTest {
     @CsvSource({"actual, มาก", "target, ''", "comparator, ~", "sourceText, x"})
     void whatCannotBeIsRefusedByNameAndNothingChanges(String name, String typed) {
         indicator.requireRefused(name, typed);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            actual   | 92,5   | number-ambiguous  | 92.5 หรือ 925
+            actual   | ๙๒,๕   | number-ambiguous  | 92.5 หรือ 925
+            baseline | 1,2,3  | number-commas     | ไม่ได้คั่นหลักพัน
+            target   | 100.01 | percent-above-all | ร้อยละที่เพิ่มขึ้น
+            actual   | 925    | percent-above-all | ร้อยละที่เพิ่มขึ้น
+            """)
+    void whatCanMeanTwoThingsOrMoreThanAllIsAsked_andNothingIsStored(
+            String name, String typed, String slug, String told) {
+        JsonNode refused = indicator.save(name, typed, "", 400);
+        assertThat(refused.get("type").asString()).endsWith(":" + slug);
+        assertThat(refused.get("field").asString()).isEqualTo(name);
+        assertThat(refused.get("detail").asString()).contains(told);
+        assertThat(stored().at("/actual").isNull()).isTrue();
+        assertThat(stored().at("/target").asInt()).isEqualTo(80);
+    }
+
+    @Test
+    void growthIsMoreThanAll_whereItsUnitSaysSo() {
+        indicator.save("unit", "ร้อยละที่เพิ่มขึ้น", "ร้อยละ", 200);
+        assertThat(indicator.saved("actual", "1,250", "")).isEqualTo("1,250");
     }
 
     @Test

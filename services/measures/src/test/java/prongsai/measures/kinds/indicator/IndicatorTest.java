@@ -34,7 +34,7 @@ class IndicatorTest {
             "percent",
             "แบบสอบถาม",
             new BigDecimal("75.5"),
-            new BigDecimal("1234.25"),
+            new BigDecimal("94.25"),
             "ไม่น้อยกว่าร้อยละ ๘๐");
 
     @Property(tries = 300, seed = "2568")
@@ -83,6 +83,34 @@ class IndicatorTest {
     }
 
     @Test
+    void aShareOfAllIsAHundredAtMost() {
+        BigDecimal above = new BigDecimal("100.001");
+        refused("percent-above-all", "target", () -> share(above, null, null).checked());
+        refused(
+                "percent-above-all",
+                "baseline",
+                () -> share(BigDecimal.ONE, above, null).checked());
+        refused(
+                "percent-above-all",
+                "actual",
+                () -> share(BigDecimal.ONE, null, above).checked());
+        BigDecimal all = new BigDecimal("100.000");
+        assertThat(share(all, all, all).checked().actual()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void whatWasKeptAboveAllBeforeIsCarriedAsGrowth() {
+        Indicator next = share(BigDecimal.TEN, null, new BigDecimal("925")).carried();
+        assertThat(next.checked().unit()).isEqualTo(Indicator.GROWTH);
+        assertThat(next.baseline()).isEqualByComparingTo("925");
+        assertThat(share(BigDecimal.TEN, null, BigDecimal.TEN).carried().unit()).isEqualTo(Indicator.PERCENT);
+    }
+
+    private static Indicator share(BigDecimal target, @Nullable BigDecimal baseline, @Nullable BigDecimal actual) {
+        return new Indicator("ก", ">=", target, "ร้อยละ", "", baseline, actual, "");
+    }
+
+    @Test
     void thePapersWordsStayAsLongAsTheySayTheTarget() {
         IndicatorText text = IndicatorText.of(SATISFIED);
         assertThat(text.onto(SATISFIED)).isEqualTo(SATISFIED);
@@ -105,7 +133,7 @@ class IndicatorTest {
     @Test
     void aFormShowsNumbersAsPeopleWriteThem() {
         assertThat(IndicatorText.of(SATISFIED))
-                .isEqualTo(new IndicatorText("ความพึงพอใจ", ">=", "80", "ร้อยละ", "แบบสอบถาม", "75.5", "1,234.25"));
+                .isEqualTo(new IndicatorText("ความพึงพอใจ", ">=", "80", "ร้อยละ", "แบบสอบถาม", "75.5", "94.25"));
         assertThat(IndicatorText.of(SATISFIED.measured(null)).actual()).isEmpty();
         assertThat(IndicatorText.of(new Indicator("ก", "=", BigDecimal.ONE, "เรื่อง", "", null, null, ""))
                         .unit())
@@ -126,7 +154,7 @@ class IndicatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "ร้อยละ", " % ", "percent"})
+    @ValueSource(strings = {"", " ", "ร้อยละ", " % ", "เปอร์เซ็นต์", "percent"})
     void percentIsWrittenInManyWays(String unit) {
         assertThat(IndicatorText.of(SATISFIED).withUnit(unit).read().unit()).isEqualTo("percent");
     }
@@ -214,7 +242,7 @@ class IndicatorTest {
     private static IndicatorPages.Form form(
             @Nullable String action, @Nullable UUID indicator, String target, @Nullable String seen) {
         return new IndicatorPages.Form(
-                action, indicator, "ความพึงพอใจ", ">=", target, "ร้อยละ", "แบบสอบถาม", "75.5", "1,234.25", seen, null);
+                action, indicator, "ความพึงพอใจ", ">=", target, "ร้อยละ", "แบบสอบถาม", "75.5", "94.25", seen, null);
     }
 
     private static Indicator with(BigDecimal target, @Nullable BigDecimal actual) {

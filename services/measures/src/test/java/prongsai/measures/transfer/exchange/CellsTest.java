@@ -14,6 +14,7 @@ import java.util.function.Function;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,7 +85,7 @@ class CellsTest {
         assertThat(cells.year(SheetColumn.SPAN_FROM)).isEmpty();
         assertThat(cells.decimal(SheetColumn.BASELINE)).isEmpty();
         assertThat(cells.date(SheetColumn.DATE)).isEmpty();
-        assertThat(cells.pastDay(SheetColumn.DATE, YEAR, TODAY)).isEmpty();
+        assertThat(cells.pastDay(SheetColumn.DATE, TODAY)).isEmpty();
         assertThat(cells.address(SheetColumn.URL)).isEmpty();
         assertThat(cells.text(SheetColumn.NOTE)).isEmpty();
         assertThat(errors).isEmpty();
@@ -135,7 +136,7 @@ class CellsTest {
         "31/2/2568, date-no-such-day"
     })
     void whatWasDoneWasDoneThisYearOrTheOneBefore(String text, String reason) {
-        Optional<LocalDate> day = cells(SheetColumn.DATE, text).pastDay(SheetColumn.DATE, YEAR, TODAY);
+        Optional<LocalDate> day = cells(SheetColumn.DATE, text).pastDay(SheetColumn.DATE, TODAY);
         assertThat(errors)
                 .extracting(CellError::reason)
                 .containsExactlyElementsOf(reason.isEmpty() ? List.of() : List.of(reason));
@@ -153,10 +154,38 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.", ".5", "1e9", "--1", "NaN", "Infinity", "1 2", "ร้อยละ 80", "0x1"})
+    @ValueSource(strings = {"1.", ".5", "1e9", "--1", "NaN", "Infinity", "1 2", "80 บาท", "0x1"})
     void whatIsNoDecimalIsToldAndNotTaken(String text) {
         assertThat(cells(SheetColumn.TARGET, text).decimal(SheetColumn.TARGET)).isEmpty();
         assertThat(errors).extracting(CellError::reason, CellError::found).containsExactly(tuple("number", text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'92,5', number-ambiguous, '92,5 92.5 925'",
+        "'๑,๒๓๔,๕', number-ambiguous, '๑,๒๓๔,๕ 1234.5 12345'",
+        "'1,2,3', number-commas, '1,2,3'"
+    })
+    void aCommaThatIsNoneOfThousandsIsAsked(String text, String reason, String arguments) {
+        assertThat(cells(SheetColumn.TARGET, text).decimal(SheetColumn.TARGET)).isEmpty();
+        assertThat(errors)
+                .containsExactly(new CellError(7, SheetColumn.TARGET, text, reason, List.of(arguments.split(" "))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1,234', 1234", "'1,2', ", "12.5, "})
+    void aCountMayHaveItsComma(String text, @Nullable Integer count) {
+        assertThat(cells(SheetColumn.ITEM, text).count(SheetColumn.ITEM)).isEqualTo(Optional.ofNullable(count));
+        assertThat(errors).hasSize(count == null ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15/10/67, 2024-10-15, ''", "15/10/25, , date-year-short"})
+    void aYearOfTwoDigitsIsOfThePlansTimeOrAsked(String text, @Nullable LocalDate day, String reason) {
+        assertThat(cells(SheetColumn.DATE, text).date(SheetColumn.DATE)).isEqualTo(Optional.ofNullable(day));
+        assertThat(errors)
+                .extracting(CellError::reason)
+                .containsExactlyElementsOf(reason.isEmpty() ? List.of() : List.of(reason));
     }
 
     @Test
@@ -184,7 +213,7 @@ class CellsTest {
     void whatStandsWhereARowHasNothingIsTold() {
         Map<SheetColumn, String> row =
                 Map.of(SheetColumn.ROW, "สรุปผล", SheetColumn.TEXT, "ดี", SheetColumn.STEP, "4", SheetColumn.NOTE, " ");
-        new Cells(new SheetRow(7, row), errors).checkUnused(RowKind.RESULT);
+        new Cells(new SheetRow(7, row), errors, YEAR).checkUnused(RowKind.RESULT);
         assertThat(errors).containsExactly(new CellError(7, SheetColumn.STEP, "4", "unused", List.of("สรุปผล")));
     }
 
@@ -198,7 +227,8 @@ class CellsTest {
         "'', '', '', ''"
     })
     void aSpanHasBothYearsInOrder_andMayBeOfOne(String from, String to, String span, String wrong) {
-        Cells cells = new Cells(new SheetRow(7, Map.of(SheetColumn.SPAN_FROM, from, SheetColumn.SPAN_TO, to)), errors);
+        Cells cells =
+                new Cells(new SheetRow(7, Map.of(SheetColumn.SPAN_FROM, from, SheetColumn.SPAN_TO, to)), errors, YEAR);
         assertThat(new MeasureColumns(cells)
                         .span()
                         .map(years -> years.from() + "-" + years.to())
@@ -240,6 +270,6 @@ class CellsTest {
     }
 
     private Cells cells(SheetColumn column, String text) {
-        return new Cells(new SheetRow(7, Map.of(column, text)), errors);
+        return new Cells(new SheetRow(7, Map.of(column, text)), errors, YEAR);
     }
 }

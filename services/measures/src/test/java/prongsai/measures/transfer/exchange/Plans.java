@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -162,7 +163,23 @@ final class Plans {
                         number().injectNull(0.5),
                         number().injectNull(0.5),
                         maybe())
-                .as(Indicator::new);
+                .as(Indicator::new)
+                .map(Plans::growingWhereItIsMore);
+    }
+
+    /** A share of all is refused above 100, so what is more grew. */
+    private static Indicator growingWhereItIsMore(Indicator one) {
+        boolean above = Stream.of(one.target(), one.baseline(), one.actual())
+                .anyMatch(number -> number != null && number.compareTo(BigDecimal.valueOf(100)) > 0);
+        return new Indicator(
+                one.subject(),
+                one.comparator(),
+                one.target(),
+                above && one.unit().equals(Indicator.PERCENT) ? Indicator.GROWTH : one.unit(),
+                one.method(),
+                one.baseline(),
+                one.actual(),
+                one.sourceText());
     }
 
     private static Arbitrary<Agreement> agreement() {

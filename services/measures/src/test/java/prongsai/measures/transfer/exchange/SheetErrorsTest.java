@@ -41,6 +41,9 @@ class SheetErrorsTest {
             สรุปผล,1,4,ดี              | 3 | STEP       | unused
             ตัวชี้วัด,1,,พอใจ,,,,,,≥,80  | 3 | COMPARATOR | comparator
             ตัวชี้วัด,1,,พอใจ,,,,,,>=,มาก | 3 | TARGET    | number
+            ตัวชี้วัด,1,,พอใจ,,,,,,>=,"92,5" | 3 | TARGET  | number-ambiguous
+            ตัวชี้วัด,1,,พอใจ,,,,,,>=,925 | 3 | TARGET    | percent-above-all
+            งาน,1,1,,,,,30/9/25       | 3 | DUE_ON     | date-year-short
             """)
     void namesThePlace_whenOneCellIsWrong(String row, int number, SheetColumn column, String reason) {
         assertThat(errors("มาตรการ,1,,ให้บริการ", row))

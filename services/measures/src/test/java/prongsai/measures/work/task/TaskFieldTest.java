@@ -1,6 +1,9 @@
 package prongsai.measures.work.task;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -10,6 +13,7 @@ import prongsai.measures.LaoClient;
 import prongsai.measures.TestPlans;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
+import tools.jackson.databind.JsonNode;
 
 /** The fields of a task that save themselves. */
 @ServiceTest
@@ -19,13 +23,14 @@ class TaskFieldTest {
     @Autowired
     WebTestClient http;
 
+    private LaoClient officer;
     private FieldClient task;
 
     @BeforeEach
     void task() {
         TestPlans.Made plan = TestPlans.make(Laos.fresh(), YEAR, "งาน");
-        task = new FieldClient(
-                LaoClient.officer(http, plan.lao()), YEAR, "/plans/tasks/%s/field".formatted(plan.task()));
+        officer = LaoClient.officer(http, plan.lao());
+        task = new FieldClient(officer, YEAR, "/plans/tasks/%s/field".formatted(plan.task()));
     }
 
     @ParameterizedTest
@@ -38,6 +43,22 @@ class TaskFieldTest {
     void whatIsSavedIsTheNextSeenAndNobodyOverwritesItUnseen(
             String name, String seen, String typed, String saved, String other) {
         task.requireKept(name, seen, typed, saved, other);
+    }
+
+    @Test
+    void aYearOfTwoDigitsIsReadOrItsChoicesAreNamed() {
+        assertThat(task.saved("doneOn", "15/10/67", "")).isEqualTo("15 ต.ค. 2567");
+        JsonNode refused = task.save("doneOn", "15/10/25", "15 ต.ค. 2567", 400);
+        assertThat(refused.get("type").asString()).endsWith(":date-year-short");
+        assertThat(refused.get("detail").asString()).contains("15/10/25", "15/10/2525 / 15/10/2568");
+    }
+
+    @Test
+    void examplesOfDaysAreOfTheYearInView() {
+        int number = officer.plan(YEAR).at("/measures/0/number").asInt();
+        assertThat(officer.page("/plans/%d/measures/%d".formatted(YEAR, number), "th"))
+                .contains("30/9/%d".formatted(YEAR))
+                .doesNotContain("30/9/%d".formatted(YEAR + 1));
     }
 
     @ParameterizedTest

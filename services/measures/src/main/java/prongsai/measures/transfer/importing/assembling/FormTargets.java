@@ -25,7 +25,7 @@ final class FormTargets {
                 Cell cell = new Cell(found.number(), value.role() == Role.RESULT ? Field.RESULT : Field.OUTCOME, 0);
                 for (ReadTarget target : value.targets()) {
                     add(target, cell, indicators);
-                    doubt(target, cell, doubts);
+                    TargetDoubt.of(cell, target).ifPresent(doubts::add);
                 }
             }
         }
@@ -40,16 +40,9 @@ final class FormTargets {
         boolean known = indicators.stream()
                 .anyMatch(one -> one.target().compareTo(target.value()) == 0
                         && one.unit().equals(target.unit()));
-        if (!known) {
+        if (!known && target.sure() != Sure.TWO_WAYS) {
             indicators.add(new ImportedIndicator(
                     "", target.comparator(), target.value(), target.unit(), "", target.words(), cell));
-        }
-    }
-
-    private static void doubt(ReadTarget target, Cell cell, List<Doubt> doubts) {
-        if (target.sure() != Sure.YES) {
-            String reason = target.sure() == Sure.RANGE ? "target-range" : "target-above-all";
-            doubts.add(Doubt.of(cell, target.words(), 0.3, reason, target.words()));
         }
     }
 }

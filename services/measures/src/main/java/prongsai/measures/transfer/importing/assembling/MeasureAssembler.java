@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import prongsai.measures.core.plan.Frequency;
+import prongsai.measures.transfer.importing.meaning.ReadTarget;
+import prongsai.measures.transfer.importing.meaning.Targets;
 import prongsai.measures.transfer.importing.meaning.UnitReading;
 import prongsai.measures.transfer.importing.report.Cell;
 import prongsai.measures.transfer.importing.report.Cell.Field;
@@ -51,6 +53,8 @@ final class MeasureAssembler {
         List<ImportedStep> steps = steps(stepTexts, quarters, schedule);
         List<String> results = items(FormColumn.RESULTS, Field.RESULT);
         List<String> outcomes = items(FormColumn.OUTCOMES, Field.OUTCOME);
+        doubtTargets(results, Field.RESULT);
+        doubtTargets(outcomes, Field.OUTCOME);
         return new ImportedMeasure(
                 rows.number(),
                 title,
@@ -153,6 +157,16 @@ final class MeasureAssembler {
     private static String count(List<ImportedStep> steps, Frequency frequency) {
         return Long.toString(
                 steps.stream().filter(step -> step.frequency() == frequency).count());
+    }
+
+    /** Of numbers that no plan takes as they stand; a range is taken, by its first number. */
+    private void doubtTargets(List<String> texts, Field field) {
+        for (int i = 0; i < texts.size(); i++) {
+            Cell cell = new Cell(rows.number(), field, i);
+            Targets.read(texts.get(i), field == Field.OUTCOME).stream()
+                    .filter(target -> target.sure() != ReadTarget.Sure.RANGE)
+                    .forEach(target -> TargetDoubt.of(cell, target).ifPresent(doubts::add));
+        }
     }
 
     private Stream<ImportedIndicator> indicators(List<String> texts, Field field) {

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import prongsai.thai.ThaiDigits;
+import prongsai.thai.TypedNumber;
 
 /** Amounts in baht as offices write them: 5,000, ๑๐,๐๐๐.-, ๒๐,๐๐๐ บาท. None is 0; a dash or nothing says nothing. */
 public final class Money {
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?:จำนวน\\s?)?(\\d{1,3}(?:,\\d{3})+|\\d{1,12})(\\.\\d{1,2})?(?:\\.?-)?(?:\\s?บาท(?:ถ้วน)?)?(?:\\s?\\([^)]*\\))?");
+            "(?:จำนวน\\s?)?(\\d[\\d,]{0,15}(?:\\.\\d{1,2})?)(?:\\.?-)?(?:\\s?บาท(?:ถ้วน)?)?(?:\\s?\\([^)]*\\))?");
     private static final Pattern NONE =
             Pattern.compile("ไม่(?:ได้)?ใช้(?:เงิน)?งบ(?:ประมาณ)?|ไม่มีค่าใช้จ่าย|ไม่ใช้จ่ายงบประมาณ");
 
@@ -22,9 +23,8 @@ public final class Money {
             return Optional.of(BigDecimal.ZERO);
         }
         Matcher amount = AMOUNT.matcher(bare);
-        return amount.matches()
-                ? Optional.of(new BigDecimal(
-                        amount.group(1).replace(",", "") + (amount.group(2) == null ? "" : amount.group(2))))
+        return amount.matches() && TypedNumber.read(amount.group(1)) instanceof TypedNumber.Certain(BigDecimal baht)
+                ? Optional.of(baht)
                 : Optional.empty();
     }
 }

@@ -20,6 +20,8 @@ public record ReadTarget(
         YES,
         /** More than all of them, and no growth is spoken of. */
         ABOVE_ALL,
+        /** With a comma that is none of thousands: the value is the first of two that it may be. */
+        TWO_WAYS,
         /** From one number to another: no comparator says that. */
         RANGE
     }

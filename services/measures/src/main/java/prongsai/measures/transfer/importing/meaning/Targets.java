@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.value.Indicator;
 import prongsai.measures.transfer.importing.meaning.ReadTarget.Sure;
 import prongsai.thai.ThaiDigits;
+import prongsai.thai.TypedNumber;
 
 /**
  * Finds the numbers that a result, an outcome or an indicator sets: ไม่น้อยกว่าร้อยละ ๘๐, อย่างน้อย ๒ ครั้ง, 90%, ๒๐๐ คนขึ้นไป. Years,
@@ -52,8 +54,8 @@ public final class Targets {
 
     private static final String DIGIT = "[0-9๐-๙]";
 
-    private static final String NUMBER =
-            "(?:" + DIGIT + "{1,3}(?:," + DIGIT + "{3})+|" + DIGIT + "{1,12})(?:\\." + DIGIT + "{1,3})?";
+    private static final String NUMBER = "(?:" + DIGIT + "{1,3}(?:," + DIGIT + "{3})+|" + DIGIT + "{1,12}(?:," + DIGIT
+            + "{1,12})*)(?:\\." + DIGIT + "{1,3})?";
 
     private static final String PERCENT_BEHIND = "%|เปอร์เซ็นต์|เปอร์เซนต์|เปอร์เซ็น";
 
@@ -73,6 +75,7 @@ public final class Targets {
             "^\\s?(?:ม\\.|ก\\.|มี\\.|เม\\.|พ\\.|มิ\\.|ส\\.|ต\\.|ธ\\.|มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา)");
     private static final Pattern GROWTH = Pattern.compile("เพิ่มขึ้น|เพิ่ม|เติบโต|ขยายตัว|ของ(?:เป้าหมาย|แผน)");
     private static final Pattern YEAR = Pattern.compile("2[45]\\d\\d|20\\d\\d");
+    private static final Pattern PERCENT_ALONE = Pattern.compile("(?:" + DIGIT + "[,.]?){1,9}");
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
     private Targets() {}
@@ -92,13 +95,30 @@ public final class Targets {
 
     /** A cell under a heading that says ร้อยละ: a number alone is a percentage. */
     public static List<ReadTarget> ofPercentColumn(String text) {
-        String bare = ThaiDigits.toArabic(text.strip());
-        if (!bare.matches("\\d{1,6}(?:\\.\\d{1,3})?")) {
+        if (!PERCENT_ALONE.matcher(text.strip()).matches()) {
             return read(text, true);
         }
-        var value = new BigDecimal(bare);
-        return List.of(new ReadTarget(
-                0, text.length(), "=", value, ReadTarget.PERCENT, text.strip(), sure(value, true, "", false)));
+        return value(text)
+                .map(value -> {
+                    Sure sure = commaAsked(text) ? Sure.TWO_WAYS : sure(value, true, "", false);
+                    return new ReadTarget(0, text.length(), "=", value, ReadTarget.PERCENT, text.strip(), sure);
+                })
+                .stream()
+                .toList();
+    }
+
+    /** The number, or the first of those that it may be. */
+    private static Optional<BigDecimal> value(String text) {
+        return switch (TypedNumber.read(text)) {
+            case TypedNumber.Certain certain -> Optional.of(certain.value());
+            case TypedNumber.Ambiguous ambiguous ->
+                Optional.of(ambiguous.choices().getFirst());
+            case TypedNumber.Wrong wrong -> Optional.empty();
+        };
+    }
+
+    private static boolean commaAsked(String text) {
+        return TypedNumber.read(text) instanceof TypedNumber.Ambiguous;
     }
 
     private static Optional<ReadTarget> target(String text, MatchResult match, boolean bareCounts) {
@@ -106,7 +126,8 @@ public final class Targets {
         boolean percent = match.group("percent") != null || match.group("behind") != null;
         boolean compared =
                 match.group("comparator") != null || match.group("more") != null || match.group("less") != null;
-        String number = ThaiDigits.toArabic(match.group("number")).replace(",", "");
+        String number = ThaiDigits.toArabic(match.group("number"));
+        Optional<BigDecimal> read = value(number);
         String counted = match.group("counted");
         boolean date = DATE_BEHIND.matcher(text.substring(match.end("number"))).find();
         boolean named = !percent
@@ -114,19 +135,25 @@ public final class Targets {
                 && NO_TARGET.matcher(before).find();
         boolean year = !percent && counted == null && YEAR.matcher(number).matches();
         boolean said = percent || compared || (bareCounts && counted != null);
-        if (!said || named || year || date) {
+        if (!said || named || year || date || read.isEmpty()) {
             return Optional.empty();
         }
-        var value = new BigDecimal(number);
+        BigDecimal value = read.get();
         boolean range = match.group("until") != null;
+        Sure sure = commaAsked(number) ? Sure.TWO_WAYS : sure(value, percent, before, range);
         return Optional.of(new ReadTarget(
                 match.start(),
                 match.end(),
                 comparator(match),
                 value,
-                percent ? ReadTarget.PERCENT : unit(counted, match.group("level")),
+                percent ? percent(value, sure) : unit(counted, match.group("level")),
                 match.group().strip(),
-                sure(value, percent, before, range)));
+                sure));
+    }
+
+    /** More than all of them can only be growth, where it is sure at all. */
+    private static String percent(BigDecimal value, Sure sure) {
+        return sure == Sure.YES && value.compareTo(ALL) > 0 ? Indicator.GROWTH : ReadTarget.PERCENT;
     }
 
     private static String unit(@Nullable String counted, @Nullable String level) {

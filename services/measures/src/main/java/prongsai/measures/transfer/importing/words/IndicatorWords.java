@@ -31,6 +31,10 @@ public final class IndicatorWords {
         var indicators = new ArrayList<ImportedIndicator>();
         int before = 0;
         for (ReadTarget target : Targets.read(text, where.field() == Field.OUTCOME)) {
+            // Which number it is, its writer is asked: none of the two is put into a plan.
+            if (target.sure() == ReadTarget.Sure.TWO_WAYS) {
+                continue;
+            }
             int from = Math.max(before, target.start() - REACH);
             String words = text.substring(from, target.start());
             indicators.add(new ImportedIndicator(

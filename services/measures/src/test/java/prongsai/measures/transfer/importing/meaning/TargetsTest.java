@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import prongsai.measures.core.value.Indicator;
 import prongsai.measures.transfer.importing.meaning.ReadTarget.Sure;
 
 /** Numbers that a text sets for itself, and those that it only mentions. */
@@ -61,13 +62,26 @@ class TargetsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ร้อยละ 105, ABOVE_ALL", "เพิ่มขึ้นร้อยละ 120, YES", "80 - 90%, RANGE"})
+    @CsvSource({
+        "ร้อยละ 105, ABOVE_ALL",
+        "เพิ่มขึ้นร้อยละ 120, YES",
+        "80 - 90%, RANGE",
+        "'ร้อยละ 92,5', TWO_WAYS",
+        "'ไม่น้อยกว่า ๑๒,๕ คน', TWO_WAYS"
+    })
     void saysWhatCannotBe(String text, Sure sure) {
         assertThat(Targets.read(text, false)).extracting(ReadTarget::sure).containsExactly(sure);
     }
 
     @Test
+    void whatGrewByMoreThanAllSaysSoInItsUnit() {
+        assertThat(written(Targets.read("เพิ่มขึ้นร้อยละ 120", false))).isEqualTo("= 120 " + Indicator.GROWTH);
+        assertThat(written(Targets.read("เพิ่มขึ้นร้อยละ 20", false))).isEqualTo("= 20 percent");
+    }
+
+    @Test
     void knowsPercentByTheHeading() {
+        assertThat(Targets.ofPercentColumn("92,5")).extracting(ReadTarget::sure).containsExactly(Sure.TWO_WAYS);
         assertThat(written(Targets.ofPercentColumn("85.50"))).isEqualTo("= 85.50 percent");
         assertThat(Targets.ofPercentColumn("๑๐๕")).extracting(ReadTarget::sure).containsExactly(Sure.ABOVE_ALL);
         assertThat(written(Targets.ofPercentColumn("ร้อยละ ๘๕.๕"))).isEqualTo("= 85.5 percent");
