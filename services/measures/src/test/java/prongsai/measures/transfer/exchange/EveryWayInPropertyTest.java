@@ -216,6 +216,9 @@ class EveryWayInPropertyTest {
         return Arbitraries.oneOf(
                 Arbitraries.of(
                         "80",
+                        "100",
+                        "100.001",
+                        "925",
                         "-1.5",
                         "0",
                         "80.000",

@@ -88,7 +88,13 @@ class SearchFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"คู่มิอ, คู่มือ", "ทุจิรต, ทุจริต", "คูมือ, คู่มือ", "ประกาสเจตนารณม์, ประกาศเจตนารมณ์"})
+    @CsvSource({
+        "คู่มิอ, คู่มือ",
+        "ทุจิรต, ทุจริต",
+        "คูมือ, คู่มือ",
+        "มาตรฐาน คู่มิอ, คู่มือ",
+        "ประกาสเจตนารณม์, ประกาศเจตนารมณ์"
+    })
     void findsTheWordThatIsMeant(String typed, String meant) {
         List<String> found = found(typed);
         assertThat(found).isNotEmpty();
