@@ -10,6 +10,7 @@ import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.schedule.ScheduleService;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
