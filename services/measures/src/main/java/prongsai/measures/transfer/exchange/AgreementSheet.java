@@ -1,5 +1,7 @@
 package prongsai.measures.transfer.exchange;
 
+import prongsai.measures.core.value.Part;
+import prongsai.measures.core.plan.Plan;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,6 +33,11 @@ record AgreementSheet() implements ListSheet<Agreement> {
     @Override
     public List<Agreement> of(MeasureLists lists) {
         return lists.agreements();
+    }
+
+    @Override
+    public List<Part<Agreement>> parts(Plan.Measure measure) {
+        return measure.agreements();
     }
 
     @Override

@@ -22,7 +22,7 @@ import prongsai.web.Problem;
  * Takes the values of one row, and writes down what is wrong with them. A value that is wrong is empty, so that the rest
  * of the row is still looked at: people want to see all of it at once.
  */
-final class Cells {
+public final class Cells {
     private static final Pattern NUMBER =
             Pattern.compile("-?[0-9]{1,%1$d}(\\.[0-9]{1,%1$d})?".formatted(PlainNumber.DIGITS));
 
@@ -32,7 +32,7 @@ final class Cells {
     private final List<CellError> errors;
     private boolean wrong;
 
-    Cells(SheetRow row, List<CellError> errors) {
+    public Cells(SheetRow row, List<CellError> errors) {
         this.row = row;
         this.errors = errors;
     }
@@ -41,7 +41,7 @@ final class Cells {
         return row.number();
     }
 
-    void wrong(SheetColumn column, String reason, String... arguments) {
+    public void wrong(SheetColumn column, String reason, String... arguments) {
         wrong = true;
         errors.add(new CellError(row.number(), column, row.text(column), reason, List.of(arguments)));
     }
@@ -55,7 +55,7 @@ final class Cells {
         return text;
     }
 
-    Optional<String> needed(SheetColumn column) {
+    public Optional<String> needed(SheetColumn column) {
         String text = text(column);
         if (text.isBlank()) {
             wrong(column, "missing");
@@ -65,7 +65,7 @@ final class Cells {
     }
 
     /** A number of a measure or step. */
-    Optional<Integer> ordinal(SheetColumn column) {
+    public Optional<Integer> ordinal(SheetColumn column) {
         return whole(column, 1, 9999);
     }
 
@@ -183,7 +183,7 @@ final class Cells {
     void checkUnused(RowKind kind) {
         Set<SheetColumn> used = kind.columns();
         row.cells().forEach((column, text) -> {
-            if (!used.contains(column) && !text.isBlank()) {
+            if (!used.contains(column) && !column.isOfTheSheet() && !text.isBlank()) {
                 wrong(column, "unused", kind.word());
             }
         });

@@ -1,5 +1,7 @@
 package prongsai.measures.transfer.exchange;
 
+import prongsai.measures.core.value.Part;
+import prongsai.measures.core.plan.Plan;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -50,6 +52,11 @@ record ComplaintSheet() implements ListSheet<Complaint> {
     @Override
     public List<Complaint> of(MeasureLists lists) {
         return lists.complaints();
+    }
+
+    @Override
+    public List<Part<Complaint>> parts(Plan.Measure measure) {
+        return measure.complaints();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package prongsai.measures.transfer.exchange;
 
+import prongsai.measures.core.value.Part;
+import prongsai.measures.core.plan.Plan;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +38,11 @@ record IndicatorSheet() implements ListSheet<Indicator> {
     @Override
     public List<Indicator> of(MeasureLists lists) {
         return lists.indicators();
+    }
+
+    @Override
+    public List<Part<Indicator>> parts(Plan.Measure measure) {
+        return measure.indicators();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package prongsai.measures.transfer.exchange;
 
+import prongsai.measures.core.value.Part;
+import prongsai.measures.core.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ interface ListSheet<T extends ListValue<T>> {
     Set<SheetColumn> columns();
 
     List<T> of(MeasureLists lists);
+
+    /** The same with their ids. */
+    List<Part<T>> parts(Plan.Measure measure);
 
     void write(T thing, WrittenRow row);
 

@@ -61,7 +61,8 @@ class SheetApi {
             @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart(name = "file", required = false) Mono<Part> file,
             Locale locale) {
-        return files.use(file, sent -> sheets.read(sent, fiscalYear, locale)).flatMap(reading -> switch (reading) {
+        return files.use(file, sent -> sheets.table(sent, locale))
+                .flatMap(table -> sheets.plan(table, fiscalYear)).flatMap(reading -> switch (reading) {
             case SheetReading.Read(var plan)
             when dryRun -> Mono.just(ResponseEntity.ok(new SheetAnswer(true, fiscalYear, null, Counts.of(plan))));
             case SheetReading.Read(var plan) ->
