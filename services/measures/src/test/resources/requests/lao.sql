@@ -47,6 +47,10 @@ insert into measures.survey_question (lao_id, id, survey_id, position, text, kin
 values ('<lao>', '<question>', '<survey>', 1, 'ดีไหม', 'yes_no');
 insert into measures.staged_import (lao_id, id, fiscal_year, kind, content)
 values ('<lao>', '<sheet>', 2569, 'sheet', '{"fiscalYear": 2569, "multiYearPlans": [], "measures": []}'),
+       ('<lao>', '<returned>', 2568, 'returned',
+        '{"table": {"columns": ["ROW", "MEASURE", "TEXT"], "errors": [],
+                    "rows": [{"number": 2, "cells": {"ROW": "สรุปผล", "MEASURE": "1", "TEXT": "ได้ผล"}}]},
+          "units": []}'),
        ('<lao>', '<report>', 2569, 'report',
         '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "อบต.", "laoShortName": "", "district": "",
                    "province": "", "knows": {"laoName": "", "ownUnits": []}},

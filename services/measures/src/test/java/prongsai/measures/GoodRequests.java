@@ -27,6 +27,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import prongsai.measures.transfer.exchange.CellHash;
 import prongsai.measures.transfer.importing.SeedFiles;
 import prongsai.tenancy.Secret;
 import prongsai.testing.Request;
@@ -90,6 +91,7 @@ final class GoodRequests implements Requests {
                 .replace("{number}", "1")
                 .replaceAll("^/public/(surveys|calendar)/\\{id}", "/public/$1/<secret>")
                 .replace("paper/{id}", "paper/<paper>")
+                .replace("returned/{id}", "returned/<returned>")
                 .replaceAll("(sheet|import)/\\{id}", "$1/<$1>")
                 .replaceAll("(task|measure|upload|survey)s/\\{id}", "$1s/<$1>")
                 .replace("/public/evidence/{id}", "/public/evidence/<open>")
@@ -209,6 +211,9 @@ final class GoodRequests implements Requests {
                 UUID.nameUUIDFromBytes("ItaNotes[scores={}, answers={}, analysis=]".getBytes(UTF_8))
                         .toString());
         names.put("asked", resource("paper.json").strip());
+        names.put(
+                "taken",
+                CellHash.longer(String.join("\n", "NEW", "new/2", named("measure"), "", "", "ได้ผล") + "false"));
         names.put("lao", lao.toString());
         // Shapes of this LAO and another, and one that holds for every LAO; with what is said of both.
         names.put("common", HexFormat.of().formatHex(Secret.fresh().hash()));
@@ -261,6 +266,7 @@ final class GoodRequests implements Requests {
             "referred",
             "deleted",
             "sheet",
+            "returned",
             "report",
             "early_report",
             "paper",

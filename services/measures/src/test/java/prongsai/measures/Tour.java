@@ -30,6 +30,7 @@ import prongsai.testing.Laos;
 import prongsai.testing.Route;
 import prongsai.testing.RowsOf;
 import prongsai.testing.TenantRows;
+import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
 import prongsai.thai.ThaiDates;
 import prongsai.thai.ThaiDigits;
@@ -44,7 +45,7 @@ final class Tour {
     private static final Pattern REVIEWED = Pattern.compile("/import/([0-9a-f-]{36})");
     private static final Pattern ASKED = Pattern.compile("/import/paper/([0-9a-f-]{36})");
     private static final Pattern SURVEY = Pattern.compile("/public/surveys/([A-Za-z0-9_-]{43})");
-    private static final Pattern STAGED = Pattern.compile("/sheet/([0-9a-f-]{36})");
+    private static final Pattern RETURNED = Pattern.compile("/returned/([0-9a-f-]{36})");
 
     private final WebTestClient http;
     private final UUID lao = Laos.fresh();
@@ -64,6 +65,7 @@ final class Tour {
             TestPlans.Made plan = TestPlans.make(lao, YEAR, MARKER);
             TenantRows.fill("measures", lao, YEAR, MARKER);
             ids.add(evidence(plan));
+            ids.add(returned());
             ids.add(staged());
             ids.add(reviewed());
             ids.add(asked());
@@ -131,7 +133,7 @@ final class Tour {
         return id;
     }
 
-    private String staged() {
+    private String returned() {
         byte[] sheet = requireNonNull(http.get()
                 .uri("/api/measures/v1/plans/%d.xlsx".formatted(YEAR))
                 .headers(headers -> headers.setBearerAuth(TestTokens.officer(lao)))
@@ -141,7 +143,16 @@ final class Tour {
                 .expectBody()
                 .returnResult()
                 .getResponseBody());
-        return found(STAGED, post("/plans/%d/sheet".formatted(YEAR), file("plan.xlsx", sheet)));
+        return found(RETURNED, post("/plans/%d/sheet".formatted(YEAR), file("plan.xlsx", sheet)));
+    }
+
+    /** A sheet that waits to fill the year; it was empty when the sheet came. */
+    private String staged() {
+        return TestDatabase.get().text("""
+                insert into measures.staged_import (lao_id, id, fiscal_year, kind, content)
+                values ('%s', gen_random_uuid(), %d, 'sheet', '{"fiscalYear": %2$d, "multiYearPlans": [], "measures": []}')
+                returning id
+                """.formatted(lao, YEAR));
     }
 
     private String reviewed() {

@@ -35,6 +35,7 @@ public class Notices {
             "saved",
             "shape-national",
             "shape-withdrawn",
+            "sheet-taken",
             "started",
             "taken",
             "undone");

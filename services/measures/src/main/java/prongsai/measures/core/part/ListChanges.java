@@ -106,6 +106,37 @@ public class ListChanges {
         return rows.isEmpty() ? Mono.empty() : list.write(plan, lists.keySet().toArray(UUID[]::new), json(rows));
     }
 
+    /**
+     * Makes all lists of some measures what they are given as. Works inside a change of the plan.
+     *
+     * @param lists by measure, each checked, with the evidence that they are kept on
+     * @param ids by measure and by what the list is of, in the order of the list
+     */
+    public Mono<Void> write(LockedPlan plan, Map<UUID, MeasureLists> lists, Map<UUID, Map<Class<?>, List<UUID>>> ids) {
+        return Flux.fromIterable(all)
+                .concatMap(list -> write(list, plan, lists, ids))
+                .then();
+    }
+
+    private <T extends ListValue<T>> Mono<Void> write(
+            ListTable<T> list,
+            LockedPlan plan,
+            Map<UUID, MeasureLists> lists,
+            Map<UUID, Map<Class<?>, List<UUID>>> ids) {
+        List<Row<T>> rows = new ArrayList<>();
+        lists.forEach((measure, its) -> {
+            List<T> values = list.kind().member().apply(its);
+            List<UUID> named =
+                    ids.getOrDefault(measure, Map.of()).getOrDefault(list.kind().value(), List.of());
+            rows.addAll(rows(
+                    measure,
+                    IntStream.range(0, values.size())
+                            .mapToObj(i -> new Part<>(named.get(i), values.get(i)))
+                            .toList()));
+        });
+        return lists.isEmpty() ? Mono.empty() : list.write(plan, lists.keySet().toArray(UUID[]::new), json(rows));
+    }
+
     private <T extends ListValue<T>> Mono<List<Part<T>>> find(ListTable<T> list, UUID measure) {
         TypeFactory types = json.getTypeFactory();
         JavaType parts = types.constructCollectionType(

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.value.Agreement;
 import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 import prongsai.thai.FiscalYear;
 
 /** Pairs of agreements in the form. */
@@ -31,6 +33,11 @@ record AgreementSheet() implements ListSheet<Agreement> {
     @Override
     public List<Agreement> of(MeasureLists lists) {
         return lists.agreements();
+    }
+
+    @Override
+    public List<Part<Agreement>> parts(Plan.Measure measure) {
+        return measure.agreements();
     }
 
     @Override

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param reason ends the key of the message {@code sheet.error.…} that says what is wrong and what to do
  * @param arguments of the message
  */
-record CellError(int row, @Nullable SheetColumn column, String found, String reason, List<String> arguments) {}
+public record CellError(int row, @Nullable SheetColumn column, String found, String reason, List<String> arguments) {}

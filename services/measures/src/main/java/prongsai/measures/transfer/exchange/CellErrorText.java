@@ -18,7 +18,7 @@ public record CellErrorText(
         int row, @Nullable String column, @Nullable String heading, String found, String reason, String message) {
     private static final int SHOWN = 120;
 
-    static CellErrorText of(CellError error, MessageSource messages, Locale locale) {
+    public static CellErrorText of(CellError error, MessageSource messages, Locale locale) {
         SheetColumn column = error.column();
         String found = error.found();
         return new CellErrorText(

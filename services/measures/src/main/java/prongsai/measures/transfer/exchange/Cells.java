@@ -22,7 +22,7 @@ import prongsai.web.Problem;
  * Takes the values of one row, and writes down what is wrong with them. A value that is wrong is empty, so that the rest
  * of the row is still looked at: people want to see all of it at once.
  */
-final class Cells {
+public final class Cells {
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,6}");
 
     private static final int MOST_COUNTED = 99_999;
@@ -33,7 +33,7 @@ final class Cells {
     private boolean wrong;
 
     /** @param year of the plan */
-    Cells(SheetRow row, List<CellError> errors, FiscalYear year) {
+    public Cells(SheetRow row, List<CellError> errors, FiscalYear year) {
         this.row = row;
         this.errors = errors;
         this.year = year;
@@ -43,7 +43,7 @@ final class Cells {
         return row.number();
     }
 
-    void wrong(SheetColumn column, String reason, String... arguments) {
+    public void wrong(SheetColumn column, String reason, String... arguments) {
         wrong = true;
         errors.add(new CellError(row.number(), column, row.text(column), reason, List.of(arguments)));
     }
@@ -57,7 +57,7 @@ final class Cells {
         return text;
     }
 
-    Optional<String> needed(SheetColumn column) {
+    public Optional<String> needed(SheetColumn column) {
         String text = text(column);
         if (text.isBlank()) {
             wrong(column, "missing");
@@ -67,7 +67,7 @@ final class Cells {
     }
 
     /** A number of a measure or step. */
-    Optional<Integer> ordinal(SheetColumn column) {
+    public Optional<Integer> ordinal(SheetColumn column) {
         return whole(column, 1, 9999);
     }
 
@@ -188,7 +188,7 @@ final class Cells {
     void checkUnused(RowKind kind) {
         Set<SheetColumn> used = kind.columns();
         row.cells().forEach((column, text) -> {
-            if (!used.contains(column) && !text.isBlank()) {
+            if (!used.contains(column) && !column.isOfTheSheet() && !text.isBlank()) {
                 wrong(column, "unused", kind.word());
             }
         });

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.value.Complaint;
 import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 import prongsai.thai.FiscalYear;
 
 /** Complaints received in the form: the count stands where other rows have what was reached, last year's where they began. */
@@ -50,6 +52,11 @@ record ComplaintSheet() implements ListSheet<Complaint> {
     @Override
     public List<Complaint> of(MeasureLists lists) {
         return lists.complaints();
+    }
+
+    @Override
+    public List<Part<Complaint>> parts(Plan.Measure measure) {
+        return measure.complaints();
     }
 
     @Override

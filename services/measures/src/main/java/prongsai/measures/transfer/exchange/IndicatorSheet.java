@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.value.Comparison;
 import prongsai.measures.core.value.Indicator;
 import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 import prongsai.thai.FiscalYear;
 
 /** Indicators in the form. */
@@ -36,6 +38,11 @@ record IndicatorSheet() implements ListSheet<Indicator> {
     @Override
     public List<Indicator> of(MeasureLists lists) {
         return lists.indicators();
+    }
+
+    @Override
+    public List<Part<Indicator>> parts(Plan.Measure measure) {
+        return measure.indicators();
     }
 
     @Override

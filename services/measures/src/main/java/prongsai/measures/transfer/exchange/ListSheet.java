@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.value.ListValue;
 import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 import prongsai.thai.FiscalYear;
 
 /** How one of a measure's lists stands in the form, where each thing of it is one row. */
@@ -16,6 +18,9 @@ interface ListSheet<T extends ListValue<T>> {
     Set<SheetColumn> columns();
 
     List<T> of(MeasureLists lists);
+
+    /** The same with their ids. */
+    List<Part<T>> parts(Plan.Measure measure);
 
     void write(T thing, WrittenRow row);
 

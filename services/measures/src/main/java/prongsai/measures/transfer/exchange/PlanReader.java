@@ -23,7 +23,7 @@ import prongsai.thai.FiscalYear;
  * Makes a plan of the form's rows, or the list of all that is wrong with them. Rows may stand in any order: results,
  * outcomes, indicators and agreements keep theirs, measures and steps follow their numbers, tasks their dates.
  */
-final class PlanReader {
+public final class PlanReader {
     /** More are not told at once: a person mends the first ones and tries again. */
     private static final int MOST_ERRORS = 200;
 
@@ -41,13 +41,13 @@ final class PlanReader {
     private final Map<Integer, MeasureDraft> measures = new TreeMap<>();
     private boolean planSeen;
 
-    PlanReader(FiscalYear year, LocalDate today, List<CellError> errors) {
+    public PlanReader(FiscalYear year, LocalDate today, List<CellError> errors) {
         this.year = year;
         this.parts = new PartReader(year, today);
         this.errors = new ArrayList<>(errors);
     }
 
-    SheetReading read(List<SheetRow> rows) {
+    public SheetReading.Checked read(List<SheetRow> rows) {
         List<Parsed> parsed =
                 rows.stream().map(this::parse).flatMap(Optional::stream).toList();
         // What others belong to comes first, wherever it stands.

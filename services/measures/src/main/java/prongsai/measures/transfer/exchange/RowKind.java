@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.value.ListValue;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.Topic;
 
 /** What a row of the form tells. */
-enum RowKind {
+public enum RowKind {
     PLAN("แผน"),
     MULTI_YEAR_PLAN("แผนหลายปี"),
     MEASURE("มาตรการ"),
@@ -44,12 +47,58 @@ enum RowKind {
         return Optional.ofNullable(list);
     }
 
-    String word() {
+    public String word() {
         return word;
     }
 
+    /** What such a row is one of, where a measure has a list of them. */
+    public Optional<Class<? extends ListValue<?>>> listed() {
+        return switch (this) {
+            case TOPIC -> Optional.of(Topic.class);
+            case DOCUMENT -> Optional.of(MeasureDocument.class);
+            default -> list().map(ListSheet::value);
+        };
+    }
+
+    /** What such a row belongs to; empty for the plan. */
+    public Optional<RowKind> parent() {
+        return switch (this) {
+            case PLAN -> Optional.empty();
+            case MULTI_YEAR_PLAN, MEASURE -> Optional.of(PLAN);
+            case CHECK -> Optional.of(TOPIC);
+            case REPORT -> Optional.of(DOCUMENT);
+            case TASK -> Optional.of(STEP);
+            default -> Optional.of(MEASURE);
+        };
+    }
+
+    /** The column with its own number among its like, by which the rows below it name it. */
+    public Optional<SheetColumn> place() {
+        return switch (this) {
+            case MEASURE -> Optional.of(SheetColumn.MEASURE);
+            case STEP -> Optional.of(SheetColumn.STEP);
+            case TOPIC, DOCUMENT -> Optional.of(SheetColumn.ITEM);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The columns that say what it belongs to. */
+    public Set<SheetColumn> references() {
+        Set<SheetColumn> columns = EnumSet.copyOf(columns());
+        columns.retainAll(EnumSet.of(SheetColumn.MEASURE, SheetColumn.STEP, SheetColumn.ITEM));
+        place().ifPresent(columns::remove);
+        return columns;
+    }
+
+    /** The columns that say something of it by itself. */
+    public Set<SheetColumn> own() {
+        Set<SheetColumn> columns = EnumSet.copyOf(columns());
+        columns.removeAll(EnumSet.of(SheetColumn.ROW, SheetColumn.MEASURE, SheetColumn.STEP, SheetColumn.ITEM));
+        return columns;
+    }
+
     /** The columns that such a row has something in. */
-    Set<SheetColumn> columns() {
+    public Set<SheetColumn> columns() {
         return switch (this) {
             case PLAN -> EnumSet.of(SheetColumn.ROW, SheetColumn.FISCAL_YEAR, SheetColumn.TEXT);
             case MULTI_YEAR_PLAN ->
@@ -129,7 +178,7 @@ enum RowKind {
     }
 
     /** By its Thai word or its English name. */
-    static Optional<RowKind> of(String text) {
+    public static Optional<RowKind> of(String text) {
         String bare = text.strip();
         return Arrays.stream(values())
                 .filter(kind -> kind.word.equals(bare)
@@ -137,7 +186,7 @@ enum RowKind {
                 .findFirst();
     }
 
-    static String words() {
+    public static String words() {
         return Arrays.stream(values()).map(RowKind::word).collect(Collectors.joining(", "));
     }
 }

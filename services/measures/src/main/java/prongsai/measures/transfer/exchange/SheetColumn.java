@@ -38,7 +38,11 @@ public enum SheetColumn {
     SPAN_FROM("span-from", "แผนหลายปีตั้งแต่", Type.NUMBER, 14),
     SPAN_TO("span-to", "แผนหลายปีถึง", Type.NUMBER, 14),
     RESPONSIBLE_TEXT("responsible-text", "ผู้รับผิดชอบตามรายงาน", Type.TEXT, 24),
-    SCHEDULE_TEXT("schedule-text", "ระยะเวลาตามรายงาน", Type.TEXT, 24);
+    SCHEDULE_TEXT("schedule-text", "ระยะเวลาตามรายงาน", Type.TEXT, 24),
+    /** Which row of the plan this is; people neither read nor write it. */
+    ID("id", "รหัส", Type.TEXT, 12),
+    /** What the row was when it went out, as {@link Mark} says it. */
+    MARK("mark", "เครื่องหมาย", Type.TEXT, 12);
 
     /** What a cell holds: only text can be mistaken for a formula. */
     enum Type {
@@ -64,6 +68,11 @@ public enum SheetColumn {
 
     public String title() {
         return title;
+    }
+
+    /** What holds the sheet to its plan, and is nothing of the plan. */
+    public boolean isOfTheSheet() {
+        return this == ID || this == MARK;
     }
 
     Type type() {

@@ -28,13 +28,22 @@ final class SheetFile {
     }
 
     SheetReading of(Opened opened) {
+        return plan(table(opened));
+    }
+
+    SheetReading of(String csv) {
+        return plan(table(csv));
+    }
+
+    /** What can be read of a table: {@link SheetReading.Tabled}, or why not. */
+    static SheetReading table(Opened opened) {
         return switch (opened) {
             case Opened.Workbook(List<List<Opened.Row>> sheets) ->
                 sheets.stream()
                         .map(SheetTable::of)
                         .flatMap(Optional::stream)
                         .findFirst()
-                        .map(this::plan)
+                        .map(SheetFile::tabled)
                         .orElseGet(() -> refused("no-headings"));
             case Opened.Document document -> refused("kind", "?");
             case Opened.Refused file -> refused(file);
@@ -52,12 +61,13 @@ final class SheetFile {
         };
     }
 
-    SheetReading of(String csv) {
+    /** As {@link #table(Opened)}. */
+    static SheetReading table(String csv) {
         if (csv.isBlank()) {
             return refused("empty");
         }
         try {
-            return SheetTable.of(CsvFile.read(csv)).map(this::plan).orElseGet(() -> refused("no-headings"));
+            return SheetTable.of(CsvFile.read(csv)).map(SheetFile::tabled).orElseGet(() -> refused("no-headings"));
         } catch (IOException unclosedQuotation) {
             return refused("quotation");
         } catch (CsvFile.TooManyCells tooMany) {
@@ -65,13 +75,21 @@ final class SheetFile {
         }
     }
 
-    private SheetReading plan(SheetTable table) {
+    private static SheetReading tabled(SheetTable table) {
         if (table.rows().isEmpty()) {
             return refused("no-rows");
         }
         if (table.rows().size() > MOST_ROWS) {
             return refused("too-many-rows", String.valueOf(table.rows().size()), String.valueOf(MOST_ROWS));
         }
+        return new SheetReading.Tabled(table);
+    }
+
+    private SheetReading plan(SheetReading reading) {
+        return reading instanceof SheetReading.Tabled(SheetTable table) ? plan(table) : reading;
+    }
+
+    SheetReading.Checked plan(SheetTable table) {
         return new PlanReader(year, today, table.errors()).read(table.rows());
     }
 

@@ -60,7 +60,15 @@ class SheetPages {
             Locale locale,
             ServerWebExchange exchange,
             Model model) {
-        return files.use(file, sent -> sheets.read(sent, fiscalYear, locale)).flatMap(reading -> switch (reading) {
+        return files.use(file, sent -> sheets.table(sent, locale))
+                .flatMap(table -> sheets.returned(table, fiscalYear)
+                        .map(id -> "redirect:/plans/%d/returned/%s".formatted(fiscalYear, id))
+                        .switchIfEmpty(Mono.defer(() -> looked(caller, fiscalYear, table, locale, exchange, model))));
+    }
+
+    private Mono<String> looked(
+            Caller caller, int fiscalYear, SheetTable table, Locale locale, ServerWebExchange exchange, Model model) {
+        return sheets.plan(table, fiscalYear).flatMap(reading -> switch (reading) {
             case SheetReading.Read(var plan) ->
                 staging.keep(fiscalYear, StagedKind.SHEET, plan)
                         .map(id -> "redirect:/plans/%d/sheet/%s".formatted(fiscalYear, id));

@@ -3,8 +3,8 @@ package prongsai.measures.transfer.exchange;
 import java.util.List;
 import prongsai.measures.transfer.content.PlanContent;
 
-/** What came of reading a file: the plan, or all that is wrong with it. */
-sealed interface SheetReading {
+/** What came of reading a file: its table, the plan that it tells, or all that is wrong with it. */
+public sealed interface SheetReading {
 
     /** A file of the form, looked at cell by cell. */
     sealed interface Checked extends SheetReading {}
@@ -17,6 +17,9 @@ sealed interface SheetReading {
             errors = List.copyOf(errors);
         }
     }
+
+    /** A file of the form, of which nothing has been looked at yet. */
+    record Tabled(SheetTable table) implements SheetReading {}
 
     /**
      * Not a file of the form at all.

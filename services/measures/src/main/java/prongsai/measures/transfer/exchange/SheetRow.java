@@ -8,9 +8,9 @@ import java.util.Map;
  * @param number as Excel shows it, from 1
  * @param cells without blank ones
  */
-record SheetRow(int number, Map<SheetColumn, String> cells) {
+public record SheetRow(int number, Map<SheetColumn, String> cells) {
     /** Empty where the cell is. */
-    String text(SheetColumn column) {
+    public String text(SheetColumn column) {
         return cells.getOrDefault(column, "");
     }
 }

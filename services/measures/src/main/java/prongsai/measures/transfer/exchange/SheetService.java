@@ -37,6 +37,7 @@ public class SheetService {
     private final MessageSource messages;
     private final StagingService staging;
     private final Transactions transactions;
+    private final SheetStore store;
 
     SheetService(
             PlanService plans,
@@ -45,7 +46,9 @@ public class SheetService {
             ForeignFiles foreign,
             MessageSource messages,
             StagingService staging,
-            Transactions transactions) {
+            Transactions transactions,
+            SheetStore store) {
+        this.store = store;
         this.plans = plans;
         this.contents = contents;
         this.work = work;
@@ -82,8 +85,7 @@ public class SheetService {
     }
 
     private static byte[] bytes(Plan plan, Format format) {
-        List<Map<SheetColumn, String>> rows =
-                PlanSheet.rows(PlanContent.of(plan), plan.lao().name());
+        List<Map<SheetColumn, String>> rows = KeyedRows.marked(KeyedRows.of(plan));
         rows.stream().flatMap(row -> row.values().stream()).forEach(SheetService::requireFits);
         return switch (format) {
             case XLSX -> XlsxFile.write(rows);
@@ -99,23 +101,41 @@ public class SheetService {
     }
 
     /**
-     * Reads a file and writes nothing. Errors: 400 {@code date-year-…} for what is no Buddhist year; 422
-     * {@code sheet-unreadable} saying why; as {@link ForeignFiles#open(SentFile, Job)}.
+     * Reads a file and writes nothing. Errors: 422 {@code sheet-unreadable} saying why; as
+     * {@link ForeignFiles#open(SentFile, Job)}.
      */
-    Mono<SheetReading.Checked> read(SentFile file, int fiscalYear, Locale locale) {
-        return Mono.fromSupplier(() -> year(fiscalYear))
-                .flatMap(year -> reading(file, new SheetFile(year, plans.today())))
+    public Mono<SheetTable> table(SentFile file, Locale locale) {
+        return work.run(() -> SheetFile.text(Files.readAllBytes(file.path())).map(SheetFile::table))
+                .flatMap(Mono::justOrEmpty)
+                .switchIfEmpty(Mono.defer(() -> foreign.open(file, new Job.OpenWorkbook())
+                        .flatMap(opened -> work.run(() -> SheetFile.table(opened)))))
                 .map(reading -> switch (reading) {
-                    case SheetReading.Checked checked -> checked;
+                    case SheetReading.Tabled(SheetTable table) -> table;
                     case SheetReading.Refused refused -> throw problem(refused, locale);
+                    case SheetReading.Checked checked -> throw new IllegalStateException("Nobody has checked it");
                 });
     }
 
-    private Mono<SheetReading> reading(SentFile file, SheetFile sheet) {
-        return work.run(() -> SheetFile.text(Files.readAllBytes(file.path())).map(sheet::of))
-                .flatMap(Mono::justOrEmpty)
-                .switchIfEmpty(Mono.defer(() -> foreign.open(file, new Job.OpenWorkbook())
-                        .flatMap(opened -> work.run(() -> sheet.of(opened)))));
+    /** The plan that a table tells, or what is wrong. Errors: 400 {@code date-year-…} for what is no Buddhist year. */
+    Mono<SheetReading.Checked> plan(SheetTable table, int fiscalYear) {
+        return Mono.fromSupplier(() -> new SheetFile(year(fiscalYear), plans.today()))
+                .flatMap(sheet -> work.run(() -> sheet.plan(table)));
+    }
+
+    /**
+     * Lets a sheet wait that goes back into a plan; empty where the year has no measures. Errors: 409
+     * {@code sheet-without-ids} where the year has some, and the sheet does not say which rows of it are which.
+     */
+    Mono<UUID> returned(SheetTable table, int fiscalYear) {
+        return transactions
+                .tenant(Mono.zip(plans.find(fiscalYear), store.units()))
+                .filter(found -> !found.getT1().measures().isEmpty())
+                .flatMap(found -> {
+                    if (!table.returns()) {
+                        throw new Problem(HttpStatus.CONFLICT, "sheet-without-ids", String.valueOf(fiscalYear));
+                    }
+                    return staging.keep(fiscalYear, StagedKind.RETURNED, new ReturnedSheet(table, found.getT2()));
+                });
     }
 
     /** What was read and waits for a person, with what its page has around it. */

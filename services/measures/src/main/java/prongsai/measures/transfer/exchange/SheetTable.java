@@ -13,10 +13,11 @@ import prongsai.worker.job.Opened;
 /**
  * The rows of the form by their columns, wherever the columns stand.
  *
+ * @param columns that it has
  * @param errors headings that are no column of the form: what stands below them would be lost; and cells whose text cannot be
  *     read
  */
-record SheetTable(List<SheetRow> rows, List<CellError> errors) {
+public record SheetTable(Set<SheetColumn> columns, List<SheetRow> rows, List<CellError> errors) {
     /** Headings stand within these first rows; offices like a title above. */
     private static final int DEEPEST_HEADING = 10;
 
@@ -28,10 +29,16 @@ record SheetTable(List<SheetRow> rows, List<CellError> errors) {
             Map<Integer, SheetColumn> columns = columns(grid.get(i));
             if (columns.values().containsAll(NEEDED)) {
                 List<CellError> errors = new ArrayList<>(unknown(grid.get(i), columns));
-                return Optional.of(new SheetTable(rows(grid.subList(i + 1, grid.size()), columns, errors), errors));
+                return Optional.of(new SheetTable(
+                        Set.copyOf(columns.values()), rows(grid.subList(i + 1, grid.size()), columns, errors), errors));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it went out of a plan that its rows still name. */
+    public boolean returns() {
+        return rows.stream().anyMatch(row -> !row.text(SheetColumn.ID).isBlank());
     }
 
     private static Map<Integer, SheetColumn> columns(Opened.Row headings) {

@@ -7,9 +7,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
 /** Names of units in one cell: between commas or one a line, in quotation marks where a name has a comma itself. */
-final class UnitNames {
+public final class UnitNames {
     /** Means all units, and is not a unit. */
-    static final String ALL = "ทุกส่วนราชการ";
+    public static final String ALL = "ทุกส่วนราชการ";
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -19,12 +19,12 @@ final class UnitNames {
 
     private UnitNames() {}
 
-    static String write(List<String> names) {
+    public static String write(List<String> names) {
         return FORMAT.format(names.toArray());
     }
 
     /** @throws IllegalArgumentException where a quotation mark is not closed */
-    static List<String> read(String cell) {
+    public static List<String> read(String cell) {
         try (CSVParser parser = CSVParser.parse(cell, FORMAT)) {
             return parser.getRecords().stream()
                     .flatMap(record -> record.stream())

@@ -76,6 +76,7 @@ final class XlsxFile {
         Row headings = sheet.createRow(0);
         for (SheetColumn column : COLUMNS) {
             sheet.setColumnWidth(position(column), column.width() * CHARACTER);
+            sheet.setColumnHidden(position(column), column.isOfTheSheet());
             Cell cell = headings.createCell(position(column));
             cell.setCellStyle(heading);
             cell.setCellValue(column.heading());

@@ -7,7 +7,9 @@ public enum StagedKind {
     REPORT,
     SHEET,
     /** One whose form leaves a question open. */
-    PAPER;
+    PAPER,
+    /** A spreadsheet that goes back into the plan that it came from. */
+    RETURNED;
 
     static StagedKind of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));

@@ -10,10 +10,11 @@ import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.schedule.ScheduleService;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
-/** Undoes a delete. */
+/** Undoes a delete, and what a spreadsheet changed. */
 @Service
 public class BinService {
     private final PlanChanges changes;
@@ -36,8 +37,10 @@ public class BinService {
     }
 
     /**
-     * Puts a measure or a step back where it was, with its tasks, done dates, notes and what proves them. Gives its id.
-     * Errors: 409 {@code restore-measure-first} for a step whose measure is in the bin too.
+     * Puts a measure or a step back where it was, with its tasks, done dates, notes and what proves them, or all measures that
+     * a sheet changed. Gives its id.
+     * Errors: 409 {@code restore-measure-first} for a step whose measure is in the bin too, {@code sheet-changed-since} for a
+     * sheet that touched a measure which somebody has changed since.
      */
     public Mono<Changed<UUID>> restore(UUID id, Expected expected) {
         return changes.change(
@@ -45,18 +48,38 @@ public class BinService {
                 expected,
                 Action.EDIT_STRUCTURE,
                 plan -> bin.find(plan, id)
-                        .flatMap(kept -> bin.putBack(id, kept)
-                                .filter(back -> back)
-                                .switchIfEmpty(
-                                        Mono.error(() -> new Problem(HttpStatus.CONFLICT, "restore-measure-first")))
-                                .then(Mono.defer(() -> settle(plan, kept)))
+                        .flatMap(kept -> (kept.kind() == BinStore.Kind.SHEET
+                                        ? putBackSheet(plan, id)
+                                        : putBack(plan, id, kept))
                                 .thenReturn(new Change<>(kept.subject(), null, kept.label(), kept.subject()))));
+    }
+
+    private Mono<Void> putBack(LockedPlan plan, UUID id, BinStore.Kept kept) {
+        return bin.putBack(id, kept)
+                .filter(back -> back)
+                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.CONFLICT, "restore-measure-first")))
+                .then(Mono.defer(() -> settle(plan, kept)));
+    }
+
+    /** Whole measures come back, and so nothing of them may have been changed since. */
+    private Mono<Void> putBackSheet(LockedPlan plan, UUID id) {
+        return bin.isChangedSince(id)
+                .filter(changed -> !changed)
+                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.CONFLICT, "sheet-changed-since")))
+                .then(Mono.defer(() -> bin.putBackSheet(id)))
+                .filter(moved -> moved > 0)
+                .flatMap(moved -> renumber(plan));
+    }
+
+    private Mono<Void> renumber(LockedPlan plan) {
+        return measures.order(plan.id()).flatMap(order -> measures.reorder(plan.id(), order));
     }
 
     /** Numbers without gaps, and tasks of the quarters that the measure has now. */
     private Mono<Void> settle(LockedPlan plan, BinStore.Kept kept) {
         return switch (kept.kind()) {
-            case MEASURE -> measures.order(plan.id()).flatMap(order -> measures.reorder(plan.id(), order));
+            case MEASURE -> renumber(plan);
+            case SHEET -> Mono.empty();
             case STEP ->
                 steps.order(kept.parent())
                         .flatMap(order -> steps.reorder(kept.parent(), order))

@@ -1,5 +1,6 @@
 package prongsai.measures.year.structure;
 
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -36,6 +37,32 @@ class BinStore {
             select measures.put_back(b.content) as rows from measures.bin b where b.id = :id
             """;
 
+    /** Whether a measure that a sheet made or changed is another since. */
+    private static final String CHANGED_SINCE = """
+            select exists (
+                select from measures.bin b, jsonb_each_text(b.content -> 'after') x
+                 where b.id = :id and measures.measure_state(x.key::uuid) is distinct from x.value) as changed
+            """;
+
+    private static final String REMOVE_AFTER = """
+            delete from measures.measure m
+             using measures.bin b
+             where b.id = :id and m.plan_id = b.plan_id
+               and m.id::text in (select jsonb_object_keys(b.content -> 'after'))
+            """;
+
+    /** Others may have the numbers now of what comes back. */
+    private static final String MAKE_WAY = """
+            update measures.measure m set number = m.number + 100000
+              from measures.bin b, jsonb_array_elements(b.content -> 'before') t, jsonb_array_elements(t.value -> 'rows') r
+             where b.id = :id and m.plan_id = b.plan_id and t.value ->> 'table' = 'measures.measure'
+               and m.number = (r.value ->> 'number')::int
+            """;
+
+    private static final String PUT_BACK_BEFORE = """
+            select measures.put_back(b.content -> 'before') as rows from measures.bin b where b.id = :id
+            """;
+
     private final DatabaseClient database;
 
     BinStore(DatabaseClient database) {
@@ -44,7 +71,9 @@ class BinStore {
 
     enum Kind {
         MEASURE("measure", "measures.measure"),
-        STEP("step", "measures.step");
+        STEP("step", "measures.step"),
+        /** What a spreadsheet changed, as it was before. */
+        SHEET("sheet", "measures.measure");
 
         private final String code;
         private final String table;
@@ -53,9 +82,19 @@ class BinStore {
             this.code = code;
             this.table = table;
         }
+
+        private static Kind of(String code) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.code.equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("kind: " + code));
+        }
     }
 
-    /** @param parent of a step its measure, of a measure its plan */
+    /**
+     * @param subject of a sheet the plan, which it changed
+     * @param parent of a step its measure, of a measure its plan
+     */
     record Kept(Kind kind, String label, UUID subject, UUID parent, int at) {}
 
     /** Gives the id under which it lies in the bin. */
@@ -82,18 +121,12 @@ class BinStore {
     Mono<Kept> find(LockedPlan plan, UUID id) {
         return database.sql(FIND)
                 .bind("id", id)
-                .map(row -> {
-                    UUID measure = row.get("measure", UUID.class);
-                    return new Kept(
-                            Objects.requireNonNull(row.get("kind", String.class))
-                                            .equals(Kind.STEP.code)
-                                    ? Kind.STEP
-                                    : Kind.MEASURE,
-                            Objects.requireNonNull(row.get("label", String.class)),
-                            Objects.requireNonNull(row.get("subject", UUID.class)),
-                            measure == null ? plan.id() : measure,
-                            Objects.requireNonNull(row.get("at", Integer.class)));
-                })
+                .map(row -> new Kept(
+                        Kind.of(Objects.requireNonNull(row.get("kind", String.class))),
+                        Objects.requireNonNull(row.get("label", String.class)),
+                        Objects.requireNonNullElse(row.get("subject", UUID.class), plan.id()),
+                        Objects.requireNonNullElse(row.get("measure", UUID.class), plan.id()),
+                        Objects.requireNonNullElse(row.get("at", Integer.class), 0)))
                 .one();
     }
 
@@ -109,6 +142,29 @@ class BinStore {
                         .map(row -> Objects.requireNonNull(row.get("rows", Integer.class)) > 0)
                         .one())
                 .flatMap(back -> back ? forget(id).thenReturn(true) : Mono.just(false));
+    }
+
+    Mono<Boolean> isChangedSince(UUID id) {
+        return database.sql(CHANGED_SINCE)
+                .bind("id", id)
+                .map(row -> Objects.requireNonNull(row.get("changed", Boolean.class)))
+                .one();
+    }
+
+    /** Makes the measures what they were before the sheet; gives how many others had a number of theirs. */
+    Mono<Long> putBackSheet(UUID id) {
+        return rows(REMOVE_AFTER, id)
+                .then(Mono.defer(() -> rows(MAKE_WAY, id)))
+                .flatMap(moved -> database.sql(PUT_BACK_BEFORE)
+                        .bind("id", id)
+                        .map(row -> Objects.requireNonNull(row.get("rows", Integer.class)))
+                        .one()
+                        .then(Mono.defer(() -> forget(id)))
+                        .thenReturn(moved));
+    }
+
+    private Mono<Long> rows(String statement, UUID id) {
+        return database.sql(statement).bind("id", id).fetch().rowsUpdated();
     }
 
     private Mono<Long> forget(UUID id) {

@@ -16,6 +16,7 @@ import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.schedule.ScheduleService;
 import prongsai.measures.core.value.MeasureLists;
 import prongsai.measures.work.measure.MeasureService;
 import prongsai.measures.year.outline.MeasureOutline;

@@ -17,6 +17,7 @@ import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.change.Touched;
 import prongsai.measures.core.plan.Action;
+import prongsai.measures.core.schedule.ScheduleService;
 import prongsai.tenancy.Ids;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;

@@ -297,6 +297,7 @@ class SheetLimitsTest {
             case SheetReading.Wrong wrong ->
                 wrong.errors().stream().map(CellError::reason).distinct().toList();
             case SheetReading.Read read -> List.of();
+            case SheetReading.Tabled tabled -> List.of("tabled");
             case SheetReading.Refused refused -> List.of("refused " + refused);
         };
     }

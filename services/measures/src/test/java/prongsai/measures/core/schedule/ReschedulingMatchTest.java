@@ -1,4 +1,4 @@
-package prongsai.measures.year.structure;
+package prongsai.measures.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -25,7 +25,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import prongsai.measures.year.structure.Rescheduling.Task;
+import prongsai.measures.core.schedule.Rescheduling.Task;
 import prongsai.thai.FiscalQuarter;
 import prongsai.thai.FiscalYear;
 

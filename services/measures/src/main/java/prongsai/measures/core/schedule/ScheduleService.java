@@ -1,4 +1,4 @@
-package prongsai.measures.year.structure;
+package prongsai.measures.core.schedule;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,8 +6,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.plan.Schedule;
+import prongsai.measures.core.schedule.Rescheduling.Task;
 import prongsai.measures.core.value.MeasureWords;
-import prongsai.measures.year.structure.Rescheduling.Task;
 import prongsai.tenancy.Ids;
 import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Makes the tasks of steps follow their schedule. Works inside a change of the plan. */
 @Service
-class ScheduleService {
+public class ScheduleService {
     private final ScheduleStore store;
 
     ScheduleService(ScheduleStore store) {
@@ -28,7 +28,7 @@ class ScheduleService {
      *
      * @param id of a measure, for all its steps, or of one step
      */
-    Mono<Void> follow(LockedPlan plan, UUID id) {
+    public Mono<Void> follow(LockedPlan plan, UUID id) {
         FiscalYear year = new FiscalYear(plan.fiscalYear());
         return store.tasks(id)
                 .flatMapMany(Flux::fromIterable)

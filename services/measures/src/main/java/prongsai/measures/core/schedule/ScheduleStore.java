@@ -1,4 +1,4 @@
-package prongsai.measures.year.structure;
+package prongsai.measures.core.schedule;
 
 import io.r2dbc.postgresql.codec.Json;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.plan.Frequency;
-import prongsai.measures.year.structure.Rescheduling.Task;
+import prongsai.measures.core.schedule.Rescheduling.Task;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 

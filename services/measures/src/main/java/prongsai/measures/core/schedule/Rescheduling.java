@@ -1,4 +1,4 @@
-package prongsai.measures.year.structure;
+package prongsai.measures.core.schedule;
 
 import java.time.LocalDate;
 import java.time.YearMonth;

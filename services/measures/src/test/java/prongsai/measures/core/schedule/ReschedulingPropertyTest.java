@@ -1,4 +1,4 @@
-package prongsai.measures.year.structure;
+package prongsai.measures.core.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.plan.Schedule;
-import prongsai.measures.year.structure.Rescheduling.Task;
+import prongsai.measures.core.schedule.Rescheduling.Task;
 import prongsai.thai.FiscalYear;
 
 /** Whatever the schedule was, whatever was worked on, whatever the schedule becomes. */
