@@ -112,8 +112,7 @@ public class ListChanges {
      * @param lists by measure, each checked, with the evidence that they are kept on
      * @param ids by measure and by what the list is of, in the order of the list
      */
-    public Mono<Void> write(
-            LockedPlan plan, Map<UUID, MeasureLists> lists, Map<UUID, Map<Class<?>, List<UUID>>> ids) {
+    public Mono<Void> write(LockedPlan plan, Map<UUID, MeasureLists> lists, Map<UUID, Map<Class<?>, List<UUID>>> ids) {
         return Flux.fromIterable(all)
                 .concatMap(list -> write(list, plan, lists, ids))
                 .then();
@@ -127,8 +126,8 @@ public class ListChanges {
         List<Row<T>> rows = new ArrayList<>();
         lists.forEach((measure, its) -> {
             List<T> values = list.kind().member().apply(its);
-            List<UUID> named = ids.getOrDefault(measure, Map.of())
-                    .getOrDefault(list.kind().value(), List.of());
+            List<UUID> named =
+                    ids.getOrDefault(measure, Map.of()).getOrDefault(list.kind().value(), List.of());
             rows.addAll(rows(
                     measure,
                     IntStream.range(0, values.size())

@@ -1,15 +1,15 @@
 package prongsai.measures.transfer.exchange;
 
-import prongsai.measures.core.value.Part;
-import prongsai.measures.core.plan.Plan;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.value.Agreement;
 import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 import prongsai.thai.FiscalYear;
 
 /** Pairs of agreements in the form. */

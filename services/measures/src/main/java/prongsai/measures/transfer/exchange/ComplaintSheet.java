@@ -1,15 +1,15 @@
 package prongsai.measures.transfer.exchange;
 
-import prongsai.measures.core.value.Part;
-import prongsai.measures.core.plan.Plan;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.value.Complaint;
 import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 import prongsai.thai.FiscalYear;
 
 /** Complaints received in the form: the count stands where other rows have what was reached, last year's where they began. */

@@ -1,16 +1,16 @@
 package prongsai.measures.transfer.exchange;
 
-import prongsai.measures.core.value.Part;
-import prongsai.measures.core.plan.Plan;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.value.Comparison;
 import prongsai.measures.core.value.Indicator;
 import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 import prongsai.thai.FiscalYear;
 
 /** Indicators in the form. */

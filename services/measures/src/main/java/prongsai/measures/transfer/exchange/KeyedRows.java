@@ -18,8 +18,7 @@ public final class KeyedRows {
                 PlanSheet.rows(PlanContent.of(plan), plan.lao().name());
         List<PlanKeys.Key> keys = PlanKeys.of(plan);
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> new KeyedRow(
-                        keys.get(i).key(), keys.get(i).parent(), kind(rows.get(i)), 0, rows.get(i)))
+                .mapToObj(i -> new KeyedRow(keys.get(i).key(), keys.get(i).parent(), kind(rows.get(i)), 0, rows.get(i)))
                 .toList();
     }
 
@@ -63,7 +62,8 @@ public final class KeyedRows {
         for (KeyedRow row : rows) {
             measure = row.kind() == RowKind.MEASURE ? row.key() : measure;
             if (row.kind() != RowKind.PLAN) {
-                below.computeIfAbsent(row.parent().equals(KeyedRow.PLAN) ? KeyedRow.PLAN : measure, key -> new ArrayList<>())
+                below.computeIfAbsent(
+                                row.parent().equals(KeyedRow.PLAN) ? KeyedRow.PLAN : measure, key -> new ArrayList<>())
                         .add(row.key());
             }
         }

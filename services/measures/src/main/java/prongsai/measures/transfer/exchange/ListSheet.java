@@ -1,13 +1,13 @@
 package prongsai.measures.transfer.exchange;
 
-import prongsai.measures.core.value.Part;
-import prongsai.measures.core.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.value.ListValue;
 import prongsai.measures.core.value.MeasureLists;
+import prongsai.measures.core.value.Part;
 import prongsai.thai.FiscalYear;
 
 /** How one of a measure's lists stands in the form, where each thing of it is one row. */

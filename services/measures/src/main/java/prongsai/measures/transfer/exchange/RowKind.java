@@ -1,8 +1,5 @@
 package prongsai.measures.transfer.exchange;
 
-import prongsai.measures.core.value.ListValue;
-import prongsai.measures.core.value.MeasureDocument;
-import prongsai.measures.core.value.Topic;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -10,6 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.value.ListValue;
+import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.Topic;
 
 /** What a row of the form tells. */
 public enum RowKind {

@@ -62,15 +62,18 @@ class SheetApi {
             @RequestPart(name = "file", required = false) Mono<Part> file,
             Locale locale) {
         return files.use(file, sent -> sheets.table(sent, locale))
-                .flatMap(table -> sheets.plan(table, fiscalYear)).flatMap(reading -> switch (reading) {
-            case SheetReading.Read(var plan)
-            when dryRun -> Mono.just(ResponseEntity.ok(new SheetAnswer(true, fiscalYear, null, Counts.of(plan))));
-            case SheetReading.Read(var plan) ->
-                sheets.fill(plan)
-                        .map(changed -> ChangeAnswer.created(
-                                changed, new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
-            case SheetReading.Wrong wrong -> Mono.error(wrong(wrong, locale));
-        });
+                .flatMap(table -> sheets.plan(table, fiscalYear))
+                .flatMap(reading -> switch (reading) {
+                    case SheetReading.Read(var plan)
+                    when dryRun ->
+                        Mono.just(ResponseEntity.ok(new SheetAnswer(true, fiscalYear, null, Counts.of(plan))));
+                    case SheetReading.Read(var plan) ->
+                        sheets.fill(plan)
+                                .map(changed -> ChangeAnswer.created(
+                                        changed,
+                                        new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
+                    case SheetReading.Wrong wrong -> Mono.error(wrong(wrong, locale));
+                });
     }
 
     private Problem wrong(SheetReading.Wrong wrong, Locale locale) {

@@ -30,9 +30,7 @@ public record SheetTable(Set<SheetColumn> columns, List<SheetRow> rows, List<Cel
             if (columns.values().containsAll(NEEDED)) {
                 List<CellError> errors = new ArrayList<>(unknown(grid.get(i), columns));
                 return Optional.of(new SheetTable(
-                        Set.copyOf(columns.values()),
-                        rows(grid.subList(i + 1, grid.size()), columns, errors),
-                        errors));
+                        Set.copyOf(columns.values()), rows(grid.subList(i + 1, grid.size()), columns, errors), errors));
             }
         }
         return Optional.empty();

@@ -35,8 +35,7 @@ record Choice(ReadSheet.Right read, List<Difference> taken, Map<String, String> 
             switch (one.what()) {
                 case CHANGED -> {
                     SheetColumn column = Objects.requireNonNull(one.column());
-                    Map<SheetColumn, String> its =
-                            cells.computeIfAbsent(key, row -> new EnumMap<>(SheetColumn.class));
+                    Map<SheetColumn, String> its = cells.computeIfAbsent(key, row -> new EnumMap<>(SheetColumn.class));
                     its.put(column, column == SheetColumn.UNITS ? named(one.after()) : one.after());
                     paperWords(column).ifPresent(words -> its.putIfAbsent(words, ""));
                 }
@@ -46,7 +45,8 @@ record Choice(ReadSheet.Right read, List<Difference> taken, Map<String, String> 
                 }
                 case NEW -> bring(key, fresh);
                 case REMOVED -> removed.add(key);
-                case GONE, ELSEWHERE -> throw new IllegalArgumentException(one.what().name());
+                case GONE, ELSEWHERE ->
+                    throw new IllegalArgumentException(one.what().name());
             }
         }
         floating.addAll(fresh);
@@ -130,9 +130,9 @@ record Choice(ReadSheet.Right read, List<Difference> taken, Map<String, String> 
         return differences.stream()
                 .filter(one -> one.kind() == RowKind.MEASURE && one.takeable())
                 .filter(one -> one.what() == What.NEW || one.column() == SheetColumn.UNITS)
-                .flatMap(one -> UnitNames.read(
-                                one.what() == What.NEW ? one.row().text(SheetColumn.UNITS) : one.after())
-                        .stream())
+                .flatMap(one ->
+                        UnitNames.read(one.what() == What.NEW ? one.row().text(SheetColumn.UNITS) : one.after())
+                                .stream())
                 .filter(name -> !name.equals(UnitNames.ALL) && !own.contains(name))
                 .distinct()
                 .toList();

@@ -54,8 +54,7 @@ record Difference(
             boolean conflict) {
         String said = String.join(
                 "\n", what.name(), row.key(), row.parent(), column == null ? "" : column.key(), before, after);
-        return new Difference(
-                CellHash.longer(said + conflict), what, row, sheetRow, column, before, after, conflict);
+        return new Difference(CellHash.longer(said + conflict), what, row, sheetRow, column, before, after, conflict);
     }
 
     /** Whether it can be taken here at all. */
@@ -71,7 +70,8 @@ record Difference(
     /** What taking it is, for the stage of the plan. */
     Action action() {
         return switch (row.kind()) {
-            case TASK -> column == SheetColumn.DONE_ON || column == SheetColumn.NOTE ? Action.WORK : Action.EDIT_STRUCTURE;
+            case TASK ->
+                column == SheetColumn.DONE_ON || column == SheetColumn.NOTE ? Action.WORK : Action.EDIT_STRUCTURE;
             case STEP -> Action.EDIT_STRUCTURE;
             case MEASURE ->
                 what == What.CHANGED && column != SheetColumn.QUARTERS ? Action.EDIT_MEASURE : Action.EDIT_STRUCTURE;

@@ -57,8 +57,7 @@ final class Papers {
         }
         List<MonthReport> reports = now.reports().stream()
                 .map(report -> {
-                    MonthReport old =
-                            was.value().in(months.getOrDefault(report.month(), 0));
+                    MonthReport old = was.value().in(months.getOrDefault(report.month(), 0));
                     return new MonthReport(
                             report.month(), report.reportedOn(), old == null ? null : old.evidenceId(), report.url());
                 })

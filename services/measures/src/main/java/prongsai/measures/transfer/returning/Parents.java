@@ -59,12 +59,19 @@ final class Parents {
     private void known(SheetRows.Known row) {
         KeyedRow now = row.now();
         boolean untouched = now.kind().references().stream().noneMatch(row::touched);
-        String parent = untouched ? now.parent() : resolved(row.row(), now.kind()).orElse(now.parent());
+        String parent =
+                untouched ? now.parent() : resolved(row.row(), now.kind()).orElse(now.parent());
         if (!parent.equals(now.parent()) && now.kind() != RowKind.STEP) {
-            SheetColumn column =
-                    now.kind().references().stream().filter(row::touched).findFirst().orElseThrow();
+            SheetColumn column = now.kind().references().stream()
+                    .filter(row::touched)
+                    .findFirst()
+                    .orElseThrow();
             errors.add(new CellError(
-                    row.row().number(), column, row.row().text(column), "stays", List.of(now.kind().word())));
+                    row.row().number(),
+                    column,
+                    row.row().text(column),
+                    "stays",
+                    List.of(now.kind().word())));
         }
         parents.put(now.key(), parent);
         now.kind().place().ifPresent(column -> {
@@ -79,9 +86,11 @@ final class Parents {
     private void fresh(SheetRows.Fresh row) {
         resolved(row.row(), row.kind()).ifPresent(parent -> {
             parents.put(row.key(), parent);
-            row.kind().place().ifPresent(column -> new Cells(row.row(), errors)
-                    .ordinal(column)
-                    .ifPresent(number -> name(row.key(), parent, row.kind(), number, 0, row.row())));
+            row.kind()
+                    .place()
+                    .ifPresent(column -> new Cells(row.row(), errors)
+                            .ordinal(column)
+                            .ifPresent(number -> name(row.key(), parent, row.kind(), number, 0, row.row())));
         });
     }
 

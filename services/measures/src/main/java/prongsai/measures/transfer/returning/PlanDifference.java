@@ -51,14 +51,18 @@ final class PlanDifference {
                 all.add(Difference.of(what, row.now(), at, column, before, after, row.changedMeanwhile(column)));
             }
         }
-        row.now().kind().place().filter(column -> isMoved(row.now())).ifPresent(column -> all.add(Difference.of(
-                What.MOVED,
-                row.now(),
-                at,
-                column,
-                place(row.now()),
-                place(written),
-                row.changedMeanwhile(column))));
+        row.now()
+                .kind()
+                .place()
+                .filter(column -> isMoved(row.now()))
+                .ifPresent(column -> all.add(Difference.of(
+                        What.MOVED,
+                        row.now(),
+                        at,
+                        column,
+                        place(row.now()),
+                        place(written),
+                        row.changedMeanwhile(column))));
     }
 
     /** Excel writes a date in its own way, and people a number. */

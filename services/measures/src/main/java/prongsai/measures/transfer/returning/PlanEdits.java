@@ -50,7 +50,8 @@ record PlanEdits(
                 below.computeIfAbsent(parent, key -> new ArrayList<>()).add(edited(row, parent));
             }
         }
-        fresh.forEach(row -> below.computeIfAbsent(row.parent(), key -> new ArrayList<>()).add(row));
+        fresh.forEach(row ->
+                below.computeIfAbsent(row.parent(), key -> new ArrayList<>()).add(row));
         return new Arranging(below, numbersOf(now)).all();
     }
 
@@ -120,7 +121,8 @@ record PlanEdits(
             if (order == null) {
                 return children;
             }
-            Map<String, KeyedRow> byKey = children.stream().collect(Collectors.toMap(KeyedRow::key, Function.identity()));
+            Map<String, KeyedRow> byKey =
+                    children.stream().collect(Collectors.toMap(KeyedRow::key, Function.identity()));
             return order.merged(children.stream().map(KeyedRow::key).toList(), floating).stream()
                     .map(byKey::get)
                     .toList();

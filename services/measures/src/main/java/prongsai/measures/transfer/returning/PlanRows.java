@@ -132,7 +132,8 @@ final class PlanRows {
                                     .toList()));
         }
         children(key, RowKind.DOCUMENT)
-                .forEach(document -> months.put(id(document.key()), WasInPlan.of(children(document.key(), RowKind.REPORT))));
+                .forEach(document ->
+                        months.put(id(document.key()), WasInPlan.of(children(document.key(), RowKind.REPORT))));
         Plan.Measure was = before.get(measure);
         MeasureLists kept = was == null ? its : new Papers(was).on(its, keys, months);
         if (was == null || !was.lists().equals(its) || !keys.equals(WasInPlan.ids(was))) {

@@ -39,10 +39,11 @@ record PlanWriting(PlanRows rows, Set<UUID> touched, Set<UUID> added, List<UUID>
             List<UUID> steps = ids.getOrDefault(measure.id(), List.of());
             if (!before.measures().get(i).equals(contents.get(measure.id()))
                     || !measure.steps().stream().map(Plan.Step::id).toList().equals(steps)
-                    || measure.steps().stream().anyMatch(step -> !step.tasks().stream()
-                            .map(Plan.Task::id)
-                            .toList()
-                            .equals(tasks.getOrDefault(step.id(), List.of())))) {
+                    || measure.steps().stream()
+                            .anyMatch(step -> !step.tasks().stream()
+                                    .map(Plan.Task::id)
+                                    .toList()
+                                    .equals(tasks.getOrDefault(step.id(), List.of())))) {
                 touched.add(measure.id());
             }
         }
@@ -74,8 +75,7 @@ record PlanWriting(PlanRows rows, Set<UUID> touched, Set<UUID> added, List<UUID>
 
     /** Tasks that get another day: two may change places. */
     private static List<UUID> shifted(Plan plan, PlanRows rows) {
-        Map<UUID, PlanRows.Task> after =
-                rows.tasks.stream().collect(Collectors.toMap(PlanRows.Task::id, task -> task));
+        Map<UUID, PlanRows.Task> after = rows.tasks.stream().collect(Collectors.toMap(PlanRows.Task::id, task -> task));
         return plan.measures().stream()
                 .flatMap(Plan.Measure::tasks)
                 .filter(task -> after.containsKey(task.id())

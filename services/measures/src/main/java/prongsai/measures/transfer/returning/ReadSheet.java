@@ -62,7 +62,8 @@ sealed interface ReadSheet {
 
     private static void requireAbove(SheetRows sheet, Parents parents, Set<String> removed, List<CellError> errors) {
         sheet.known().values().stream()
-                .filter(row -> removed.contains(parents.of().getOrDefault(row.now().key(), "")))
+                .filter(row ->
+                        removed.contains(parents.of().getOrDefault(row.now().key(), "")))
                 .forEach(row -> errors.add(new CellError(
                         row.row().number(),
                         SheetColumn.ROW,
@@ -86,7 +87,11 @@ sealed interface ReadSheet {
         List<KeyedRow> fresh = sheet.fresh().stream()
                 .filter(row -> parents.of().containsKey(row.key()))
                 .map(row -> new KeyedRow(
-                        row.key(), parents.of().get(row.key()), row.kind(), row.row().number(), own(row.row())))
+                        row.key(),
+                        parents.of().get(row.key()),
+                        row.kind(),
+                        row.row().number(),
+                        own(row.row())))
                 .toList();
         Map<String, Order> orders = new HashMap<>();
         parents.places().forEach((group, places) -> orders.put(group, Order.of(places)));

@@ -46,10 +46,10 @@ class ReturningPages {
                 case ReadSheet.Right right ->
                     model.addAttribute(
                             "view",
-                            ReturningView.of(right, looked.units(), action -> looked.page()
-                                    .required()
-                                    .stage()
-                                    .allows(action, caller)));
+                            ReturningView.of(
+                                    right,
+                                    looked.units(),
+                                    action -> looked.page().required().stage().allows(action, caller)));
             }
             return "measures/transfer/returned";
         });
@@ -73,7 +73,8 @@ class ReturningPages {
     @PostMapping("/plans/{fiscalYear}/returned/{id}/take")
     Mono<String> take(
             @PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute TakingForm form, Locale locale) {
-        return returning.take(id, fiscalYear, form.taking(), locale)
+        return returning
+                .take(id, fiscalYear, form.taking(), locale)
                 .map(changed -> "redirect:/plans/%d/structure?notice=sheet-taken&deleted=%s"
                         .formatted(fiscalYear, changed.value()));
     }

@@ -158,8 +158,7 @@ class ReturningService {
                         .then(Mono.defer(() -> lists.write(plan, writing.rows().lists, writing.rows().listed)))
                         .thenMany(Flux.fromIterable(choice.following()))
                         .concatMap(step -> schedule.follow(plan, UUID.fromString(step)))
-                        .then(Mono.defer(() ->
-                                store.keep(plan, undo, label(choice), caller.name(), before, after))));
+                        .then(Mono.defer(() -> store.keep(plan, undo, label(choice), caller.name(), before, after))));
     }
 
     private String label(Choice choice) {
@@ -191,7 +190,9 @@ class ReturningService {
 
     /** Lets a sheet go. Errors: as {@link StagingService#find}. */
     Mono<Void> discard(UUID id, int fiscalYear) {
-        return transactions.tenant(find(id, fiscalYear).flatMap(sheet -> staging.remove(id).thenReturn(id))).then();
+        return transactions
+                .tenant(find(id, fiscalYear).flatMap(sheet -> staging.remove(id).thenReturn(id)))
+                .then();
     }
 
     List<CellErrorText> texts(List<CellError> errors, Locale locale) {

@@ -60,8 +60,7 @@ record ReturningView(List<Group> groups, List<Name> names) {
 
     static ReturningView of(ReadSheet.Right read, List<String> own, Predicate<Action> may) {
         List<Difference> all = PlanDifference.of(read);
-        Map<String, KeyedRow> rows =
-                read.now().stream().collect(Collectors.toMap(KeyedRow::key, Function.identity()));
+        Map<String, KeyedRow> rows = read.now().stream().collect(Collectors.toMap(KeyedRow::key, Function.identity()));
         read.edits().fresh().forEach(row -> rows.put(row.key(), row));
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         all.forEach(one -> lines.computeIfAbsent(measure(one.row(), rows), key -> new ArrayList<>())

@@ -92,7 +92,8 @@ final class SheetRows {
     }
 
     private void sort(SheetRow row, RowKind kind, Map<String, List<Known>> claims) {
-        String key = kind == RowKind.PLAN ? KeyedRow.PLAN : row.text(SheetColumn.ID).strip();
+        String key =
+                kind == RowKind.PLAN ? KeyedRow.PLAN : row.text(SheetColumn.ID).strip();
         KeyedRow there = now.get(key);
         if (key.isEmpty()) {
             fresh.add(new Fresh(row, kind));
@@ -100,7 +101,11 @@ final class SheetRows {
             notThere(row, kind);
         } else if (there.kind() != kind) {
             errors.add(new CellError(
-                    row.number(), SheetColumn.ROW, kind.word(), "other-kind", List.of(there.kind().word())));
+                    row.number(),
+                    SheetColumn.ROW,
+                    kind.word(),
+                    "other-kind",
+                    List.of(there.kind().word())));
         } else {
             claims.computeIfAbsent(key, claimed -> new ArrayList<>())
                     .add(new Known(row, there, Mark.of(row), table.columns()));
@@ -119,9 +124,8 @@ final class SheetRows {
 
     /** Who copies a row to write a new one copies its id: the row that is most as it was is the one that it is of. */
     private void settle(String key, List<Known> claims) {
-        Known own = claims.stream()
-                .min(Comparator.comparingLong(Known::touches))
-                .orElseThrow();
+        Known own =
+                claims.stream().min(Comparator.comparingLong(Known::touches)).orElseThrow();
         known.put(key, own);
         claims.stream()
                 .filter(claim -> claim != own && claim.now().kind() != RowKind.PLAN)
@@ -139,7 +143,9 @@ final class SheetRows {
                     Known teller = known.get(
                             row.parent().equals(KeyedRow.PLAN) ? KeyedRow.PLAN : measures.getOrDefault(row.key(), ""));
                     return teller != null
-                            && teller.mark().filter(mark -> mark.knew(row.key())).isPresent();
+                            && teller.mark()
+                                    .filter(mark -> mark.knew(row.key()))
+                                    .isPresent();
                 })
                 .map(KeyedRow::key)
                 .collect(Collectors.toSet());

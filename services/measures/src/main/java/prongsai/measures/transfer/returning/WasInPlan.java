@@ -21,9 +21,11 @@ final class WasInPlan {
     /** By the month that a report is of now, the one that it was of; a new one has none. */
     static Map<Integer, Integer> of(List<KeyedRow> reports) {
         Map<Integer, Integer> months = new HashMap<>();
-        reports.stream().filter(row -> !row.key().startsWith("new/")).forEach(row -> months.put(
-                Integer.valueOf(row.text(SheetColumn.MONTH)),
-                Integer.valueOf(row.key().substring(row.key().lastIndexOf('/') + 1))));
+        reports.stream()
+                .filter(row -> !row.key().startsWith("new/"))
+                .forEach(row -> months.put(
+                        Integer.valueOf(row.text(SheetColumn.MONTH)),
+                        Integer.valueOf(row.key().substring(row.key().lastIndexOf('/') + 1))));
         return months;
     }
 

@@ -48,7 +48,9 @@ public class BinService {
                 expected,
                 Action.EDIT_STRUCTURE,
                 plan -> bin.find(plan, id)
-                        .flatMap(kept -> (kept.kind() == BinStore.Kind.SHEET ? putBackSheet(plan, id) : putBack(plan, id, kept))
+                        .flatMap(kept -> (kept.kind() == BinStore.Kind.SHEET
+                                        ? putBackSheet(plan, id)
+                                        : putBack(plan, id, kept))
                                 .thenReturn(new Change<>(kept.subject(), null, kept.label(), kept.subject()))));
     }
 

@@ -100,7 +100,9 @@ class ReturningTest {
         Document page = Jsoup.parse(page(staged));
         assertThat(page.text()).contains("หายไปจากตาราง");
         assertThat(page.select("input[name=take][checked]")).isEmpty();
-        take(staged, form(page, page.select("input[name=take]").eachAttr("value"))).expectStatus().is3xxRedirection();
+        take(staged, form(page, page.select("input[name=take]").eachAttr("value")))
+                .expectStatus()
+                .is3xxRedirection();
         assertThat(content().at("/measures/0/steps/0/tasks").size()).isEqualTo(11);
     }
 
@@ -129,7 +131,8 @@ class ReturningTest {
         String csv = download();
         String staged = send(csv.replace("ขั้นตอน หน้าตา", "ขั้นตอนใหม่"));
         Document page = Jsoup.parse(page(staged));
-        TestDatabase.get().execute("update measures.step set text = 'ของคนอื่น' where id = '%s'".formatted(plan.step()));
+        TestDatabase.get()
+                .execute("update measures.step set text = 'ของคนอื่น' where id = '%s'".formatted(plan.step()));
         take(staged, form(page, page.select("input[name=take]").eachAttr("value")))
                 .expectStatus()
                 .isEqualTo(409);
@@ -138,13 +141,15 @@ class ReturningTest {
     @Test
     void anUnknownUnitIsAskedFor() {
         TestDatabase.get()
-                .execute("insert into measures.unit (lao_id, id, name, position) values ('%s', gen_random_uuid(), 'สำนักปลัด', 1)"
-                        .formatted(lao));
+                .execute(
+                        "insert into measures.unit (lao_id, id, name, position) values ('%s', gen_random_uuid(), 'สำนักปลัด', 1)"
+                                .formatted(lao));
         String csv = download().replaceFirst("(มาตรการ,,1,,มาตรการ หน้าตา,)", "$1สำนักปลดั");
         String staged = send(csv);
         Document page = Jsoup.parse(page(staged));
         assertThat(page.text()).contains("“สำนักปลดั” หมายถึง สำนักปลัด?");
-        MultiValueMap<String, String> form = form(page, page.select("input[name=take]").eachAttr("value"));
+        MultiValueMap<String, String> form =
+                form(page, page.select("input[name=take]").eachAttr("value"));
         take(staged, form).expectStatus().isEqualTo(409);
         form.add("unit", page.select("select[name=unit] option[selected]").attr("value"));
         take(staged, form).expectStatus().is3xxRedirection();
@@ -163,7 +168,8 @@ class ReturningTest {
     }
 
     private static long evidenceOf(JsonNode content, UUID task) {
-        return content.at("/measures/0/steps").valueStream()
+        return content.at("/measures/0/steps")
+                .valueStream()
                 .flatMap(step -> step.at("/tasks").valueStream())
                 .filter(one -> one.at("/id").asString().equals(task.toString()))
                 .mapToLong(one -> one.at("/evidence").size())
