@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import prongsai.measures.transfer.exchange.CellHash;
 import prongsai.web.Problem;
 
@@ -35,14 +34,14 @@ record Taking(Set<String> take, Set<String> unit) {
                 .toList();
         long wanted = take.stream().filter(tag -> !tag.startsWith(KEEP)).count();
         if (taken.size() < wanted) {
-            throw new Problem(HttpStatus.CONFLICT, "sheet-meanwhile", wanted - taken.size());
+            throw new Problem(409, "sheet-meanwhile", wanted - taken.size());
         }
         long open = all.stream()
                 .filter(Difference::conflict)
                 .filter(one -> !take.contains(one.tag()) && !take.contains(KEEP + one.tag()))
                 .count();
         if (open > 0) {
-            throw new Problem(HttpStatus.CONFLICT, "sheet-unanswered", open);
+            throw new Problem(409, "sheet-unanswered", open);
         }
         if (taken.isEmpty()) {
             throw Problem.invalid("take", "sheet-nothing-taken");
@@ -59,7 +58,7 @@ record Taking(Set<String> take, Set<String> unit) {
                         own.stream()
                                 .filter(meant -> unit.contains(answer(name, meant)))
                                 .findFirst()
-                                .orElseThrow(() -> new Problem(HttpStatus.CONFLICT, "sheet-unanswered", 1)));
+                                .orElseThrow(() -> new Problem(409, "sheet-unanswered", 1)));
             }
         }
         return units;
