@@ -42,6 +42,10 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
                         values ('%1$s', gen_random_uuid(), '%2$s', '%3$s', '%4$s', 9, now() + interval '1 hour');
                         insert into measures.staged_import (lao_id, id, fiscal_year, kind, content)
                         values ('%1$s', gen_random_uuid(), %5$d, 'sheet', '{"fiscalYear": %5$d, "multiYearPlans": [], "measures": []}'),
+                               ('%1$s', gen_random_uuid(), %5$d, 'returned',
+                                '{"table": {"columns": ["ROW", "MEASURE", "TEXT"], "errors": [],
+                                            "rows": [{"number": 2, "cells": {"ROW": "result", "MEASURE": "1", "TEXT": "%4$s"}}]},
+                                  "units": []}'),
                                ('%1$s', gen_random_uuid(), %5$d, 'report',
                                 '{"head": {"coverTitle": "", "innerTitle": "", "laoName": "%4$s", "laoShortName": "",
                                            "district": "", "province": "", "knows": {"laoName": "", "ownUnits": []}},
@@ -84,7 +88,7 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
         return Map.of("fiscalYear", String.valueOf(YEAR), "number", "1", "national", "0".repeat(64));
     }
 
-    /** One of each table, and the report and the paper beside the sheet, which stand in the same one. */
+    /** One of each table, and what stands beside the sheet in the same one: a report, a paper, a sheet that goes back. */
     @Override
     protected Map<String, String> things(UUID lao, String variable) throws SQLException {
         if (variable.equals("key")) {
@@ -94,7 +98,7 @@ class WallsOfRoutesTest extends WallsOfRoutesContract {
         }
         Map<String, String> things = new HashMap<>();
         RowsOf.ids(lao, schema()).forEach((id, column) -> things.put(id.toString(), column));
-        for (String kind : List.of("report", "paper")) {
+        for (String kind : List.of("report", "paper", "returned")) {
             things.put(
                     TestRows.text(
                             "select id from measures.staged_import where lao_id = '%s' and kind = '%s'", lao, kind),
