@@ -41,13 +41,18 @@ final class JoinedLines {
     void doubt(MeasureRows rows, List<Doubt> doubts) {
         for (FormColumn column : LISTS) {
             boolean lines = byLines.contains(column);
+            List<RawCell> said = rows.cells(column).stream()
+                    .filter(cell -> !cell.paragraphs().isEmpty())
+                    .toList();
+            // The first line of the next page goes on with the last item of this one, or is the next item.
+            boolean cut = said.size() > 1 && said.stream().allMatch(JoinedLines::isUnmarked);
             boolean joined = rows.cells(column).stream()
                     .filter(JoinedLines::isUnmarked)
                     .flatMap(cell -> cell.paragraphs().stream())
                     .anyMatch(text -> lines
                             ? text.indexOf('\n') > 0
                             : BEGINS.matcher(text).find());
-            if (joined) {
+            if (joined || cut) {
                 doubts.add(Doubt.of(new Cell(rows.number(), field(column), 0), "", 0.6, "lines-joined"));
             }
         }
