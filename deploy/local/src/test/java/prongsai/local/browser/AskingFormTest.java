@@ -40,6 +40,7 @@ class AskingFormTest {
             confirm.focus();
             page.keyboard().press("Enter");
             page.locator("#review-progress").waitFor();
+            page.waitForLoadState();
             assertThat(page.textContent("main")).contains("จัดทำคู่มือ", "รับเรื่องร้องเรียน");
             visit.check();
 

@@ -1,5 +1,6 @@
 package prongsai.measures.transfer.staging;
 
+import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
 import prongsai.measures.files.upload.FileWork;
 import reactor.core.publisher.Mono;
@@ -19,15 +20,22 @@ class StagedJson {
         this.work = work;
     }
 
-    /** Nobody knows how large it is before. Errors: as {@link FileWork#run}. */
+    /** What is kept for the first time, of which nobody knows how large it is. Errors: as {@link FileWork#run}. */
     Mono<byte[]> write(Object content) {
         return work.run(() -> json.writeValueAsBytes(content));
     }
 
+    /** As {@link #write(Object)}, of what is about as large as it was: a click in a small review waits for nobody's file. */
+    Mono<byte[]> write(Object content, int bytesBefore) {
+        return sized(bytesBefore, () -> json.writeValueAsBytes(content));
+    }
+
     /** Errors: as {@link FileWork#run}. */
     <T> Mono<T> read(byte[] bytes, Class<T> type) {
-        return bytes.length < LARGE
-                ? Mono.fromCallable(() -> json.readValue(bytes, type))
-                : work.run(() -> json.readValue(bytes, type));
+        return sized(bytes.length, () -> json.readValue(bytes, type));
+    }
+
+    private <T> Mono<T> sized(int bytes, Callable<T> reckoning) {
+        return bytes < LARGE ? Mono.fromCallable(reckoning) : work.run(reckoning);
     }
 }

@@ -50,11 +50,11 @@ public class StagingService {
     public <T> Mono<T> change(UUID id, int fiscalYear, StagedKind kind, Class<T> type, UnaryOperator<T> change) {
         return transactions.tenant(store.find(id, fiscalYear, kind)
                 .switchIfEmpty(Mono.error(Problem::notFound))
-                .flatMap(bytes -> json.read(bytes, type))
-                .map(change)
-                .flatMap(changed -> json.write(changed)
-                        .flatMap(bytes -> store.replace(id, bytes))
-                        .thenReturn(changed)));
+                .flatMap(before -> json.read(before, type)
+                        .map(change)
+                        .flatMap(changed -> json.write(changed, before.length)
+                                .flatMap(bytes -> store.replace(id, bytes))
+                                .thenReturn(changed))));
     }
 
     public Mono<Void> remove(UUID id) {

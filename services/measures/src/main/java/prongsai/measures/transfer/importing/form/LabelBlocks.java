@@ -53,10 +53,6 @@ final class LabelBlocks {
         return rows.get(row);
     }
 
-    boolean isEmpty() {
-        return names.isEmpty();
-    }
-
     boolean beginsAt(int row) {
         return begins.contains(row);
     }

@@ -3,8 +3,6 @@ package prongsai.measures.transfer.importing.meaning;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import prongsai.thai.ThaiText;
 
 /**
  * Who is responsible, as a cell says it.
@@ -61,11 +59,7 @@ public record UnitReading(boolean all, List<Named> units) {
     }
 
     private static String spelled(String name, String text) {
-        String letters = ThaiText.withoutSpace(name)
-                .codePoints()
-                .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
-                .collect(Collectors.joining("\\s?"));
-        Matcher found = Pattern.compile(letters).matcher(text);
-        return !letters.isEmpty() && found.find() ? found.group() : name;
+        Matcher found = Pattern.compile(UnitText.letters(name)).matcher(text);
+        return !name.isBlank() && found.find() ? found.group() : name;
     }
 }

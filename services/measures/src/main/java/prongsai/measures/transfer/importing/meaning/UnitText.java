@@ -1,6 +1,5 @@
 package prongsai.measures.transfer.importing.meaning;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import prongsai.measures.transfer.importing.meaning.UnitReading.How;
 import prongsai.measures.transfer.importing.meaning.UnitReading.Named;
@@ -113,11 +113,15 @@ public final class UnitText {
 
     /** The name with any white space, or none, between its letters, since lines are wrapped where they end. */
     private static Pattern pattern(String name) {
-        var letters = new ArrayList<String>();
-        ThaiText.withoutSpace(IncomingText.of(name))
+        return Pattern.compile("(?:" + BEFORE + ")" + letters(IncomingText.of(name)) + AFTER);
+    }
+
+    /** The letters of a name, as a pattern. */
+    static String letters(String name) {
+        return ThaiText.withoutSpace(name)
                 .codePoints()
-                .forEach(letter -> letters.add(Pattern.quote(Character.toString(letter))));
-        return Pattern.compile("(?:" + BEFORE + ")" + String.join("[ \\n]?", letters) + AFTER);
+                .mapToObj(letter -> Pattern.quote(Character.toString(letter)))
+                .collect(Collectors.joining("[ \\n]?"));
     }
 
     private Named named(String piece) {

@@ -82,7 +82,7 @@ class AnyFormPropertyTest {
             RandomPlan.Measure meant = plan.measures().get(i);
             FoundMeasure found = read.measures().get(i);
             for (Role role : form.printed()) {
-                String expected = expected(role, meant);
+                String expected = meant.says(role);
                 String got = got(role, found);
                 int measure = i;
                 boolean doubted = read.questions().stream()
@@ -98,21 +98,6 @@ class AnyFormPropertyTest {
 
     private static RecognisedForm read(RandomForm form) {
         return FormRecogniser.recognise(form.paper(), Papers.YEAR, Confirmed.NOTHING);
-    }
-
-    private static String expected(Role role, RandomPlan.Measure meant) {
-        return switch (role) {
-            case MEASURE -> meant.title();
-            case STEPS -> meant.steps().toString();
-            case UNIT -> meant.units().toString();
-            case SCHEDULE -> meant.schedule();
-            case RESULT -> meant.results().toString();
-            case OUTCOME -> meant.outcomes().toString();
-            // A dash says as much as a blank: nobody knows.
-            case BUDGET -> meant.budget().equals("-") ? "" : meant.budget();
-            case ISSUE -> meant.issue();
-            default -> "";
-        };
     }
 
     private static String got(Role role, FoundMeasure found) {

@@ -1,7 +1,9 @@
 package prongsai.measures.transfer.importing.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static prongsai.measures.transfer.importing.form.Papers.across;
 import static prongsai.measures.transfer.importing.form.Papers.hidden;
+import static prongsai.measures.transfer.importing.form.Papers.line;
 import static prongsai.measures.transfer.importing.form.Papers.recognise;
 import static prongsai.measures.transfer.importing.form.Papers.row;
 import static prongsai.measures.transfer.importing.form.Papers.table;
@@ -19,6 +21,45 @@ import prongsai.worker.paper.Table;
 
 /** Tables with labels at the left. */
 class LabelledFormTest {
+
+    @Test
+    void readsATableForEachMeasure_withLabelsAtTheLeft() {
+        RecognisedForm form = recognise(labels("1. ลดขั้นตอน", "กองคลัง"), line(" "), labels("2. เปิดเผย", "กองช ่าง"));
+        assertThat(form.questions()).isEmpty();
+        assertThat(form.measures()).extracting(FoundMeasure::number).containsExactly(1, 2);
+        FoundMeasure first = form.measures().getFirst();
+        assertThat(first.title()).isEqualTo("ลดขั้นตอน");
+        assertThat(first.items(Role.STEPS)).containsExactly("ทบทวน", "ประกาศ");
+        assertThat(first.text(Role.UNIT)).isEqualTo("กองคลัง");
+        assertThat(form.tables())
+                .allSatisfy(table -> assertThat(table.shape())
+                        .isEqualTo(form.tables().getFirst().shape()));
+    }
+
+    private static Table labels(String title, String unit) {
+        return table(
+                row("มาตรการ/กิจกรรม", title),
+                row("ขั้นตอนการดำเนินการ", "1. ทบทวน⏎2. ประกาศ"),
+                row("ผู้รับผิดชอบ", unit),
+                row("ระยะเวลา", "ไตรมาส 1"),
+                row("ผลการดำเนินการ", "แล้วเสร็จ"));
+    }
+
+    @Test
+    void readsLabels_inFourColumnsAndUnderATitle() {
+        RecognisedForm form = recognise(table(
+                row(across(4, "มาตรการที่ 3 ลดขั้นตอน")),
+                row("ผู้รับผิดชอบ", "กองคลัง", "ระยะเวลา", "ไตรมาส 1"),
+                row("วิธีดำเนินการ", across(3, "ทบทวน")),
+                row("ผลลัพธ์", across(3, "ดีขึ้น"))));
+        assertThat(form.questions()).isEmpty();
+        assertThat(form.measures()).singleElement().satisfies(measure -> {
+            assertThat(measure.number()).isEqualTo(3);
+            assertThat(measure.title()).isEqualTo("ลดขั้นตอน");
+            assertThat(measure.text(Role.SCHEDULE)).isEqualTo("ไตรมาส 1");
+            assertThat(measure.text(Role.OUTCOME)).isEqualTo("ดีขึ้น");
+        });
+    }
 
     /** What stands above the name of a measure is of that measure, and of no other. */
     @Test

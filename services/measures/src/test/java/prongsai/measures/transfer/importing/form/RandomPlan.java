@@ -68,7 +68,23 @@ record RandomPlan(List<Measure> measures) {
             List<String> results,
             List<String> outcomes,
             String budget,
-            String issue) {}
+            String issue) {
+        /** What a form says of it in a column, items as a list. */
+        String says(Role role) {
+            return switch (role) {
+                case MEASURE -> title;
+                case STEPS -> steps.toString();
+                case UNIT -> units.toString();
+                case SCHEDULE -> schedule;
+                case RESULT -> results.toString();
+                case OUTCOME -> outcomes.toString();
+                // A dash says as much as a blank: nobody knows.
+                case BUDGET -> budget.equals("-") ? "" : budget;
+                case ISSUE -> issue;
+                default -> "";
+            };
+        }
+    }
 
     static RandomPlan of(Random chance) {
         var measures = new ArrayList<Measure>();
