@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,13 +86,10 @@ sealed interface ReadSheet {
             }
         });
         List<KeyedRow> fresh = sheet.fresh().stream()
-                .filter(row -> parents.of().containsKey(row.key()))
-                .map(row -> new KeyedRow(
-                        row.key(),
-                        parents.of().get(row.key()),
-                        row.kind(),
-                        row.row().number(),
-                        own(row.row())))
+                .flatMap(row -> Optional.ofNullable(parents.of().get(row.key()))
+                        .map(parent ->
+                                new KeyedRow(row.key(), parent, row.kind(), row.row().number(), own(row.row())))
+                        .stream())
                 .toList();
         Map<String, Order> orders = new HashMap<>();
         parents.places().forEach((group, places) -> orders.put(group, Order.of(places)));
