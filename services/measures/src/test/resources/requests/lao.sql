@@ -86,3 +86,6 @@ values ('<lao>', '<sender>', decode('<hashHex>', 'hex'));
 -- As the service does it: behind the walls, so that its own rows are looked at and not those of all LAOs.
 select set_config('app.lao', '<lao>', true), set_config('role', 'measures_app', true);
 select measures.recount(id) from measures.plan;
+insert into measures.history (lao_id, id, plan_id, revision, actor, actor_name, action, subject_id, old_value, new_value)
+values ('<lao>', gen_random_uuid(), '<plan>', 900000, 'x', 'x', 'work', '<measure>',
+        '[{"id": "<gone>", "month": 10, "subject": "ความล่าช้า", "kind": "service", "count": 1, "lastYear": null}]', '[]');

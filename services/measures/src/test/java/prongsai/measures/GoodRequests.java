@@ -175,9 +175,14 @@ final class GoodRequests implements Requests {
                 .collect(Collectors.joining("&"));
     }
 
-    private static byte[] file(String name) {
+    private byte[] file(String name) {
         return switch (name) {
             case "x.pdf" -> piece();
+            case "returned.csv" -> filled("""
+                    row,measure,text,id
+                    task,1,,<task>
+                    result,1,<n>,
+                    """).getBytes(UTF_8);
             case "plan.csv" -> """
                     row,fiscal-year,measure,text,quarters
                     plan,%1$d,,อบต.,

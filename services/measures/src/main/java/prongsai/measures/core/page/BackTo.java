@@ -21,6 +21,23 @@ public final class BackTo {
         return "redirect:" + page + (page.contains("?") ? "&" : "?") + "notice=" + notice;
     }
 
+    /**
+     * To the thing itself, where what was done is said, with the way back.
+     *
+     * @param list its name in JSON, which is the anchor of its card
+     * @param revision of the plan after the change
+     */
+    public static String list(@Nullable String back, String list, PartDone done, long revision) {
+        String at = done.part() == null ? list : done.part().toString();
+        return page(back, done.notice())
+                + "&at=%s&revision=%d#%s".formatted(at, revision, done.part() == null ? list : "at-" + at);
+    }
+
+    /** The same after it was taken back. */
+    public static String listUndone(@Nullable String back, String list) {
+        return page(back, "taken-back") + "&at=" + list + "#" + list;
+    }
+
     /** @param anchor of the part of the page to come back to */
     public static String section(@Nullable String back, String notice, String anchor) {
         return page(back, notice) + "#" + anchor;

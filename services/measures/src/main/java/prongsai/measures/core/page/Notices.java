@@ -38,9 +38,13 @@ public class Notices {
             "sheet-taken",
             "started",
             "taken",
+            "taken-back",
             "undone");
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+    /** An id, or the name of a list. */
+    private static final Pattern AT = Pattern.compile("[0-9a-f-]{36}|[a-z]{1,20}");
+
+    private static final Pattern REVISION = Pattern.compile("[0-9]{1,18}");
 
     private final MessageSource messages;
     private final LocaleContextResolver locales;
@@ -54,8 +58,11 @@ public class Notices {
         MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
         Optional.ofNullable(query.getFirst("notice")).filter(KNOWN::contains).ifPresent(notice -> {
             String at = query.getFirst("at");
-            if (at != null && ID.matcher(at).matches()) {
+            if (at != null && AT.matcher(at).matches()) {
                 beside(at, notice, exchange, model);
+                Optional.ofNullable(query.getFirst("revision"))
+                        .filter(revision -> REVISION.matcher(revision).matches())
+                        .ifPresent(revision -> model.addAttribute("justRevision", revision));
             } else {
                 model.addAttribute("notice", words(notice, exchange));
             }

@@ -138,11 +138,16 @@ public class ListChanges {
     }
 
     private <T extends ListValue<T>> Mono<List<Part<T>>> find(ListTable<T> list, UUID measure) {
+        return list.find(measure).map(found -> read(list, found.asString()));
+    }
+
+    /** As the list and the history hold it. */
+    <T extends ListValue<T>> List<Part<T>> read(ListTable<T> list, String parts) {
         TypeFactory types = json.getTypeFactory();
-        JavaType parts = types.constructCollectionType(
+        JavaType type = types.constructCollectionType(
                 List.class,
                 types.constructParametricType(Part.class, list.kind().value()));
-        return list.find(measure).map(found -> json.readValue(found.asString(), parts));
+        return json.readValue(parts, type);
     }
 
     private static <T extends ListValue<T>> List<Row<T>> rows(UUID measure, List<Part<T>> list) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.page.PartDone;
 import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.Parts;
@@ -109,7 +110,8 @@ class AgreementPages {
                 .told(
                         Mono.fromSupplier(() -> form.where(id)),
                         changes.edit(agreements, id, new Expected.Any(), before -> form.onto(before, plans.today())))
-                .thenReturn(BackTo.section(form.back(), "saved", "agreements"));
+                .map(changed -> BackTo.list(
+                        form.back(), "agreements", PartDone.of(form.action(), form.agreement()), changed.revision()));
     }
 
     @Takes(Action.WORK)

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.page.PartDone;
 import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.Parts;
@@ -101,6 +102,7 @@ class ComplaintPages {
                 .told(
                         Mono.fromSupplier(() -> form.where(id)),
                         changes.edit(complaints, id, new Expected.Any(), form::onto))
-                .thenReturn(BackTo.section(form.back(), "saved", "complaints"));
+                .map(changed -> BackTo.list(
+                        form.back(), "complaints", PartDone.of(form.action(), form.complaint()), changed.revision()));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import prongsai.measures.core.change.Expected;
 import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.page.PartDone;
 import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.Parts;
@@ -114,6 +115,7 @@ class DisclosurePages {
                 .told(
                         Mono.fromSupplier(() -> form.where(id)),
                         changes.edit(topics, id, new Expected.Any(), before -> form.onto(before, plans.today())))
-                .thenReturn(BackTo.section(form.back(), "saved", "topics"));
+                .map(changed -> BackTo.list(
+                        form.back(), "topics", PartDone.of(form.action(), form.topic()), changed.revision()));
     }
 }

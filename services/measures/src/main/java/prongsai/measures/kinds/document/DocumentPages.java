@@ -11,6 +11,7 @@ import prongsai.measures.core.field.FieldForm;
 import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.page.PartDone;
 import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.plan.Action;
@@ -49,7 +50,8 @@ class DocumentPages {
                 .told(
                         Mono.fromSupplier(() -> form.where(id)),
                         changes.edit(documents, id, new Expected.Any(), before -> form.onto(before, plans.today())))
-                .thenReturn(BackTo.section(form.back(), "saved", "documents"));
+                .map(changed -> BackTo.list(
+                        form.back(), "documents", PartDone.of(form.action(), form.document()), changed.revision()));
     }
 
     @Takes(Action.WORK)

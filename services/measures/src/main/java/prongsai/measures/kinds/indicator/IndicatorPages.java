@@ -13,6 +13,7 @@ import prongsai.measures.core.field.FieldForm;
 import prongsai.measures.core.field.Fields;
 import prongsai.measures.core.field.Saved;
 import prongsai.measures.core.page.BackTo;
+import prongsai.measures.core.page.PartDone;
 import prongsai.measures.core.part.ListChanges;
 import prongsai.measures.core.part.ListTable;
 import prongsai.measures.core.part.Parts;
@@ -98,7 +99,8 @@ class IndicatorPages {
                 .told(
                         Mono.fromSupplier(() -> form.where(id)),
                         changes.edit(indicators, id, new Expected.Any(), form::onto))
-                .thenReturn(BackTo.section(form.back(), "saved", "indicators"));
+                .map(changed -> BackTo.list(
+                        form.back(), "indicators", PartDone.of(form.action(), form.indicator()), changed.revision()));
     }
 
     @Takes(Action.EDIT_MEASURE)

@@ -141,9 +141,8 @@ final class CsvFile {
     }
 
     private static String harmless(SheetColumn column, String text) {
-        boolean dangerous = column.type() == SheetColumn.Type.TEXT
-                && !text.isEmpty()
-                && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        boolean dangerous =
+                column.type() == GridColumn.Type.TEXT && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
         return dangerous ? "'" + text : text;
     }
 }

@@ -38,6 +38,11 @@ public final class Mark {
                         : "|" + below.stream().map(CellHash::of).collect(Collectors.joining()));
     }
 
+    /** That of a line with these words. @param hash by {@link CellHash#longer} */
+    static String ofLine(String hash) {
+        return SheetColumn.TEXT.key() + "=" + hash.substring(0, CellHash.LENGTH);
+    }
+
     /** Empty where the cell is: the row is new, or was copied without it. */
     public static Optional<Mark> of(SheetRow row) {
         String text = row.text(SheetColumn.MARK).strip();

@@ -3,6 +3,7 @@ package prongsai.measures.transfer.exchange;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import prongsai.measures.core.plan.Plan;
@@ -43,8 +44,8 @@ final class PlanKeys {
 
     private void add(Plan.Measure measure) {
         String key = add(measure.id(), KeyedRow.PLAN);
-        lines(key, "result", measure.results());
-        lines(key, "outcome", measure.outcomes());
+        lines(key, RowKind.RESULT, measure.results());
+        lines(key, RowKind.OUTCOME, measure.outcomes());
         for (RowKind kind : RowKind.values()) {
             kind.list().ifPresent(list -> list.parts(measure).forEach(part -> add(part.id(), key)));
         }
@@ -57,11 +58,25 @@ final class PlanKeys {
     }
 
     /** Lines have no ids: the same words are the same line, wherever it stands now. */
-    private void lines(String measure, String kind, List<String> lines) {
+    private void lines(String measure, RowKind kind, List<String> lines) {
         Map<String, Integer> seen = new HashMap<>();
-        lines.forEach(line -> add(
-                "%s/%s/%s/%d".formatted(measure, kind, CellHash.longer(line), seen.merge(line, 1, Integer::sum)),
-                measure));
+        lines.forEach(line -> add(line(measure, kind, line, seen.merge(line, 1, Integer::sum)), measure));
+    }
+
+    /** @param nth of those with the same words, from 1 */
+    static String line(String measure, RowKind kind, String words, int nth) {
+        return "%s%s/%d".formatted(lines(measure, kind), CellHash.longer(words), nth);
+    }
+
+    /** What the key of each line of a measure begins with. */
+    static String lines(String measure, RowKind kind) {
+        return "%s/%s/".formatted(measure, kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Of the words of a line, from its key. */
+    static String hash(String line) {
+        String[] parts = line.split("/");
+        return parts[parts.length - 2];
     }
 
     private void topic(String measure, Part<Topic> topic) {

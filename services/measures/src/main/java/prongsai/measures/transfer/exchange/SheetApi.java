@@ -5,7 +5,6 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.Part;
@@ -21,7 +20,6 @@ import prongsai.measures.core.plan.Takes;
 import prongsai.measures.files.upload.SentFiles;
 import prongsai.measures.transfer.content.Counts;
 import prongsai.measures.transfer.exchange.SheetService.Format;
-import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
 
 /** Plans as spreadsheets, for people and other systems. */
@@ -33,15 +31,23 @@ class SheetApi {
 
     private final SentFiles files;
     private final SheetService sheets;
+    private final SheetProblems problems;
 
-    SheetApi(SheetService sheets, SentFiles files) {
+    SheetApi(SheetService sheets, SentFiles files, SheetProblems problems) {
         this.files = files;
         this.sheets = sheets;
+        this.problems = problems;
     }
 
     @GetMapping("/api/measures/v1/plans/{fiscalYear}.xlsx")
     Mono<ResponseEntity<byte[]>> workbook(@PathVariable int fiscalYear) {
         return sheets.write(fiscalYear, Format.XLSX).map(file -> answer(file, XLSX));
+    }
+
+    /** What is to be done in the year, for an officer; it goes back into its plan. */
+    @GetMapping("/api/measures/v1/plans/{fiscalYear}/tasks.xlsx")
+    Mono<ResponseEntity<byte[]>> tasks(@PathVariable int fiscalYear) {
+        return sheets.write(fiscalYear, Format.TASKS).map(file -> answer(file, XLSX));
     }
 
     /** @param bom with a byte order mark, for Excel */
@@ -72,16 +78,8 @@ class SheetApi {
                                 .map(changed -> ChangeAnswer.created(
                                         changed,
                                         new SheetAnswer(false, fiscalYear, changed.revision(), changed.value())));
-                    case SheetReading.Wrong wrong -> Mono.error(wrong(wrong, locale));
+                    case SheetReading.Wrong(var errors) -> Mono.error(problems.wrong(errors, locale));
                 });
-    }
-
-    private Problem wrong(SheetReading.Wrong wrong, Locale locale) {
-        return new Problem(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        "sheet-wrong",
-                        wrong.errors().size())
-                .with("errors", sheets.texts(wrong, locale));
     }
 
     private static ResponseEntity<byte[]> answer(SheetService.Written file, MediaType type) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The columns of the form, in order. A heading is {@code ครบกำหนด (due-on)}; the key in it never changes. */
-public enum SheetColumn {
+public enum SheetColumn implements GridColumn {
     ROW("row", "แถว", Type.TEXT, 12),
     FISCAL_YEAR("fiscal-year", "ปีงบประมาณ", Type.NUMBER, 11),
     MEASURE("measure", "มาตรการที่", Type.NUMBER, 10),
@@ -44,12 +44,6 @@ public enum SheetColumn {
     /** What the row was when it went out, as {@link Mark} says it. */
     MARK("mark", "เครื่องหมาย", Type.TEXT, 12);
 
-    /** What a cell holds: only text can be mistaken for a formula. */
-    enum Type {
-        TEXT,
-        NUMBER
-    }
-
     private final String key;
     private final String title;
     private final Type type;
@@ -70,21 +64,23 @@ public enum SheetColumn {
         return title;
     }
 
-    /** What holds the sheet to its plan, and is nothing of the plan. */
+    @Override
     public boolean isOfTheSheet() {
         return this == ID || this == MARK;
     }
 
-    Type type() {
+    @Override
+    public Type type() {
         return type;
     }
 
-    /** In characters. */
-    int width() {
+    @Override
+    public int width() {
         return width;
     }
 
-    String heading() {
+    @Override
+    public String heading() {
         return title + " (" + key + ")";
     }
 

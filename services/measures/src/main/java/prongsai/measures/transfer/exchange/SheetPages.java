@@ -31,14 +31,15 @@ class SheetPages {
     private final SentFiles files;
     private final SheetService sheets;
     private final StagingService staging;
-    private final PlanService plans;
     private final PlanLayout layout;
+    private final SheetProblems problems;
 
-    SheetPages(SheetService sheets, StagingService staging, PlanService plans, PlanLayout layout, SentFiles files) {
+    SheetPages(
+            SheetService sheets, StagingService staging, PlanLayout layout, SentFiles files, SheetProblems problems) {
+        this.problems = problems;
         this.files = files;
         this.sheets = sheets;
         this.staging = staging;
-        this.plans = plans;
         this.layout = layout;
     }
 
@@ -61,7 +62,7 @@ class SheetPages {
             ServerWebExchange exchange,
             Model model) {
         return files.use(file, sent -> sheets.table(sent, locale))
-                .flatMap(table -> sheets.returned(table, fiscalYear)
+                .flatMap(table -> sheets.keepReturned(table, fiscalYear)
                         .map(id -> "redirect:/plans/%d/returned/%s".formatted(fiscalYear, id))
                         .switchIfEmpty(Mono.defer(() -> looked(caller, fiscalYear, table, locale, exchange, model))));
     }
@@ -72,8 +73,8 @@ class SheetPages {
             case SheetReading.Read(var plan) ->
                 staging.keep(fiscalYear, StagedKind.SHEET, plan)
                         .map(id -> "redirect:/plans/%d/sheet/%s".formatted(fiscalYear, id));
-            case SheetReading.Wrong wrong -> {
-                model.addAttribute("errors", sheets.texts(wrong, locale));
+            case SheetReading.Wrong(var errors) -> {
+                model.addAttribute("errors", problems.texts(errors, locale));
                 yield frame(caller, fiscalYear, exchange, model).thenReturn(VIEW);
             }
         });
@@ -103,7 +104,13 @@ class SheetPages {
     }
 
     private Mono<PlanService.YearPage> frame(Caller caller, int fiscalYear, ServerWebExchange exchange, Model model) {
-        return plans.around(fiscalYear).doOnNext(page -> show(caller, page, exchange, model));
+        return sheets.around(fiscalYear)
+                .doOnNext(around -> {
+                    show(caller, around.page(), exchange, model);
+                    model.addAttribute("waiting", around.waiting());
+                    model.addAttribute("filled", around.filled());
+                })
+                .map(SheetService.Around::page);
     }
 
     private void show(Caller caller, PlanService.YearPage page, ServerWebExchange exchange, Model model) {

@@ -18,6 +18,7 @@ import prongsai.measures.files.upload.FileWork;
 import prongsai.measures.transfer.content.ContentService;
 import prongsai.measures.transfer.content.Counts;
 import prongsai.measures.transfer.content.PlanContent;
+import prongsai.measures.transfer.staging.Staged;
 import prongsai.measures.transfer.staging.StagedKind;
 import prongsai.measures.transfer.staging.StagingService;
 import prongsai.tenancy.Transactions;
@@ -64,6 +65,8 @@ public class SheetService {
     /** The forms in which a plan can be had. */
     public enum Format {
         XLSX("xlsx"),
+        /** The sheet of tasks. */
+        TASKS("xlsx"),
         CSV("csv"),
         CSV_FOR_EXCEL("csv");
 
@@ -81,23 +84,34 @@ public class SheetService {
     }
 
     private static String name(Plan plan, Format format) {
-        return "แผน-%s-%d.%s".formatted(plan.lao().shortName(), plan.fiscalYear(), format.ending);
+        String what = format == Format.TASKS ? "งาน" : "แผน";
+        return "%s-%s-%d.%s".formatted(what, plan.lao().shortName(), plan.fiscalYear(), format.ending);
     }
 
     private static byte[] bytes(Plan plan, Format format) {
+        if (format == Format.TASKS) {
+            List<Map<TaskColumn, String>> tasks = TaskSheet.rows(KeyedRows.of(plan));
+            tasks.forEach(SheetService::requireFits);
+            return XlsxFile.writeTasks(tasks);
+        }
         List<Map<SheetColumn, String>> rows = KeyedRows.marked(KeyedRows.of(plan));
-        rows.stream().flatMap(row -> row.values().stream()).forEach(SheetService::requireFits);
+        rows.forEach(SheetService::requireFits);
         return switch (format) {
+            case TASKS -> throw new IllegalArgumentException(format.name());
             case XLSX -> XlsxFile.write(rows);
             case CSV -> CsvFile.write(rows, CsvFile.Mark.NONE);
             case CSV_FOR_EXCEL -> CsvFile.write(rows, CsvFile.Mark.FOR_EXCEL);
         };
     }
 
-    private static void requireFits(String text) {
-        if (text.length() > SheetText.LONGEST) {
-            throw new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "sheet-text-too-long", text.length(), SheetText.LONGEST);
-        }
+    private static void requireFits(Map<?, String> row) {
+        row.values().stream()
+                .filter(text -> text.length() > SheetText.LONGEST)
+                .findFirst()
+                .ifPresent(text -> {
+                    throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY, "sheet-text-too-long", text.length(), SheetText.LONGEST);
+                });
     }
 
     /**
@@ -123,28 +137,50 @@ public class SheetService {
     }
 
     /**
-     * Lets a sheet wait that goes back into a plan; empty where the year has no measures. Errors: 409
-     * {@code sheet-without-ids} where the year has some, and the sheet does not say which rows of it are which.
+     * A sheet that goes back into a plan; empty where the year has no measures. Errors: 409 {@code sheet-without-ids} where
+     * the year has some, and the sheet does not say which rows of it are which; 409 {@code sheet-of-tasks} where it has none,
+     * and the sheet says only what is to be done.
      */
-    Mono<UUID> returned(SheetTable table, int fiscalYear) {
+    public Mono<ReturnedSheet> returned(SheetTable table, int fiscalYear) {
         return transactions
                 .tenant(Mono.zip(plans.find(fiscalYear), store.units()))
                 .filter(found -> !found.getT1().measures().isEmpty())
-                .flatMap(found -> {
+                .map(found -> {
                     if (!table.returns()) {
                         throw new Problem(HttpStatus.CONFLICT, "sheet-without-ids", String.valueOf(fiscalYear));
                     }
-                    return staging.keep(fiscalYear, StagedKind.RETURNED, new ReturnedSheet(table, found.getT2()));
-                });
+                    return new ReturnedSheet(table, found.getT2());
+                })
+                .switchIfEmpty(Mono.defer(() -> table.isWhole()
+                        ? Mono.empty()
+                        : Mono.error(new Problem(HttpStatus.CONFLICT, "sheet-of-tasks", String.valueOf(fiscalYear)))));
+    }
+
+    /** Lets a sheet wait that goes back into a plan. Empty, and errors: as {@link #returned}. */
+    Mono<UUID> keepReturned(SheetTable table, int fiscalYear) {
+        return returned(table, fiscalYear).flatMap(sheet -> staging.keep(fiscalYear, StagedKind.RETURNED, sheet));
+    }
+
+    /** @param waiting sheets of the year that nobody has taken yet, latest first */
+    record Around(PlanService.YearPage page, List<Staged> waiting) {
+        /** Whether there is something that a sheet goes back into. */
+        boolean filled() {
+            return page.plan() != null && !page.plan().measures().isEmpty();
+        }
+    }
+
+    Mono<Around> around(int fiscalYear) {
+        return transactions.tenant(
+                plans.page(fiscalYear).zipWhen(page -> staging.waiting(fiscalYear, StagedKind.RETURNED), Around::new));
     }
 
     /** What was read and waits for a person, with what its page has around it. */
-    record Staged(PlanService.YearPage page, PlanContent content) {}
+    record Shown(PlanService.YearPage page, PlanContent content) {}
 
     /** Errors: as {@link StagingService#find}. */
-    Mono<Staged> staged(UUID id, int fiscalYear) {
+    Mono<Shown> staged(UUID id, int fiscalYear) {
         return transactions.tenant(staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class)
-                .flatMap(content -> plans.around(fiscalYear).map(page -> new Staged(page, content))));
+                .flatMap(content -> plans.around(fiscalYear).map(page -> new Shown(page, content))));
     }
 
     /** Fills the empty year. Errors: as {@link ContentService#fill}; then nothing has changed. */
@@ -157,12 +193,6 @@ public class SheetService {
         return transactions.tenant(staging.find(id, fiscalYear, StagedKind.SHEET, PlanContent.class)
                 .flatMap(this::fill)
                 .flatMap(changed -> staging.remove(id).thenReturn(changed)));
-    }
-
-    List<CellErrorText> texts(SheetReading.Wrong wrong, Locale locale) {
-        return wrong.errors().stream()
-                .map(error -> CellErrorText.of(error, messages, locale))
-                .toList();
     }
 
     private Problem problem(SheetReading.Refused refused, Locale locale) {

@@ -21,12 +21,10 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /**
- * The form as a workbook, written as a stream. Text cells are text to Excel, whatever they begin with, so nothing in them
+ * A form as a workbook, written as a stream. Text cells are text to Excel, whatever they begin with, so nothing in them
  * is ever a formula.
  */
-final class XlsxFile {
-    private static final List<SheetColumn> COLUMNS = List.of(SheetColumn.values());
-
+final class XlsxFile<C extends GridColumn> {
     /** Rows in memory while writing. */
     private static final int WINDOW = 200;
 
@@ -44,11 +42,13 @@ final class XlsxFile {
 
     private static final int LARGEST_POWER = 300;
 
+    private final List<C> columns;
     private final Sheet sheet;
     private final CellStyle text;
     private final CellStyle heading;
 
-    private XlsxFile(Workbook workbook) {
+    private XlsxFile(Workbook workbook, List<C> columns) {
+        this.columns = columns;
         sheet = workbook.createSheet("แผน");
         text = workbook.createCellStyle();
         text.setDataFormat(workbook.createDataFormat().getFormat("@"));
@@ -61,10 +61,33 @@ final class XlsxFile {
         heading.setWrapText(true);
     }
 
+    /** The whole form. */
     static byte[] write(List<Map<SheetColumn, String>> rows) {
+        return write(
+                List.of(SheetColumn.values()),
+                rows,
+                Map.of(
+                        SheetColumn.ROW,
+                        Arrays.stream(RowKind.values()).map(RowKind::word).toList(),
+                        SheetColumn.FREQUENCY,
+                        Arrays.stream(FrequencyWord.values())
+                                .map(FrequencyWord::word)
+                                .toList()));
+    }
+
+    /** The sheet of tasks. */
+    static byte[] writeTasks(List<Map<TaskColumn, String>> rows) {
+        return write(List.of(TaskColumn.values()), rows, Map.of());
+    }
+
+    /** @param offered words to choose from in the cells of a column */
+    private static <C extends GridColumn> byte[] write(
+            List<C> columns, List<Map<C, String>> rows, Map<C, List<String>> offered) {
         var bytes = new ByteArrayOutputStream();
         try (var workbook = new SXSSFWorkbook(WINDOW)) {
-            new XlsxFile(workbook).fill(rows);
+            var file = new XlsxFile<>(workbook, columns);
+            file.fill(rows);
+            offered.forEach((column, words) -> file.offer(column, rows.size(), words));
             workbook.write(bytes);
         } catch (IOException temporaryFile) {
             throw new UncheckedIOException(temporaryFile);
@@ -72,9 +95,9 @@ final class XlsxFile {
         return bytes.toByteArray();
     }
 
-    private void fill(List<Map<SheetColumn, String>> rows) {
+    private void fill(List<Map<C, String>> rows) {
         Row headings = sheet.createRow(0);
-        for (SheetColumn column : COLUMNS) {
+        for (C column : columns) {
             sheet.setColumnWidth(position(column), column.width() * CHARACTER);
             sheet.setColumnHidden(position(column), column.isOfTheSheet());
             Cell cell = headings.createCell(position(column));
@@ -82,27 +105,22 @@ final class XlsxFile {
             cell.setCellValue(column.heading());
         }
         sheet.createFreezePane(0, 1);
-        sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, COLUMNS.size() - 1));
-        offer(SheetColumn.ROW, rows.size(), Arrays.stream(RowKind.values()).map(RowKind::word));
-        offer(
-                SheetColumn.FREQUENCY,
-                rows.size(),
-                Arrays.stream(FrequencyWord.values()).map(FrequencyWord::word));
+        sheet.setAutoFilter(new CellRangeAddress(0, rows.size(), 0, columns.size() - 1));
         for (int i = 0; i < rows.size(); i++) {
             Row row = sheet.createRow(i + 1);
             rows.get(i).forEach((column, value) -> write(row.createCell(position(column)), column, value));
         }
     }
 
-    private void offer(SheetColumn column, int rows, java.util.stream.Stream<String> words) {
+    private void offer(C column, int rows, List<String> words) {
         DataValidationHelper help = sheet.getDataValidationHelper();
         sheet.addValidationData(help.createValidation(
                 help.createExplicitListConstraint(words.toArray(String[]::new)),
                 new CellRangeAddressList(1, rows + ROOM, position(column), position(column))));
     }
 
-    private void write(Cell cell, SheetColumn column, String value) {
-        if (column.type() == SheetColumn.Type.NUMBER && isExact(value)) {
+    private void write(Cell cell, C column, String value) {
+        if (column.type() == GridColumn.Type.NUMBER && isExact(value)) {
             cell.setCellValue(Double.parseDouble(value));
             return;
         }
@@ -110,8 +128,8 @@ final class XlsxFile {
         cell.setCellValue(ESCAPE.matcher(value).replaceAll("_x005F_"));
     }
 
-    private static int position(SheetColumn column) {
-        return COLUMNS.indexOf(column);
+    private int position(C column) {
+        return columns.indexOf(column);
     }
 
     /** A number that Excel cannot hold to the last digit stays text. */

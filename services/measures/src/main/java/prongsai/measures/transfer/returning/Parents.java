@@ -79,10 +79,12 @@ final class Parents {
         parents.put(now.key(), parent);
         now.kind().place().ifPresent(column -> {
             int was = Integer.parseInt(now.text(column));
-            int number = row.touched(column)
-                    ? new Cells(row.row(), errors, year).ordinal(column).orElse(was)
-                    : was;
-            name(now.key(), parent, now.kind(), number, parent.equals(now.parent()) ? was : 0, row.row());
+            int said = row.row().text(column).isBlank() && !row.touched(column)
+                    ? was
+                    : new Cells(row.row(), errors, year).ordinal(column).orElse(was);
+            named.putIfAbsent(new Name(parent, now.kind(), said), now.key());
+            int number = row.touched(column) ? said : was;
+            place(now.key(), parent, now.kind(), number, parent.equals(now.parent()) ? was : 0, row.row());
         });
     }
 
@@ -93,12 +95,14 @@ final class Parents {
                     .place()
                     .ifPresent(column -> new Cells(row.row(), errors, year)
                             .ordinal(column)
-                            .ifPresent(number -> name(row.key(), parent, row.kind(), number, 0, row.row())));
+                            .ifPresent(number -> {
+                                named.putIfAbsent(new Name(parent, row.kind(), number), row.key());
+                                place(row.key(), parent, row.kind(), number, 0, row.row());
+                            }));
         });
     }
 
-    private void name(String key, String parent, RowKind kind, int number, int was, SheetRow row) {
-        named.putIfAbsent(new Name(parent, kind, number), key);
+    private void place(String key, String parent, RowKind kind, int number, int was, SheetRow row) {
         // Topics and documents have numbers only for what is below them.
         if (kind == RowKind.MEASURE || kind == RowKind.STEP) {
             places.computeIfAbsent(group(parent, kind), group -> new ArrayList<>())

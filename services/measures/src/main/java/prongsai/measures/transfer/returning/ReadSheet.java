@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import prongsai.measures.core.plan.Plan;
 import prongsai.measures.transfer.content.PlanContent;
 import prongsai.measures.transfer.exchange.CellError;
 import prongsai.measures.transfer.exchange.KeyedRow;
@@ -34,9 +35,16 @@ sealed interface ReadSheet {
     record Right(List<KeyedRow> now, SheetRows sheet, PlanEdits edits, Map<String, KeyedRow> written)
             implements ReadSheet {}
 
-    static ReadSheet of(List<KeyedRow> now, SheetTable table, FiscalYear year, LocalDate today) {
+    static ReadSheet of(Plan plan, SheetTable table, LocalDate today) {
+        return of(KeyedRows.of(plan), table, new FiscalYear(plan.fiscalYear()), today);
+    }
+
+    private static ReadSheet of(List<KeyedRow> now, SheetTable table, FiscalYear year, LocalDate today) {
         List<CellError> errors = new ArrayList<>(table.errors());
         SheetRows sheet = new SheetRows(now, table, errors);
+        if (sheet.isOfAnotherPlan()) {
+            return new Wrong(List.of(new CellError(1, SheetColumn.ID, "", "other-plan", List.of())));
+        }
         Parents parents = new Parents(now, sheet, errors, year);
         Set<String> removed = sheet.removed();
         requireAbove(sheet, parents, removed, errors);
@@ -87,8 +95,8 @@ sealed interface ReadSheet {
         });
         List<KeyedRow> fresh = sheet.fresh().stream()
                 .flatMap(row -> Optional.ofNullable(parents.of().get(row.key()))
-                        .map(parent ->
-                                new KeyedRow(row.key(), parent, row.kind(), row.row().number(), own(row.row())))
+                        .map(parent -> new KeyedRow(
+                                row.key(), parent, row.kind(), row.row().number(), own(row.row())))
                         .stream())
                 .toList();
         Map<String, Order> orders = new HashMap<>();

@@ -17,6 +17,7 @@ import prongsai.keycloak.Caller;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanLayout;
 import prongsai.measures.core.plan.Takes;
+import prongsai.measures.transfer.exchange.SheetProblems;
 import reactor.core.publisher.Mono;
 
 /** A sheet that goes back into its plan: what it changed beside what stands there, what of it to take, and take it. */
@@ -24,9 +25,11 @@ import reactor.core.publisher.Mono;
 class ReturningPages {
     private final ReturningService returning;
     private final PlanLayout layout;
+    private final SheetProblems problems;
 
-    ReturningPages(ReturningService returning, PlanLayout layout) {
+    ReturningPages(ReturningService returning, PlanLayout layout, SheetProblems problems) {
         this.returning = returning;
+        this.problems = problems;
         this.layout = layout;
     }
 
@@ -42,7 +45,7 @@ class ReturningPages {
             layout.show(model, caller, looked.page(), "/plans/{fy}/sheet", exchange);
             model.addAttribute("id", id);
             switch (looked.read()) {
-                case ReadSheet.Wrong(var errors) -> model.addAttribute("errors", returning.texts(errors, locale));
+                case ReadSheet.Wrong(var errors) -> model.addAttribute("errors", problems.texts(errors, locale));
                 case ReadSheet.Right right ->
                     model.addAttribute(
                             "view",
@@ -61,7 +64,7 @@ class ReturningPages {
      */
     record TakingForm(@Nullable List<String> take, @Nullable List<String> unit) {
         Taking taking() {
-            return new Taking(given(take), given(unit));
+            return new Taking(given(take), given(unit), false);
         }
 
         private static Set<String> given(@Nullable List<String> values) {

@@ -1,80 +1,30 @@
 package prongsai.measures.transfer.returning;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import prongsai.keycloak.Caller;
-import prongsai.keycloak.Callers;
-import prongsai.measures.core.change.Change;
 import prongsai.measures.core.change.Changed;
-import prongsai.measures.core.change.Expected;
-import prongsai.measures.core.change.LockedPlan;
-import prongsai.measures.core.change.PlanChanges;
-import prongsai.measures.core.change.Target;
-import prongsai.measures.core.part.ListChanges;
-import prongsai.measures.core.plan.Action;
-import prongsai.measures.core.plan.Plan;
 import prongsai.measures.core.plan.PlanService;
-import prongsai.measures.core.schedule.ScheduleService;
-import prongsai.measures.kinds.multiyear.MultiYearDetails;
-import prongsai.measures.kinds.multiyear.MultiYearService;
-import prongsai.measures.transfer.content.PlanContent;
-import prongsai.measures.transfer.exchange.CellError;
-import prongsai.measures.transfer.exchange.CellErrorText;
-import prongsai.measures.transfer.exchange.KeyedRow;
-import prongsai.measures.transfer.exchange.KeyedRows;
 import prongsai.measures.transfer.exchange.ReturnedSheet;
-import prongsai.measures.transfer.exchange.SheetReading;
-import prongsai.measures.transfer.exchange.SheetTable;
 import prongsai.measures.transfer.staging.StagedKind;
 import prongsai.measures.transfer.staging.StagingService;
-import prongsai.tenancy.Ids;
 import prongsai.tenancy.Transactions;
-import prongsai.thai.FiscalYear;
-import prongsai.web.Problem;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Shows in what a sheet differs from its plan, and makes one change of what a person takes of it. */
+/** Sheets that wait to go back into their plans: in what they differ, and what a person takes of them. */
 @Service
 class ReturningService {
     private final StagingService staging;
     private final PlanService plans;
-    private final PlanChanges changes;
-    private final ReturningStore store;
-    private final ListChanges lists;
-    private final MultiYearService multiYear;
-    private final ScheduleService schedule;
+    private final PlanTaking taking;
     private final Transactions transactions;
-    private final MessageSource messages;
 
-    ReturningService(
-            StagingService staging,
-            PlanService plans,
-            PlanChanges changes,
-            ReturningStore store,
-            ListChanges lists,
-            MultiYearService multiYear,
-            ScheduleService schedule,
-            Transactions transactions,
-            MessageSource messages) {
+    ReturningService(StagingService staging, PlanService plans, PlanTaking taking, Transactions transactions) {
         this.staging = staging;
         this.plans = plans;
-        this.changes = changes;
-        this.store = store;
-        this.lists = lists;
-        this.multiYear = multiYear;
-        this.schedule = schedule;
+        this.taking = taking;
         this.transactions = transactions;
-        this.messages = messages;
     }
 
     /** @param units names of the LAO's own */
@@ -82,110 +32,28 @@ class ReturningService {
 
     /** Errors: as {@link StagingService#find}; 404 {@code no-plan}. */
     Mono<Looked> look(UUID id, int fiscalYear) {
-        return transactions.tenant(find(id, fiscalYear)
-                .flatMap(sheet -> plans.page(fiscalYear)
-                        .map(page -> new Looked(page, read(page.required(), sheet.table()), sheet.units()))));
+        return transactions.tenant(find(id, fiscalYear).flatMap(sheet -> look(sheet, fiscalYear)));
+    }
+
+    /** As {@link #look(UUID, int)}, of a sheet that waits for nobody. */
+    Mono<Looked> look(ReturnedSheet sheet, int fiscalYear) {
+        return plans.page(fiscalYear)
+                .map(page ->
+                        new Looked(page, ReadSheet.of(page.required(), sheet.table(), plans.today()), sheet.units()));
     }
 
     private Mono<ReturnedSheet> find(UUID id, int fiscalYear) {
         return staging.find(id, fiscalYear, StagedKind.RETURNED, ReturnedSheet.class);
     }
 
-    private ReadSheet read(Plan plan, SheetTable table) {
-        return ReadSheet.of(KeyedRows.of(plan), table, new FiscalYear(plan.fiscalYear()), plans.today());
-    }
-
     /**
-     * Makes the plan what was taken, and lets the sheet go. The value is the id to undo it with.
-     *
-     * <p>Errors: as {@link StagingService#find}, {@link PlanChanges#change} and {@link Taking#of}; 422 {@code sheet-wrong} with
-     * {@code errors} where the sheet, or what was taken of it, cannot be a plan; 403 where the stage does not take all of it.
-     * Then nothing has changed.
+     * Makes the plan what was taken, and lets the sheet go. The value is the id to undo it with. Errors: as
+     * {@link StagingService#find} and {@link PlanTaking#take}.
      */
-    Mono<Changed<UUID>> take(UUID id, int fiscalYear, Taking taking, Locale locale) {
+    Mono<Changed<UUID>> take(UUID id, int fiscalYear, Taking taken, Locale locale) {
         return transactions.tenant(find(id, fiscalYear)
-                .flatMap(sheet -> take(sheet, fiscalYear, taking, locale))
+                .flatMap(sheet -> taking.take(sheet, fiscalYear, taken, locale))
                 .flatMap(changed -> staging.remove(id).thenReturn(changed)));
-    }
-
-    /** As {@link #take(UUID, int, Taking, Locale)}, of a sheet that waits for nobody. */
-    Mono<Changed<UUID>> take(ReturnedSheet sheet, int fiscalYear, Taking taking, Locale locale) {
-        return Callers.current()
-                .flatMap(caller -> changes.change(
-                        new Target.OfYear(fiscalYear),
-                        new Expected.Any(),
-                        Action.IMPORT,
-                        locked -> plans.get(fiscalYear)
-                                .flatMap(plan -> take(
-                                        locked,
-                                        caller,
-                                        plan,
-                                        taking.of(right(read(plan, sheet.table()), locale), sheet.units()),
-                                        locale))));
-    }
-
-    private ReadSheet.Right right(ReadSheet read, Locale locale) {
-        return switch (read) {
-            case ReadSheet.Right right -> right;
-            case ReadSheet.Wrong(var errors) -> throw wrong(new SheetReading.Wrong(errors), locale);
-        };
-    }
-
-    private Mono<Change<UUID>> take(LockedPlan locked, Caller caller, Plan plan, Choice choice, Locale locale) {
-        choice.taken().forEach(one -> locked.stage().require(one.action(), caller));
-        List<KeyedRow> rows = choice.edits().on(choice.read().now());
-        PlanContent content =
-                switch (ReadSheet.read(rows, new FiscalYear(plan.fiscalYear()), plans.today(), List.of())) {
-                    case SheetReading.Read(PlanContent told) -> told;
-                    case SheetReading.Wrong wrong -> throw wrong(wrong, locale);
-                };
-        PlanWriting writing = PlanWriting.of(plan, content, KeyedRows.of(content, rows));
-        UUID undo = Ids.next();
-        return write(locked, caller, choice, content, writing, undo)
-                .thenReturn(new Change<>(plan.id(), told(choice, false), told(choice, true), undo));
-    }
-
-    private Mono<Void> write(
-            LockedPlan plan, Caller caller, Choice choice, PlanContent content, PlanWriting writing, UUID undo) {
-        List<UUID> after = new ArrayList<>(writing.rows().measures.stream()
-                .map(PlanRows.Measure::id)
-                .filter(id -> writing.touched().contains(id) || writing.added().contains(id))
-                .toList());
-        return store.before(writing.touched())
-                .flatMap(before -> multiYear
-                        .ensure(plan, spans(content))
-                        .then(Mono.defer(() -> store.save(plan, writing)))
-                        .then(Mono.defer(() -> lists.write(plan, writing.rows().lists, writing.rows().listed)))
-                        .thenMany(Flux.fromIterable(choice.following()))
-                        .concatMap(step -> schedule.follow(plan, UUID.fromString(step)))
-                        .then(Mono.defer(() -> store.keep(plan, undo, label(choice), caller.name(), before, after))));
-    }
-
-    private String label(Choice choice) {
-        return messages.getMessage(
-                "returning.label", new Object[] {choice.taken().size()}, Locale.forLanguageTag("th"));
-    }
-
-    /** All that measures name, and those of the sheet that the LAO does not have yet. */
-    private static Collection<MultiYearDetails> spans(PlanContent content) {
-        Map<PlanContent.Span, MultiYearDetails> all = new LinkedHashMap<>();
-        content.multiYearPlans().forEach(plan -> all.put(new PlanContent.Span(plan.from(), plan.to()), plan));
-        content.measures().stream()
-                .map(PlanContent.Measure::span)
-                .filter(Objects::nonNull)
-                .forEach(span -> all.computeIfAbsent(span, key -> MultiYearDetails.of(key.from(), key.to())));
-        return all.values();
-    }
-
-    private static List<Map<String, String>> told(Choice choice, boolean after) {
-        return choice.taken().stream()
-                .map(one -> Map.of(
-                        "what", one.what().code(),
-                        "row", one.kind().word(),
-                        "of", one.row().key(),
-                        "column", one.column() == null ? "" : one.column().key(),
-                        "text", after ? one.after() : one.before()))
-                .toList();
     }
 
     /** Lets a sheet go. Errors: as {@link StagingService#find}. */
@@ -193,19 +61,5 @@ class ReturningService {
         return transactions
                 .tenant(find(id, fiscalYear).flatMap(sheet -> staging.remove(id).thenReturn(id)))
                 .then();
-    }
-
-    List<CellErrorText> texts(List<CellError> errors, Locale locale) {
-        return errors.stream()
-                .map(error -> CellErrorText.of(error, messages, locale))
-                .toList();
-    }
-
-    private Problem wrong(SheetReading.Wrong wrong, Locale locale) {
-        return new Problem(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        "sheet-wrong",
-                        wrong.errors().size())
-                .with("errors", texts(wrong.errors(), locale));
     }
 }

@@ -39,10 +39,14 @@ final class SheetRows {
         }
     }
 
-    /** A row without an id, or a copy of one. */
-    record Fresh(SheetRow row, RowKind kind) {
+    /**
+     * A row without an id, or a copy of one.
+     *
+     * @param nth of those in one row of the file, where a cell holds several lines
+     */
+    record Fresh(SheetRow row, RowKind kind, long nth) {
         String key() {
-            return "new/" + row.number();
+            return "new/" + row.number() + (nth == 0 ? "" : "/" + nth);
         }
     }
 
@@ -96,7 +100,7 @@ final class SheetRows {
                 kind == RowKind.PLAN ? KeyedRow.PLAN : row.text(SheetColumn.ID).strip();
         KeyedRow there = now.get(key);
         if (key.isEmpty()) {
-            fresh.add(new Fresh(row, kind));
+            add(row, kind);
         } else if (there == null) {
             notThere(row, kind);
         } else if (there.kind() != kind) {
@@ -110,6 +114,20 @@ final class SheetRows {
             claims.computeIfAbsent(key, claimed -> new ArrayList<>())
                     .add(new Known(row, there, Mark.of(row), table.columns()));
         }
+    }
+
+    private void add(SheetRow row, RowKind kind) {
+        long before =
+                fresh.stream().filter(one -> one.row().number() == row.number()).count();
+        fresh.add(new Fresh(row, kind, before));
+    }
+
+    /** Whether nothing in it is of this plan: it went out of another one. */
+    boolean isOfAnotherPlan() {
+        boolean named = table.rows().stream()
+                .anyMatch(row -> !row.text(SheetColumn.ID).isBlank()
+                        && !row.text(SheetColumn.ID).strip().equals(KeyedRow.PLAN));
+        return named && known.keySet().stream().allMatch(KeyedRow.PLAN::equals);
     }
 
     /** What the sheet left alone and somebody deleted stays deleted without a word. */
@@ -129,7 +147,7 @@ final class SheetRows {
         known.put(key, own);
         claims.stream()
                 .filter(claim -> claim != own && claim.now().kind() != RowKind.PLAN)
-                .forEach(claim -> fresh.add(new Fresh(claim.row(), claim.now().kind())));
+                .forEach(claim -> add(claim.row(), claim.now().kind()));
         fresh.sort(Comparator.comparingInt(one -> one.row().number()));
     }
 

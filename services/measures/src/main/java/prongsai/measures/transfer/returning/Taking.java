@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import prongsai.measures.transfer.exchange.CellHash;
 import prongsai.web.Problem;
 
@@ -12,9 +13,13 @@ import prongsai.web.Problem;
  *
  * @param take tags of what is taken; of a conflict that is to stay as the plan has it, {@link #KEEP} and its tag
  * @param unit for each name that the LAO has no unit of {@link #answer}
+ * @param everything whether what is offered is taken without being named
  */
-record Taking(Set<String> take, Set<String> unit) {
+record Taking(Set<String> take, Set<String> unit, boolean everything) {
     static final String KEEP = "keep.";
+
+    /** For programs: whatever is offered. */
+    static final String ALL = "all";
 
     /** @param meant the name of a unit of the LAO's, or the same name where it is a new unit */
     static String answer(String name, String meant) {
@@ -30,11 +35,15 @@ record Taking(Set<String> take, Set<String> unit) {
     Choice of(ReadSheet.Right read, List<String> own) {
         List<Difference> all = PlanDifference.of(read);
         List<Difference> taken = all.stream()
-                .filter(one -> one.takeable() && take.contains(one.tag()))
+                .filter(one -> (one.takeable() && take.contains(one.tag())) || (everything && one.offered()))
                 .toList();
-        long wanted = take.stream().filter(tag -> !tag.startsWith(KEEP)).count();
-        if (taken.size() < wanted) {
-            throw new Problem(409, "sheet-meanwhile", wanted - taken.size());
+        Set<String> there =
+                all.stream().filter(Difference::takeable).map(Difference::tag).collect(Collectors.toSet());
+        long stale = take.stream()
+                .filter(tag -> !tag.startsWith(KEEP) && !tag.equals(ALL) && !there.contains(tag))
+                .count();
+        if (stale > 0) {
+            throw new Problem(409, "sheet-meanwhile", stale);
         }
         long open = all.stream()
                 .filter(Difference::conflict)

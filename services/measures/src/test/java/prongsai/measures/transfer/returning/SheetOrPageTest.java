@@ -62,7 +62,8 @@ class SheetOrPageTest {
     private String plan() {
         StringBuilder plan = new StringBuilder("row,measure,step,text,units,quarters,frequency\n");
         for (int measure = 1; measure <= 2; measure++) {
-            plan.append("measure,%d,,มาตรการ %1$d,กอง %1$d,\"%s\"\n".formatted(measure, random.nextBoolean() ? "1, 3" : "2"));
+            plan.append("measure,%d,,มาตรการ %1$d,กอง %1$d,\"%s\"\n"
+                    .formatted(measure, random.nextBoolean() ? "1, 3" : "2"));
             for (int step = 1; step <= 1 + random.nextInt(3); step++) {
                 plan.append("step,%d,%d,ขั้นตอน %2$d,,,%s\n".formatted(measure, step, any(FREQUENCIES)));
             }
@@ -83,7 +84,11 @@ class SheetOrPageTest {
         String step = at + "/steps/" + random.nextInt(steps);
         String task = step + "/tasks/" + random.nextInt(plan.at(step + "/tasks").size());
         if (random.nextBoolean()) {
-            patch(pages, HttpMethod.PATCH, "tasks/" + id(plan, task), Map.of("note", "คุยแล้ว", "doneOn", "2024-01-05"));
+            patch(
+                    pages,
+                    HttpMethod.PATCH,
+                    "tasks/" + id(plan, task),
+                    Map.of("note", "คุยแล้ว", "doneOn", "2024-01-05"));
             cell(id(sheet, task), "note", "คุยแล้ว");
             cell(id(sheet, task), "done-on", "๕/๑/๒๕๖๗");
         }
@@ -92,13 +97,24 @@ class SheetOrPageTest {
                     pages,
                     HttpMethod.PUT,
                     "measures/" + id(plan, at),
-                    Map.of("title", "ชื่อใหม่", "allUnits", true, "units", List.of(), "results", List.of("ได้ผล"),
-                            "outcomes", List.of()));
+                    Map.of(
+                            "title",
+                            "ชื่อใหม่",
+                            "allUnits",
+                            true,
+                            "units",
+                            List.of(),
+                            "results",
+                            List.of("ได้ผล"),
+                            "outcomes",
+                            List.of()));
             cell(id(sheet, at), "text", "ชื่อใหม่");
             cell(id(sheet, at), "units", "ทุกส่วนราชการ");
             row(Map.of("row", "result", "measure", String.valueOf(measure + 1), "text", "ได้ผล"));
         }
-        String frequency = random.nextBoolean() ? any(FREQUENCIES) : plan.at(step + "/frequency").asString();
+        String frequency = random.nextBoolean()
+                ? any(FREQUENCIES)
+                : plan.at(step + "/frequency").asString();
         patch(pages, HttpMethod.PUT, "steps/" + id(plan, step), Map.of("text", "ทำใหม่", "frequency", frequency));
         cell(id(sheet, step), "text", "ทำใหม่");
         cell(id(sheet, step), "frequency", frequency);
@@ -109,14 +125,23 @@ class SheetOrPageTest {
                     "measures/" + id(plan, at) + "/steps",
                     Map.of("text", "ขั้นตอนเพิ่ม", "frequency", "quarterly"));
             row(Map.of(
-                    "row", "step", "measure", String.valueOf(measure + 1), "step", String.valueOf(steps + 1),
-                    "text", "ขั้นตอนเพิ่ม", "frequency", "quarterly"));
+                    "row",
+                    "step",
+                    "measure",
+                    String.valueOf(measure + 1),
+                    "step",
+                    String.valueOf(steps + 1),
+                    "text",
+                    "ขั้นตอนเพิ่ม",
+                    "frequency",
+                    "quarterly"));
         }
         if (random.nextBoolean()) {
             String other = "/measures/" + (1 - measure);
             patch(pages, HttpMethod.DELETE, "steps/" + id(plan, other + "/steps/0"), null);
             String gone = id(sheet, other + "/steps/0");
-            sheet.at(other + "/steps/0/tasks").forEach(its -> remove(its.at("/id").asString()));
+            sheet.at(other + "/steps/0/tasks")
+                    .forEach(its -> remove(its.at("/id").asString()));
             remove(gone);
         }
     }
@@ -140,13 +165,12 @@ class SheetOrPageTest {
     }
 
     private void cell(String id, String key, String text) {
-        rows.stream()
-                .filter(row -> row.get(column("id")).equals(id))
-                .forEach(row -> row.set(column(key), text));
+        rows.stream().filter(row -> row.get(column("id")).equals(id)).forEach(row -> row.set(column(key), text));
     }
 
     private void row(Map<String, String> cells) {
-        List<String> row = new ArrayList<>(rows.getFirst().stream().map(heading -> "").toList());
+        List<String> row =
+                new ArrayList<>(rows.getFirst().stream().map(heading -> "").toList());
         cells.forEach((key, text) -> row.set(column(key), text));
         rows.add(row);
     }
