@@ -41,14 +41,23 @@ class ListUndoTest {
         office = new Office(http, lao);
         office.form(plan, "agreements", Map.of("superior", "นายก อบต.", "subordinate", "ปลัด อบต."));
         office.form(plan, "agreements", Map.of("superior", "ปลัด อบต.", "subordinate", "ผอ.กองคลัง"));
-        office.form(plan, "indicators", Map.of("subject", "ความพึงพอใจ", "comparator", ">=", "target", "80", "unit", "ร้อยละ"));
+        office.form(
+                plan,
+                "indicators",
+                Map.of("subject", "ความพึงพอใจ", "comparator", ">=", "target", "80", "unit", "ร้อยละ"));
         office.form(plan, "topics", Map.of("action", "add", "title", "ข้อมูลพื้นฐาน"));
         office.form(plan, "complaints", Map.of("month", "10", "subject", "ล่าช้า", "kind", "service", "count", "1"));
         office.form(plan, "documents", Map.of("action", "add", "title", "คู่มือ"));
     }
 
     @ParameterizedTest
-    @CsvSource({"agreements,agreement", "indicators,indicator", "topics,topic", "complaints,complaint", "documents,document"})
+    @CsvSource({
+        "agreements,agreement",
+        "indicators,indicator",
+        "topics,topic",
+        "complaints,complaint",
+        "documents,document"
+    })
     void aDeletionIsTakenBack(String list, String name) {
         JsonNode before = list(list);
         assertThat(before.size()).isPositive();
