@@ -61,6 +61,12 @@ final class Browsers implements AutoCloseable {
         return visit;
     }
 
+    /** Somebody who has logged in and has nothing of ours in the browser but that; no page is open yet. */
+    Visit loggedIn(String account, int width, int height) {
+        visit(account, "/accounts", width, height).close();
+        return visit(new Browser.NewContextOptions().setStorageState(logins.get(account)), width, height);
+    }
+
     private Visit visit(Browser.NewContextOptions options, int width, int height) {
         return new Visit(
                 browser.newContext(options.setViewportSize(width, height)
