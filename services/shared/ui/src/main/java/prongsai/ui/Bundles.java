@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class Bundles {
     /** In this order; a part may stand on those before it, and on {@code page.js} where it is another script's. */
     private static final Map<String, List<String>> PARTS = Map.of(
+            "page.js", List.of("htmx.min.js", "prongsai.js", "pressed.js", "kept-files.js", "fields.js", "forms.js"),
             "open.js", List.of("prongsai.js", "survey.js"),
             "files.js",
                     List.of(
