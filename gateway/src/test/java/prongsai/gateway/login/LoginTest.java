@@ -178,8 +178,10 @@ class LoginTest extends GatewayTest {
         assertThat(sentFrom(PUBLIC_URL + "/plans/2568/measures/1?x=%E0%B8%81#task")
                         .location())
                 .isEqualTo("/plans/2568/measures/1?x=%E0%B8%81&unsaved=1");
-        for (String elsewhere :
-                new String[] {"http://localhost:8080.evil.example/a", PUBLIC_URL + "//evil.example/a", "%%"}) {
+        assertThat(sentFrom(PUBLIC_URL + "//evil.example/a").location())
+                .as("no other server")
+                .isEqualTo("/evil.example/a?unsaved=1");
+        for (String elsewhere : new String[] {"http://localhost:8080.evil.example/a", "%%"}) {
             assertThat(sentFrom(elsewhere).status()).as(elsewhere).isEqualTo(401);
         }
     }
