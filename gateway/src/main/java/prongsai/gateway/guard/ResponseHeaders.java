@@ -1,10 +1,12 @@
 package prongsai.gateway.guard;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -21,6 +23,9 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class ResponseHeaders implements WebFilter {
     private static final String POLICY = "Content-Security-Policy";
+
+    private static final List<String> ALWAYS_OF_FILES =
+            List.of("X-Content-Type-Options", "Cross-Origin-Resource-Policy");
 
     private final String policy;
     private final Map<String, String> always = new LinkedHashMap<>();
@@ -56,11 +61,29 @@ final class ResponseHeaders implements WebFilter {
     }
 
     private void write(HttpHeaders headers) {
+        if (keptForEver(headers)) {
+            // A stylesheet, script or font that everybody gets alike: the rest speaks of pages, and weighs more than a
+            // small file.
+            ALWAYS_OF_FILES.forEach(name -> headers.set(name, always.get(name)));
+            return;
+        }
         always.forEach(headers::set);
         // A service may be stricter about a file that somebody has uploaded: a browser obeys each policy that it gets.
         headers.add(POLICY, policy);
         if (headers.getCacheControl() == null) {
             headers.setCacheControl("no-store");
         }
+    }
+
+    /** And never a page by itself, as a picture may be. */
+    private static boolean keptForEver(HttpHeaders headers) {
+        MediaType type = headers.getContentType();
+        String kept = headers.getCacheControl();
+        return type != null
+                && kept != null
+                && kept.contains("immutable")
+                && (type.getType().equals("font")
+                        || type.getSubtype().equals("css")
+                        || type.getSubtype().equals("javascript"));
     }
 }

@@ -1,6 +1,7 @@
 package prongsai.gateway.login;
 
 import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -14,6 +15,7 @@ import org.springframework.security.web.server.ServerRedirectStrategy;
 import org.springframework.security.web.server.savedrequest.ServerRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriComponentsBuilder;
 import prongsai.gateway.GatewaySettings;
 import prongsai.web.ProblemHandler;
 import reactor.core.publisher.Mono;
@@ -21,11 +23,13 @@ import reactor.core.publisher.Mono;
 /**
  * What somebody gets who must log in first: a person who opens a page goes to Keycloak and comes back to that page, or is told
  * that there is no such page;
- * programs, and forms whose content a redirect would lose, get 401.
+ * whoever sends a form comes back to the page where it stands; programs and scripts get 401.
  */
 @Component
 final class LoginEntry implements ServerAuthenticationEntryPoint {
     private static final String HTMX = "HX-Request";
+    /** In an address: what was sent from there was not saved. The layout says so, and its script sends it again. */
+    private static final String UNSAVED = "unsaved";
 
     private final ServerRedirectStrategy redirect = new DefaultServerRedirectStrategy();
     private final ServerRequestCache pages;
@@ -48,7 +52,7 @@ final class LoginEntry implements ServerAuthenticationEntryPoint {
                                 ? pages.saveRequest(exchange)
                                         .then(redirect.sendRedirect(exchange, URI.create(Paths.BEGIN)))
                                 : problems.write(exchange, HttpStatus.NOT_FOUND, "not-found"))
-                : refuse(exchange);
+                : backOrRefuse(exchange);
     }
 
     /**
@@ -58,7 +62,31 @@ final class LoginEntry implements ServerAuthenticationEntryPoint {
     Mono<Void> again(ServerWebExchange exchange) {
         return opensPage(exchange.getRequest())
                 ? redirect.sendRedirect(exchange, here(exchange.getRequest()))
-                : refuse(exchange);
+                : backOrRefuse(exchange);
+    }
+
+    /** A form of a page leads back to that page, past the login; its address says that nothing was saved. */
+    private Mono<Void> backOrRefuse(ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        return Optional.ofNullable(request.getHeaders().getFirst(HttpHeaders.REFERER))
+                .filter(page -> sendsForm(request) && page.startsWith(origin + "/"))
+                .flatMap(LoginEntry::unsaved)
+                .map(page -> redirect.sendRedirect(exchange, page))
+                .orElseGet(() -> refuse(exchange));
+    }
+
+    private static Optional<URI> unsaved(String page) {
+        try {
+            URI address = UriComponentsBuilder.fromUriString(page)
+                    .replaceQueryParam(UNSAVED, "1")
+                    .fragment(null)
+                    .build(true)
+                    .toUri();
+            // Two slashes would name another server.
+            return Optional.of(here(address)).filter(here -> here.getRawAuthority() == null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Mono<Void> refuse(ServerWebExchange exchange) {
@@ -78,13 +106,26 @@ final class LoginEntry implements ServerAuthenticationEntryPoint {
     }
 
     private static URI here(ServerHttpRequest request) {
-        String query = request.getURI().getRawQuery();
-        return URI.create(request.getURI().getRawPath() + (query == null ? "" : "?" + query));
+        return here(request.getURI());
+    }
+
+    /** Without the server, whose name the browser knows best. */
+    private static URI here(URI address) {
+        String query = address.getRawQuery();
+        return URI.create(address.getRawPath() + (query == null ? "" : "?" + query));
+    }
+
+    private static boolean sendsForm(ServerHttpRequest request) {
+        return HttpMethod.POST.equals(request.getMethod()) && isForPeople(request);
     }
 
     private static boolean opensPage(ServerHttpRequest request) {
-        return HttpMethod.GET.equals(request.getMethod())
-                && !isApi(request)
+        return HttpMethod.GET.equals(request.getMethod()) && isForPeople(request);
+    }
+
+    /** By the browser itself, and not by a script in it. */
+    private static boolean isForPeople(ServerHttpRequest request) {
+        return !isApi(request)
                 && !request.getHeaders().containsHeader(HTMX)
                 && request.getHeaders().getAccept().stream()
                         .anyMatch(type -> !type.isWildcardType() && type.isCompatibleWith(MediaType.TEXT_HTML));

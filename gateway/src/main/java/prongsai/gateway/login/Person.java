@@ -1,13 +1,11 @@
 package prongsai.gateway.login;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import prongsai.keycloak.Asker;
 import prongsai.keycloak.Caller;
-import prongsai.keycloak.CallerClaims;
 
 /**
  * Who has logged in by this session.
@@ -23,16 +21,7 @@ public record Person(Caller caller, String body) {
     }
 
     private static Person of(Map<String, Object> claims) {
-        Caller caller = CallerClaims.caller(claims);
-        return new Person(caller, name(claims.get("organization"), caller.body()));
-    }
-
-    private static String name(@Nullable Object bodies, String alias) {
-        return bodies instanceof Map<?, ?> byAlias
-                        && byAlias.get(alias) instanceof Map<?, ?> attributes
-                        && attributes.get("name") instanceof List<?> names
-                        && !names.isEmpty()
-                ? String.valueOf(names.getFirst())
-                : alias;
+        Asker asker = Asker.of(claims);
+        return new Person(asker.caller(), asker.body());
     }
 }

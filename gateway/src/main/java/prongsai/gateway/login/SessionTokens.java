@@ -13,6 +13,7 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.springframework.web.server.WebSession;
 import prongsai.gateway.relay.Relay;
+import prongsai.keycloak.Asker;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.web.LogContext;
 import reactor.core.publisher.Mono;
@@ -57,15 +58,16 @@ final class SessionTokens {
     private static Mono<Void> with(
             OAuth2AuthorizedClient held, OAuth2AuthenticationToken login, ServerWebExchange exchange, Mono<Void> next) {
         Relay.with(exchange, held.getAccessToken().getTokenValue());
-        lao(login).ifPresent(lao -> LogContext.lao(exchange, lao));
+        Optional<Person> person = Person.of(login);
+        person.map(known -> new Asker(known.caller(), known.body())).ifPresent(asker -> asker.keepWith(exchange));
+        person.flatMap(SessionTokens::lao).ifPresent(lao -> LogContext.lao(exchange, lao));
         return next;
     }
 
-    private static Optional<UUID> lao(OAuth2AuthenticationToken login) {
-        return Person.of(login)
-                .map(Person::caller)
-                .filter(caller -> caller.jurisdiction() instanceof Jurisdiction.OfLao)
-                .map(caller -> ((Jurisdiction.OfLao) caller.jurisdiction()).lao());
+    private static Optional<UUID> lao(Person person) {
+        return person.caller().jurisdiction() instanceof Jurisdiction.OfLao lao
+                ? Optional.of(lao.lao())
+                : Optional.empty();
     }
 
     private static Mono<OAuth2AuthenticationToken> login() {

@@ -46,4 +46,18 @@ class ResponseHeadersTest extends GatewayTest {
         assertThat(answer.headers().get("X-Frame-Options")).containsExactly("SAMEORIGIN");
         assertThat(answer.headers().getCacheControl()).isEqualTo("private, max-age=60");
     }
+
+    @Test
+    void aFileThatIsKeptForEverCarriesNoWordsForPages() {
+        Answer front = browser().open("/");
+        String css = front.body().replaceAll("(?s).*(/assets/prongsai-[0-9a-f]+\\.css).*", "$1");
+        String icon = front.body().replaceAll("(?s).*(/assets/favicon-[0-9a-f]+\\.svg).*", "$1");
+
+        Answer style = browser().open(css);
+        assertThat(style.status()).isEqualTo(200);
+        assertThat(style.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(style.headers().containsHeader("Content-Security-Policy")).isFalse();
+        assertThat(browser().open(icon).headers().getFirst("Content-Security-Policy"))
+                .contains("default-src 'self'");
+    }
 }

@@ -174,6 +174,26 @@ class LoginTest extends GatewayTest {
     }
 
     @Test
+    void leadsAFormBackToItsPage_whichSaysThatNothingWasSaved() {
+        assertThat(sentFrom(PUBLIC_URL + "/plans/2568/measures/1?x=%E0%B8%81#task")
+                        .location())
+                .isEqualTo("/plans/2568/measures/1?x=%E0%B8%81&unsaved=1");
+        assertThat(sentFrom(PUBLIC_URL + "//evil.example/a").location())
+                .as("no other server")
+                .isEqualTo("/evil.example/a?unsaved=1");
+        for (String elsewhere : new String[] {"http://localhost:8080.evil.example/a", "%%"}) {
+            assertThat(sentFrom(elsewhere).status()).as(elsewhere).isEqualTo(401);
+        }
+    }
+
+    private Answer sentFrom(String page) {
+        return browser().send(HttpMethod.POST, "/plans/tasks/x", headers -> {
+            headers.setAccept(List.of(MediaType.TEXT_HTML));
+            headers.set("Referer", page);
+        });
+    }
+
+    @Test
     void showsOpenPathsWithoutLogin() {
         assertThat(browser().open("/public/lao/2568").status()).isEqualTo(200);
         assertThat(browser().open("/verify/abc").status()).isEqualTo(200);

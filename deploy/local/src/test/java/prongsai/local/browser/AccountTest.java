@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +39,8 @@ class AccountTest {
             visit.page().navigate(browsers.url());
             visit.logIn(account);
             openSecurity(visit);
-            changePassword(visit.page(), password);
-            app = setUpApp(visit.page());
+            changePassword(visit, password);
+            app = setUpApp(visit);
             seesNameButCannotChangeIt(visit.page(), account);
             visit.page().locator("[data-testid=referrer-link]").click();
             visit.page().waitForURL(browsers.url() + "/**");
@@ -48,11 +49,16 @@ class AccountTest {
         try (Visit visit = browsers.visit(width, height)) {
             Page page = visit.page();
             page.navigate(browsers.url() + "/login");
+            takesPasswordManagers(page, Map.of("username", "username", "password", "current-password"));
+            assertThat(page.locator("main a[href='" + browsers.url() + "/']").count())
+                    .isEqualTo(1);
             type(page, account, "demo");
+            visit.check();
             assertThat(page.locator("#input-error-username").textContent())
                     .contains("ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง");
             type(page, account, password);
             assertThat(page.locator("label[for=otp]").textContent()).contains("รหัสใช้ครั้งเดียว");
+            takesPasswordManagers(page, Map.of("otp", "one-time-code"));
             visit.check();
             page.fill("#otp", wrong(app));
             page.locator("[type=submit]").click();
@@ -80,8 +86,11 @@ class AccountTest {
         visit.check();
     }
 
-    private static void changePassword(Page page, String password) {
+    private static void changePassword(Visit visit, String password) {
+        Page page = visit.page();
         page.locator("[data-testrole=update]").click();
+        takesPasswordManagers(page, Map.of("password-new", "new-password", "password-confirm", "new-password"));
+        visit.check();
         page.fill("#password-new", "สั้นไป");
         page.fill("#password-confirm", "สั้นไป");
         page.locator("[type=submit]").first().click();
@@ -92,9 +101,11 @@ class AccountTest {
         page.locator("[data-testid='otp/create']").waitFor();
     }
 
-    private static OneTimeCode setUpApp(Page page) {
+    private static OneTimeCode setUpApp(Visit visit) {
+        Page page = visit.page();
         page.locator("[data-testid='otp/create']").click();
         page.locator("#mode-manual").click();
+        takesPasswordManagers(page, Map.of("totp", "one-time-code"));
         OneTimeCode app = OneTimeCode.of(page.locator("#kc-totp-secret-key").textContent());
         page.fill("#totp", app.at(Instant.now()));
         page.fill("#userLabel", "โทรศัพท์ของฉัน");
@@ -113,6 +124,21 @@ class AccountTest {
             assertThat(input.isEditable()).as(field).isFalse();
         }
         assertThat(page.locator("#email").isEditable()).isTrue();
+    }
+
+    /** A program may fill in what belongs there, and whoever copies it may paste it. */
+    private static void takesPasswordManagers(Page page, Map<String, String> fields) {
+        fields.forEach((id, use) -> {
+            Locator field = page.locator("#" + id);
+            field.waitFor();
+            assertThat(field.getAttribute("autocomplete")).as(id).isEqualTo(use);
+            assertThat(
+                            (Boolean)
+                                    field.evaluate(
+                                            "field => field.dispatchEvent(new ClipboardEvent('paste', {bubbles: true, cancelable: true}))"))
+                    .as("may be pasted into: " + id)
+                    .isTrue();
+        });
     }
 
     private static void type(Page page, String account, String password) {

@@ -49,6 +49,11 @@ final class Browsers implements AutoCloseable {
         return visit(new Browser.NewContextOptions(), width, height);
     }
 
+    /** Somebody's first visit with a browser that runs no scripts. */
+    Visit withoutScript(int width, int height) {
+        return visit(new Browser.NewContextOptions().setJavaScriptEnabled(false), width, height);
+    }
+
     /** A visit to a page by somebody who has logged in, now or for an earlier visit. */
     Visit visit(String account, String path, int width, int height) {
         Visit visit = visit(new Browser.NewContextOptions().setStorageState(logins.get(account)), width, height);
@@ -59,6 +64,12 @@ final class Browsers implements AutoCloseable {
             visit.page().navigate(url + path);
         }
         return visit;
+    }
+
+    /** Somebody who has logged in and has nothing of ours in the browser but that; no page is open yet. */
+    Visit loggedIn(String account, int width, int height) {
+        visit(account, "/accounts", width, height).close();
+        return visit(new Browser.NewContextOptions().setStorageState(logins.get(account)), width, height);
     }
 
     private Visit visit(Browser.NewContextOptions options, int width, int height) {

@@ -1,13 +1,9 @@
 package prongsai.ui;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.http.MediaType;
 
 /** One file that browsers may keep for ever, because its content names it. */
@@ -17,13 +13,13 @@ final class AssetFile {
     private final String hashedName;
     private final MediaType type;
     private final byte[] bytes;
-    private final byte @Nullable [] zipped;
+    private final Map<String, byte[]> packed;
 
     private AssetFile(String hashedName, MediaType type, byte[] bytes) {
         this.hashedName = hashedName;
         this.type = type;
         this.bytes = bytes;
-        this.zipped = type.getType().equals("font") ? null : zip(bytes);
+        this.packed = type.getType().equals("font") ? Map.of() : Packing.of(bytes);
     }
 
     static AssetFile of(String name, byte[] bytes) {
@@ -46,9 +42,9 @@ final class AssetFile {
         return bytes;
     }
 
-    /** The same with gzip; null where that gains nothing, as with fonts. */
-    byte @Nullable [] zipped() {
-        return zipped;
+    /** The same by the name of its coding, the smallest first; empty where that gains nothing, as with fonts. */
+    Map<String, byte[]> packed() {
+        return packed;
     }
 
     private static MediaType type(String extension) {
@@ -69,15 +65,5 @@ final class AssetFile {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
-    }
-
-    private static byte[] zip(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
-            zip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

@@ -1,6 +1,7 @@
 package prongsai.ui;
 
 import java.time.Duration;
+import java.util.Arrays;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.reactive.function.server.RouterFunction;
@@ -31,15 +32,18 @@ final class AssetRoutes {
                             .contentType(file.type())
                             .cacheControl(FOR_EVER)
                             .varyBy(HttpHeaders.ACCEPT_ENCODING);
-                    byte[] zipped = file.zipped();
-                    return zipped != null && takesGzip(request)
-                            ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip")
-                                    .bodyValue(zipped)
-                            : answer.bodyValue(file.bytes());
+                    return file.packed().entrySet().stream()
+                            .filter(packed -> takes(packed.getKey(), request))
+                            .findFirst()
+                            .map(packed -> answer.header(HttpHeaders.CONTENT_ENCODING, packed.getKey())
+                                    .bodyValue(packed.getValue()))
+                            .orElseGet(() -> answer.bodyValue(file.bytes()));
                 });
     }
 
-    private static boolean takesGzip(ServerRequest request) {
-        return request.headers().header(HttpHeaders.ACCEPT_ENCODING).stream().anyMatch(value -> value.contains("gzip"));
+    private static boolean takes(String coding, ServerRequest request) {
+        return request.headers().header(HttpHeaders.ACCEPT_ENCODING).stream()
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .anyMatch(taken -> taken.strip().equals(coding));
     }
 }

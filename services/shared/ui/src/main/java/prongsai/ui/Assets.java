@@ -24,6 +24,7 @@ public final class Assets {
         "classpath*:/META-INF/resources/webjars/htmx.org/*/dist/htmx.min.js",
         "classpath*:/META-INF/resources/webjars/sortablejs/*/Sortable.min.js"
     };
+    private static final Pattern REMARK = Pattern.compile("(?s)/\\*.*?\\*/\\s*|\\n\\s*(?=\\n)");
     private static final Pattern REFERENCE = Pattern.compile("url\\(([^):]+)\\)");
 
     private final Map<String, AssetFile> byName = new TreeMap<>();
@@ -31,6 +32,7 @@ public final class Assets {
 
     Assets() {
         Map<String, byte[]> contents = read();
+        Bundles.tie(contents);
         contents.forEach((name, bytes) -> {
             if (!name.endsWith(".css")) {
                 add(AssetFile.of(name, bytes), name);
@@ -67,7 +69,7 @@ public final class Assets {
     }
 
     private byte[] withHashedReferences(byte[] css) {
-        String text = new String(css, StandardCharsets.UTF_8);
+        String text = REMARK.matcher(new String(css, StandardCharsets.UTF_8)).replaceAll("");
         return REFERENCE
                 .matcher(text)
                 .replaceAll(found -> "url(" + url(found.group(1)) + ")")

@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import prongsai.keycloak.Asker;
 import prongsai.keycloak.Caller;
+import prongsai.keycloak.Jurisdiction;
 import prongsai.thai.FiscalYear;
 
 /** Makes the frame of a page from who asks and where they are. */
@@ -37,6 +39,21 @@ public final class Frames {
                 draftKey(caller),
                 caller.roles(),
                 Level.of(caller.jurisdiction()));
+    }
+
+    /** Where nothing is known but who asks, as on a page that says what went wrong; another year leads to that year's work. */
+    public Frame of(Asker asker) {
+        int year = FiscalYear.of(LocalDate.now(clock)).year();
+        return of(asker.caller(), new Place(asker.body(), ""), year, yearPath(asker.caller()));
+    }
+
+    private static String yearPath(Caller caller) {
+        return switch (caller.jurisdiction()) {
+            case Jurisdiction.OfLao lao -> "/plans/{fy}";
+            case Jurisdiction.OfDistrict district -> "/overview?fy={fy}";
+            case Jurisdiction.OfProvince province -> "/overview?fy={fy}";
+            case Jurisdiction.Nation nation -> "/overview?fy={fy}";
+        };
     }
 
     /** Of the person in this body: who moves to another LAO leaves their drafts behind. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -35,11 +36,16 @@ final class LoadedTemplates extends AbstractConfigurableTemplateResolver {
                 String address = resource.getURL().toString();
                 texts.putIfAbsent(
                         address.substring(address.lastIndexOf(ROOT)),
-                        resource.getContentAsString(StandardCharsets.UTF_8));
+                        bare(resource.getContentAsString(StandardCharsets.UTF_8)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the templates", e);
         }
+    }
+
+    /** Without the space before each line, which is for who writes templates: it would go over every line to every reader. */
+    private static String bare(String template) {
+        return template.lines().map(String::stripLeading).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -62,8 +62,8 @@ public class PageBasics {
     }
 
     @Bean
-    ProblemPage problemPage(ObjectProvider<ThymeleafReactiveViewResolver> views) {
-        return new ProblemPages(views);
+    ProblemPage problemPage(ObjectProvider<ThymeleafReactiveViewResolver> views, ObjectProvider<Frames> frames) {
+        return new ProblemPages(views, frames);
     }
 
     /** A key that no bundle has makes each of them be read now, and not by the first visitor on an event loop. */

@@ -1,5 +1,6 @@
 package prongsai.ui;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
+import prongsai.keycloak.Asker;
 import prongsai.web.ProblemPage;
 import prongsai.web.ProblemView;
 import prongsai.web.ThaiFirstLocale;
@@ -21,9 +23,11 @@ import reactor.core.publisher.Mono;
  */
 final class ProblemPages implements ProblemPage {
     private final ObjectProvider<ThymeleafReactiveViewResolver> views;
+    private final ObjectProvider<Frames> frames;
 
-    ProblemPages(ObjectProvider<ThymeleafReactiveViewResolver> views) {
+    ProblemPages(ObjectProvider<ThymeleafReactiveViewResolver> views, ObjectProvider<Frames> frames) {
         this.views = views;
+        this.frames = frames;
     }
 
     @Override
@@ -37,10 +41,18 @@ final class ProblemPages implements ProblemPage {
                 Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(ThaiFirstLocale.THAI);
         ViewResolver resolver = views.getObject();
         return resolver.resolveViewName(part ? "error :: notice" : "error", locale)
-                .flatMap(view -> view.render(
-                        Map.of("problem", problem, "again", mayBeAskedAgain(exchange, problem)),
-                        MediaType.TEXT_HTML,
-                        exchange));
+                .flatMap(view -> view.render(model(exchange, problem), MediaType.TEXT_HTML, exchange));
+    }
+
+    /** With the frame of whoever has logged in: they stay where they can go on. */
+    private Map<String, Object> model(ServerWebExchange exchange, ProblemView problem) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("problem", problem);
+        model.put("again", mayBeAskedAgain(exchange, problem));
+        Asker.of(exchange)
+                .ifPresent(
+                        asker -> model.put(Frames.ATTRIBUTE, frames.getObject().of(asker)));
+        return model;
     }
 
     /** By a link: what was sent is sent again by the browser itself, which asks first. */

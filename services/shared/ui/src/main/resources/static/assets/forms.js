@@ -17,9 +17,6 @@
     return made;
   };
   const time = (at) => new Date(at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-  // randomUUID is not there where a page comes without TLS, as in a test of an office's own.
-  const newName = () => "10000000-1000-4000-8000-100000000000".replace(/[018]/g, (digit) =>
-    (Number(digit) ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> Number(digit) / 4).toString(16));
   const checks = (control) => control.type === "checkbox" || control.type === "radio";
 
   class Draft {
@@ -90,7 +87,7 @@
     // The same words sent again bear the same name, so that what the server did is not done twice where its answer was lost.
     named(body) {
       const what = body.toString();
-      if (this.attempt?.what !== what) this.attempt = { what, name: newName() };
+      if (this.attempt?.what !== what) this.attempt = { what, name: pressed.newName() };
       this.keep();
       return this.attempt.name;
     }
@@ -130,7 +127,9 @@
         return htmx.swap(this.part, await answer.text(), { swapStyle: "outerHTML" });
       }
       if (answer.status === 401 || answer.type === "opaqueredirect") {
-        return this.show("failed", words.login, element("a", { href: location.pathname + location.search, textContent: words.loginLink }));
+        this.show("failed", words.login, element("a", { href: location.pathname + location.search, textContent: words.loginLink }));
+        pressed.keep(this.form, submitter, this.form.getAttribute("action"), new FormData(this.form, submitter), { name: this.attempt.name, draft: this.key });
+        return pressed.leave();
       }
       const told = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
       if (answer.status === 409 && told.type?.endsWith(":already-done")) {

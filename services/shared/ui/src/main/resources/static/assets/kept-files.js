@@ -51,7 +51,8 @@ const keptFiles = (() => {
 
   const clear = () => within("readwrite", null, (files) => answer(files.delete(mine())));
 
-  document.addEventListener("submit", (event) => {
+  // On the window, and so after all who listen on the document, whichever script stands first.
+  addEventListener("submit", (event) => {
     if (event.target.getAttribute("action") !== "/logout" || event.defaultPrevented || !any || !person) return;
     event.preventDefault();
     Promise.race([clear(), new Promise((resolve) => setTimeout(resolve, CLEARED))]).then(() => event.target.submit());

@@ -79,7 +79,13 @@ const Sending = (() => {
           if (this.stopped) return false;
           if (error instanceof tus.Gone) { if (!begunUploads.get(this.key)) { this.refuse(words.failed); return false; } begunUploads.forget(this.key); continue; }
           if (error instanceof tus.Refused) { this.refuse(error.message || words.failed); return false; }
-          if (error instanceof tus.LoggedOut) { this.fail(await this.kept ? words.loginKept : words.login); return false; }
+          if (error instanceof tus.LoggedOut) {
+            const kept = await this.kept;
+            this.fail(kept ? words.loginKept : words.login);
+            // The page leads to the login and back here, where the file goes on by itself.
+            if (kept) location.assign(location.pathname + location.search);
+            return false;
+          }
           await this.rest();
         }
       }

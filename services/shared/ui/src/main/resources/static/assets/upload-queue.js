@@ -36,7 +36,7 @@ const uploadQueue = (() => {
 
   document.addEventListener("htmx:afterSettle", () => sendings.forEach(uploadArrival.found));
 
-  // Nobody's file is sent on while they leave. This stands before kept-files.js, which holds the form up until it has cleared.
+  // Nobody's file is sent on while they leave. This comes before kept-files.js, which holds the form up until it has cleared.
   document.addEventListener("submit", (event) => {
     if (event.target.getAttribute("action") === "/logout" && !event.defaultPrevented) sendings.forEach((sending) => sending.stop());
   });

@@ -26,7 +26,6 @@
     }
   };
 
-  // Once kept-files.js is there too, which stands further down the page.
   document.addEventListener("DOMContentLoaded", async () => {
     const kept = await keptFiles.own();
     for (const host of spots()) {

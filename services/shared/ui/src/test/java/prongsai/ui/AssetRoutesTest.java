@@ -36,17 +36,22 @@ class AssetRoutesTest {
     }
 
     @Test
-    void zipsTextForThoseWhoTakeIt() {
+    void packsTextForThoseWhoTakeIt() {
+        packs("gzip, deflate", "gzip");
+        packs("gzip, deflate, br", "br");
+    }
+
+    private void packs(String taken, String coding) {
         // Without compression of its own, so that the header is seen as it was sent.
         WebTestClient plain = WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
                 .baseUrl("http://localhost:" + port)
                 .build();
         plain.get()
-                .uri(assets.url("htmx.min.js"))
-                .header(HttpHeaders.ACCEPT_ENCODING, "gzip, br")
+                .uri(assets.url("page.js"))
+                .header(HttpHeaders.ACCEPT_ENCODING, taken)
                 .exchange()
                 .expectHeader()
-                .valueEquals(HttpHeaders.CONTENT_ENCODING, "gzip")
+                .valueEquals(HttpHeaders.CONTENT_ENCODING, coding)
                 .expectHeader()
                 .valueEquals(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     }

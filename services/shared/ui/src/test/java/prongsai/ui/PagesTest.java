@@ -87,6 +87,10 @@ class PagesTest {
                         .text())
                 .isEqualTo("บันทึกแล้ว");
         assertThat(page("/public/demo/home").select("#notices").html()).isEmpty();
+        assertThat(page("/public/demo/home?unsaved=1")
+                        .select("#notices .note.due")
+                        .text())
+                .contains("ยังไม่ได้บันทึก");
     }
 
     @Test

@@ -65,7 +65,7 @@ class MeasureFieldTest {
                         "data-save=\"/plans/measures/%s/kind/field\"".formatted(plan.measure()),
                         "data-seen=\"เห็นแล้ว\"",
                         "data-changed=\"{by} แก้ไขช่องนี้เมื่อ {at}",
-                        "/assets/fields-");
+                        "/assets/page-");
     }
 
     private FieldClient measure(Role role, String path) {

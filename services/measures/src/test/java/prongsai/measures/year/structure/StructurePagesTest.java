@@ -79,7 +79,7 @@ class StructurePagesTest {
     @Test
     void thePagesAreDrawnInBothLanguages() {
         assertThat(officer.page("/plans/" + year + "/structure", "th"))
-                .contains("แก้ไขแผน", "มาตรการ ปีนี้", "เลื่อนขึ้น: ", "/assets/order-", "</html>")
+                .contains("แก้ไขแผน", "มาตรการ ปีนี้", "เลื่อนขึ้น: ", "/assets/ordering-", "</html>")
                 .doesNotContain("??");
         assertThat(officer.page("/plans/" + year + "/structure", "en"))
                 .contains("Edit the plan", "Add a step", "Move up: ")
@@ -100,7 +100,7 @@ class StructurePagesTest {
         LaoClient viewer = LaoClient.as(http, LAO, Role.VIEWER);
         assertThat(viewer.page("/plans/" + year + "/structure", "th"))
                 .contains("มาตรการ ปีนี้")
-                .doesNotContain("/delete\"", "/move\"", "/assets/order-");
+                .doesNotContain("/delete\"", "/move\"", "/assets/ordering-");
         viewer.form("/plans/measures/" + plan.measure() + "/delete", Map.of())
                 .expectStatus()
                 .isForbidden();
