@@ -51,7 +51,7 @@ class AccountPages {
 
     private Frame frame(Person person) {
         int year = FiscalYear.of(LocalDate.now(clock)).year();
-        return frames.of(person.caller(), new Place(person.body(), ""), year, yearPath(person.caller()));
+        return frames.of(person.caller(), Place.named(person.body()), year, yearPath(person.caller()));
     }
 
     /** This page knows no years; another year leads to the work of that year. */
