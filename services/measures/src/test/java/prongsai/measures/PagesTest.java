@@ -147,7 +147,7 @@ class PagesTest {
         "/plans/2567/measures/1, Steps",
         "/work/calendar, No calendar address",
         "/plans/search?q=xyz, “xyz” is in none",
-        "/plans/2567/readiness, 0 of 1 measures ready",
+        "/plans/2567/readiness, 0 of 1 measure ready",
         "/plans/2566/import, Import"
     })
     void isDrawnInEnglish(String path, String text) {

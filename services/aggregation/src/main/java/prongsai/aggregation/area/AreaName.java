@@ -1,6 +1,7 @@
 package prongsai.aggregation.area;
 
 import java.util.Locale;
+import prongsai.ui.PlaceName;
 
 /**
  * An area with its names, without the words for province and district.
@@ -24,6 +25,11 @@ public record AreaName(AreaCode area, String nameTh, String nameEn, int parts) {
             case PROVINCE -> capital ? "capital" : "province";
             case DISTRICT -> capital ? "khet" : "district";
         };
+    }
+
+    /** As the frame of a page takes it. */
+    public PlaceName placeName() {
+        return new PlaceName(nameTh, nameEn);
     }
 
     /** In the reader's language. */

@@ -37,9 +37,9 @@ public record AreaPath(AreaCode area, List<AreaName> steps) {
         return switch (area.level()) {
             case NATION -> Place.nation(laos);
             case PROVINCE ->
-                Place.province(steps.getFirst().nameTh(), steps.getFirst().parts(), laos);
+                Place.province(steps.getFirst().placeName(), steps.getFirst().parts(), laos);
             case DISTRICT ->
-                Place.district(steps.getLast().nameTh(), steps.getFirst().nameTh());
+                Place.district(steps.getLast().placeName(), steps.getFirst().placeName());
         };
     }
 

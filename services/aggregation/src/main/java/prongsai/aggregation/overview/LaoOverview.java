@@ -41,7 +41,7 @@ public record LaoOverview(
     Place place() {
         return Place.lao(
                 lao.shortName(),
-                lao.district().map(AreaName::nameTh).orElse(null),
-                lao.province().nameTh());
+                lao.district().map(AreaName::placeName).orElse(null),
+                lao.province().placeName());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import prongsai.reports.snapshot.Frozen;
+import prongsai.reports.snapshot.PlaceNames;
 import reactor.core.publisher.Mono;
 
 /**
@@ -53,7 +54,8 @@ class PublicationStore {
     /** Latest first. */
     Mono<List<PublishedLine>> list(String words, int limit) {
         return database.sql("""
-                        select l.code, l.short_name, l.district_th, l.province_th, v.fiscal_year, v.published_at
+                        select l.code, l.short_name, l.district_th, l.district_en, l.province_th, l.province_en,
+                               v.fiscal_year, v.published_at
                           from reports.report_version v
                           join directory.lao_now l on l.id = v.lao_id
                          where v.published_at is not null and v.withdrawn_at is null
@@ -66,8 +68,8 @@ class PublicationStore {
                 .map(row -> new PublishedLine(
                         text(row, "code"),
                         text(row, "short_name"),
-                        row.get("district_th", String.class),
-                        text(row, "province_th"),
+                        PlaceNames.district(row),
+                        PlaceNames.province(row),
                         number(row, "fiscal_year"),
                         instant(row, "published_at")))
                 .all()

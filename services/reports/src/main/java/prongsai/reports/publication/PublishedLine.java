@@ -1,25 +1,28 @@
 package prongsai.reports.publication;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import prongsai.ui.Place;
+import prongsai.ui.PlaceName;
 
 /**
  * A published report in a list, by the LAO's names of today.
  *
  * @param code of the Department of Local Administration
- * @param district in Thai; null for a body of the whole province
+ * @param district null for a body of the whole province
  */
 public record PublishedLine(
         String code,
         String shortName,
-        @Nullable String district,
-        String province,
+        @Nullable PlaceName district,
+        PlaceName province,
         int fiscalYear,
         Instant publishedAt) {
 
-    public String place() {
-        return Place.lao(shortName, district, province).detail();
+    /** Where it lies, in the reader's language. */
+    public String place(Locale language) {
+        return Place.lao(shortName, district, province).in(language).detail();
     }
 
     public String path() {

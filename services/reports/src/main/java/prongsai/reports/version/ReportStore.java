@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import prongsai.reports.snapshot.Frozen;
+import prongsai.reports.snapshot.PlaceNames;
 import prongsai.tenancy.Ids;
 import reactor.core.publisher.Mono;
 
@@ -34,15 +35,12 @@ class ReportStore {
 
     Mono<Office> office() {
         return database.sql("""
-                        select code, short_name, district_th, province_th
+                        select code, short_name, district_th, district_en, province_th, province_en
                           from directory.lao_now
                          where id = directory.current_lao()
                         """)
                 .map(row -> new Office(
-                        text(row, "code"),
-                        text(row, "short_name"),
-                        row.get("district_th", String.class),
-                        text(row, "province_th")))
+                        text(row, "code"), text(row, "short_name"), PlaceNames.district(row), PlaceNames.province(row)))
                 .one();
     }
 

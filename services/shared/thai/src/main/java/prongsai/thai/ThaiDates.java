@@ -22,6 +22,9 @@ public final class ThaiDates {
     private static final DateTimeFormatter MONTH = formatter("MMM yyyy");
     private static final DateTimeFormatter ENGLISH_MONTH =
             DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH).withChronology(ThaiBuddhistChronology.INSTANCE);
+    /** Of years in English, which would else be taken for years of the common era; with a space that does not break. */
+    private static final String ERA = "\u00A0B.E.";
+
     private static final DecimalStyle THAI_DIGITS = DecimalStyle.STANDARD.withZeroDigit('๐');
 
     private ThaiDates() {}
@@ -31,14 +34,24 @@ public final class ThaiDates {
         return SCREEN.format(date);
     }
 
-    /** For the screen in a language: {@code 30 ก.ย. 2568}, or in any language but Thai {@code 30 Sep 2568}. */
+    /** For the screen in a language: {@code 30 ก.ย. 2568}, or in any language but Thai {@code 30 Sep 2568 B.E.}. */
     public static String screen(LocalDate date, Locale locale) {
-        return isThai(locale) ? screen(date) : ENGLISH.format(date);
+        return isThai(locale) ? screen(date) : ENGLISH.format(date) + ERA;
     }
 
-    /** A month for the screen in a language: {@code ต.ค. 2567}, or in any language but Thai {@code Oct 2567}. */
+    /** As a person types it in a language, which {@link #parse} reads: as {@link #screen}, without the era. */
+    public static String typed(LocalDate date, Locale locale) {
+        return (isThai(locale) ? SCREEN : ENGLISH).format(date);
+    }
+
+    /** A year of the Buddhist era in a language: {@code 2568}, or in any language but Thai {@code 2568 B.E.}. */
+    public static String year(int year, Locale locale) {
+        return isThai(locale) ? Integer.toString(year) : year + ERA;
+    }
+
+    /** A month for the screen in a language: {@code ต.ค. 2567}, or in any language but Thai {@code Oct 2567 B.E.}. */
     public static String month(YearMonth month, Locale locale) {
-        return (isThai(locale) ? MONTH : ENGLISH_MONTH).format(month.atDay(1));
+        return isThai(locale) ? MONTH.format(month.atDay(1)) : ENGLISH_MONTH.format(month.atDay(1)) + ERA;
     }
 
     /** For official paper: {@code ๓๐ ก.ย. ๒๕๖๘}. */

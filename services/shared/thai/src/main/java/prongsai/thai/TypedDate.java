@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,8 +19,8 @@ import prongsai.thai.ThaiDateException.Reason;
 final class TypedDate {
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern NUMBERS = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{1,4})");
-    private static final Pattern WORDS =
-            Pattern.compile("(\\d{1,2})\\s*([\\p{InThai}.]*?[\\p{InThai}.])\\s*(?:พ\\.?ศ\\.?)?\\s*(\\d{1,4})");
+    private static final Pattern WORDS = Pattern.compile(
+            "(\\d{1,2})\\s*([\\p{InThai}.]*?[\\p{InThai}.]|[A-Za-z]{3,9}\\.?)\\s*(?:พ\\.?ศ\\.?)?\\s*(\\d{1,4})(?:\\s*B\\.?E\\.?)?");
     private static final Map<String, Integer> MONTHS = months();
 
     private TypedDate() {}
@@ -67,14 +69,16 @@ final class TypedDate {
 
     /** A month's name is known by its letters alone: people leave out the dots of ก.ย. */
     private static String letters(String name) {
-        return name.replace(".", "");
+        return name.replace(".", "").toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Integer> months() {
         var months = new HashMap<String, Integer>();
         for (Month month : Month.values()) {
-            months.put(letters(month.getDisplayName(TextStyle.FULL, ThaiDates.THAI)), month.getValue());
-            months.put(letters(month.getDisplayName(TextStyle.SHORT, ThaiDates.THAI)), month.getValue());
+            for (Locale language : List.of(ThaiDates.THAI, Locale.ENGLISH)) {
+                months.put(letters(month.getDisplayName(TextStyle.FULL, language)), month.getValue());
+                months.put(letters(month.getDisplayName(TextStyle.SHORT, language)), month.getValue());
+            }
         }
         return Map.copyOf(months);
     }

@@ -116,7 +116,7 @@ class EdgesTest {
     @Test
     void monthsInTwoLanguages() {
         assertThat(ThaiDates.month(YearMonth.of(2024, 10), ThaiDates.THAI)).isEqualTo("ต.ค. 2567");
-        assertThat(ThaiDates.month(YearMonth.of(2024, 10), Locale.ENGLISH)).isEqualTo("Oct 2567");
+        assertThat(ThaiDates.month(YearMonth.of(2024, 10), Locale.ENGLISH)).isEqualTo("Oct 2567\u00A0B.E.");
     }
 
     @Property(tries = 300, seed = "2568")

@@ -24,7 +24,7 @@ class ThaiDatesTest {
         assertThat(ThaiDates.paper(LAST_DAY)).isEqualTo("๓๐ ก.ย. ๒๕๖๘");
         assertThat(ThaiDates.full(LAST_DAY)).isEqualTo("30 กันยายน 2568");
         assertThat(ThaiDates.fullPaper(LAST_DAY)).isEqualTo("๓๐ กันยายน ๒๕๖๘");
-        assertThat(ThaiDates.screen(LAST_DAY, Locale.ENGLISH)).isEqualTo("30 Sep 2568");
+        assertThat(ThaiDates.screen(LAST_DAY, Locale.ENGLISH)).isEqualTo("30 Sep 2568\u00A0B.E.");
         assertThat(ThaiDates.screen(LAST_DAY, ThaiDates.THAI)).isEqualTo("30 ก.ย. 2568");
     }
 
@@ -38,6 +38,8 @@ class ThaiDatesTest {
                 "30 ก.ย. 2568",
                 "30ก.ย.2568",
                 "30 กย 2568",
+                "30 Sep 2568",
+                "30 september 2568 B.E.",
                 "๓๐ กันยายน ๒๕๖๘",
                 "30 กันยายน พ.ศ. 2568",
                 " 30 ก.ย. 2568 ",

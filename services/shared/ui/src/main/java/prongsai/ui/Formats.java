@@ -1,5 +1,6 @@
 package prongsai.ui;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import prongsai.progress.Due;
@@ -25,6 +27,9 @@ public final class Formats {
     private static final DateTimeFormatter ENGLISH_TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter THAI_TIME = DateTimeFormatter.ofPattern("HH.mm 'น.'", Locale.ENGLISH);
     private static final long KILO = 1024;
+    private static final BigDecimal ALL = BigDecimal.valueOf(100);
+    /** From how many percent a share has its next shade. */
+    private static final List<Integer> SHADES = List.of(50, 75, 90);
 
     /** A task as a template has it. */
     private record Dates(LocalDate dueOn, @Nullable LocalDate doneOn) implements Due {}
@@ -37,12 +42,17 @@ public final class Formats {
         this.clock = clock;
     }
 
-    /** 30 ก.ย. 2568, or 30 Sep 2568 in English: the year is of the Buddhist era in both. */
+    /** 30 ก.ย. 2568, or 30 Sep 2568 B.E. in English: the year is of the Buddhist era in both. */
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : ThaiDates.screen(date, locale);
     }
 
-    /** ต.ค. 2567, or Oct 2567 in English. */
+    /** 2568, or 2568 B.E. in English: a year that is named for itself, such as a fiscal year. */
+    public String year(int year) {
+        return ThaiDates.year(year, locale);
+    }
+
+    /** ต.ค. 2567, or Oct 2567 B.E. in English. */
     public String month(YearMonth month) {
         return ThaiDates.month(month, locale);
     }
@@ -59,9 +69,9 @@ public final class Formats {
                 : (locale.getLanguage().equals("th") ? THAI_TIME : ENGLISH_TIME).format(local(instant));
     }
 
-    /** What a date field holds: in Thai, which is what it accepts. */
+    /** What a date field holds, as a person would type it: 30 ก.ย. 2568, or 30 Sep 2568 in English. */
     public String dateInput(@Nullable LocalDate date) {
-        return date == null ? "" : ThaiDates.screen(date);
+        return date == null ? "" : ThaiDates.typed(date, locale);
     }
 
     /** How far away a due date is: อีก 5 วัน, วันนี้, เกินมา 12 วัน. */
@@ -79,19 +89,20 @@ public final class Formats {
         return number == null ? "" : NumberFormat.getNumberInstance(locale).format(number);
     }
 
-    /** 79%, cut as {@link Share} tells: 100% is said only when all is done. A dash where there is nothing to divide by. */
+    /** 28.6%, rounded as {@link Share} tells: 100% is said only when all is done. A dash where there is nothing to divide by. */
     public String percent(long part, long whole) {
-        return share(part, whole, 0);
+        return whole == 0 ? NOTHING : said(Share.shown(part, whole));
     }
 
-    /** 74.6%, cut like {@link #percent}. */
-    public String percent1(long part, long whole) {
-        return share(part, whole, 1);
-    }
-
-    /** The percent that a colour stands for, cut like {@link #percent}; -1 where there is nothing to divide by. */
-    public int rate(long part, long whole) {
-        return whole == 0 ? -1 : Share.percent(part, whole, 0).intValueExact();
+    /** The shade that a share has in a table, {@code h0} to {@code h3}, by its fraction; {@code hn} where there is none. */
+    public String shade(long part, long whole) {
+        if (whole == 0) {
+            return "hn";
+        }
+        return "h"
+                + SHADES.stream()
+                        .filter(from -> Share.reaches(part, whole, from))
+                        .count();
     }
 
     /** 340 B, 12 KB, 1.2 MB. */
@@ -108,8 +119,15 @@ public final class Formats {
         return cut(1).format((double) bytes / (KILO * KILO * KILO)) + " GB";
     }
 
-    private String share(long part, long whole, int digits) {
-        return whole == 0 ? NOTHING : cut(digits).format(Share.percent(part, whole, digits)) + "%";
+    private String said(BigDecimal percent) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(isWhole(percent) ? 0 : 1);
+        return format.format(percent) + "%";
+    }
+
+    /** All and nothing are said without a decimal: they are no roundings. */
+    private static boolean isWhole(BigDecimal percent) {
+        return percent.signum() == 0 || percent.compareTo(ALL) == 0;
     }
 
     private NumberFormat cut(int digits) {

@@ -42,6 +42,7 @@ class DemoPages {
 
     record Area(String name, int laos, int done, int late) {}
 
+    private static final PlaceName NAKHON_PHANOM = new PlaceName("นครพนม", "Nakhon Phanom");
     private static final LocalDate TODAY = LocalDate.of(2025, 7, 26);
 
     private final Frames frames;
@@ -100,7 +101,7 @@ class DemoPages {
         Caller caller =
                 new Caller("s", "วิภา ท้องถิ่นจังหวัด", "b", Set.of(Role.VIEWER), new Jurisdiction.OfProvince("48"));
         model.addAttribute(
-                Frames.ATTRIBUTE, frames.of(caller, Place.province("นครพนม", 12, 104), 2568, "/overview/{fy}"));
+                Frames.ATTRIBUTE, frames.of(caller, Place.province(NAKHON_PHANOM, 12, 104), 2568, "/overview/{fy}"));
         List<String> names = List.of("นาแก", "ปลาปาก", "วังยาง", "นาหว้า", "เรณูนคร", "นาทม", "ท่าอุเทน", "ศรีสงคราม");
         model.addAttribute(
                 "areas",
@@ -128,7 +129,12 @@ class DemoPages {
                 Set.of(Role.HEAD, Role.OFFICER, Role.LAO_ADMIN),
                 new Jurisdiction.OfLao(UUID.fromString("01890000-0000-7000-8000-000000000001")));
         model.addAttribute(
-                Frames.ATTRIBUTE, frames.of(caller, Place.lao("อบต.นาเลียง", "นาแก", "นครพนม"), 2568, "/plans/{fy}"));
+                Frames.ATTRIBUTE,
+                frames.of(
+                        caller,
+                        Place.lao("อบต.นาเลียง", new PlaceName("นาแก", "Na Kae"), NAKHON_PHANOM),
+                        2568,
+                        "/plans/{fy}"));
         model.addAttribute(
                 "stages", List.of("ร่างแผน", "อนุมัติแผน", "ดำเนินการ", "ส่งรายงาน", "อนุมัติรายงาน", "เผยแพร่"));
         model.addAttribute("tasks", TASKS);

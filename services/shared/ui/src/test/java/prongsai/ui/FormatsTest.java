@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,11 @@ class FormatsTest {
     @Test
     void showsBuddhistYears() {
         assertThat(thai.date(LocalDate.of(2025, 9, 30))).isEqualTo("30 ก.ย. 2568");
-        assertThat(english.date(LocalDate.of(2025, 9, 30))).isEqualTo("30 Sep 2568");
+        assertThat(english.date(LocalDate.of(2025, 9, 30))).isEqualTo("30 Sep 2568\u00A0B.E.");
+        assertThat(english.dateInput(LocalDate.of(2025, 9, 30))).isEqualTo("30 Sep 2568");
+        assertThat(english.year(2568)).isEqualTo("2568\u00A0B.E.");
+        assertThat(thai.year(2568)).isEqualTo("2568");
+        assertThat(english.month(YearMonth.of(2024, 10))).isEqualTo("Oct 2567\u00A0B.E.");
         assertThat(thai.dateTime(Instant.parse("2025-07-03T01:12:00Z"))).isEqualTo("3 ก.ค. 2568 08.12 น.");
         assertThat(thai.date(null)).isEmpty();
     }
@@ -41,15 +46,35 @@ class FormatsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"39,39,100%", "999,1000,99%", "0,39,0%", "0,0,–"})
-    void saysAHundredPercentOnlyWhenAllIsDone(long part, long whole, String said) {
+    @CsvSource({
+        "39,39,100%",
+        "9996,10000,99.9%",
+        "0,39,0%",
+        "0,0,–",
+        "2,7,28.6%",
+        "1,2,50.0%",
+        "3021,4050,74.6%",
+        "4,10000,0.1%"
+    })
+    void saysAPercentByOneRule(long part, long whole, String said) {
         assertThat(thai.percent(part, whole)).isEqualTo(said);
+        assertThat(english.percent(part, whole)).isEqualTo(said);
     }
 
-    @Test
-    void roundsDownToOneDigit() {
-        assertThat(thai.percent1(3021, 4050)).isEqualTo("74.5%");
-        assertThat(thai.percent1(99_999, 100_000)).isEqualTo("99.9%");
+    @ParameterizedTest
+    @CsvSource({
+        "0,0,hn",
+        "0,9,h0",
+        "4999,10000,h0",
+        "1,2,h1",
+        "7499,10000,h1",
+        "3,4,h2",
+        "8999,10000,h2",
+        "9,10,h3",
+        "9,9,h3"
+    })
+    void shadesByTheFraction(long part, long whole, String shade) {
+        assertThat(thai.shade(part, whole)).isEqualTo(shade);
     }
 
     @ParameterizedTest

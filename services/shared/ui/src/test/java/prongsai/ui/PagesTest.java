@@ -68,7 +68,7 @@ class PagesTest {
         assertThat(page.select(".task .tag").eachText())
                 .containsExactly("เกินมา 12 วัน", "เกินมา 3 วัน", "อีก 5 วัน", "อีก 66 วัน");
         assertThat(page.select(".task .tag use").eachAttr("href").getFirst()).endsWith("#late");
-        assertThat(page.select(".ring text").text()).isEqualTo("79%");
+        assertThat(page.select(".ring text").text()).isEqualTo("79.5%");
     }
 
     @Test

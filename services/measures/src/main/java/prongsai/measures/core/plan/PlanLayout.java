@@ -7,6 +7,7 @@ import prongsai.keycloak.Caller;
 import prongsai.measures.core.page.Notices;
 import prongsai.ui.Frames;
 import prongsai.ui.Place;
+import prongsai.ui.PlaceName;
 
 /** What every page about a year's plan has around it: whose it is, which year, what was just saved. */
 @Component
@@ -24,14 +25,7 @@ public class PlanLayout {
     /** @param yearPath this page's address, with {@code {fy}} for the year */
     public void show(
             Model model, Caller caller, PlanService.YearPage page, String yearPath, ServerWebExchange exchange) {
-        Plan.LaoName lao = page.lao();
-        model.addAttribute(
-                "frame",
-                frames.of(
-                        caller,
-                        Place.lao(lao.shortName(), lao.district(), lao.province()),
-                        page.fiscalYear(),
-                        yearPath));
+        model.addAttribute("frame", frames.of(caller, place(page.lao(), page.english()), page.fiscalYear(), yearPath));
         model.addAttribute("plan", page.plan());
         model.addAttribute("fiscalYear", page.fiscalYear());
         model.addAttribute(
@@ -44,5 +38,14 @@ public class PlanLayout {
         Plan plan = page.plan();
         model.addAttribute("may", new May(plan == null ? null : plan.stage(), caller));
         notices.show(exchange, model);
+    }
+
+    private static Place place(Plan.LaoName lao, LaoYears.English english) {
+        String district = lao.district();
+        String inEnglish = english.district();
+        return Place.lao(
+                lao.shortName(),
+                district == null || inEnglish == null ? null : new PlaceName(district, inEnglish),
+                new PlaceName(lao.province(), english.province()));
     }
 }

@@ -49,6 +49,7 @@ public class PlanService {
                         fiscalYear,
                         page.around().lao(),
                         page.around().years(),
+                        page.around().english(),
                         page.plan().map(plan -> plan.asOf(today())).orElse(null),
                         page.multiYearPlans()))
                 .switchIfEmpty(Mono.error(Problem::notFound));
@@ -88,6 +89,7 @@ public class PlanService {
 
     /**
      * @param years that have a plan, latest first
+     * @param english where the LAO lies
      * @param plan null where the year has none
      * @param multiYearPlans what its measures may choose among, the latest first; none where the plan was not read
      */
@@ -95,6 +97,7 @@ public class PlanService {
             int fiscalYear,
             Plan.LaoName lao,
             List<Integer> years,
+            LaoYears.English english,
             @Nullable Plan plan,
             List<MultiYearPlan> multiYearPlans) {
         /** Errors: 404 {@code no-plan}. */

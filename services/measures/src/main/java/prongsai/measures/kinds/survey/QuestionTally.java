@@ -1,9 +1,7 @@
 package prongsai.measures.kinds.survey;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How often each choice of a question was chosen.
@@ -23,12 +21,13 @@ public record QuestionTally(Question question, Map<Integer, Long> answers) {
         return answers.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    /** The result of this question alone; null where nobody answered. */
-    public @Nullable BigDecimal percent() {
-        return SurveyPercent.of(List.of(this)).orElse(null);
+    /** What its answers would be worth, were each the best. */
+    public long most() {
+        return SurveyPercent.most(List.of(this));
     }
 
-    long worth() {
+    /** What its answers are worth. */
+    public long worth() {
         return answers.entrySet().stream()
                 .mapToLong(entry -> question.kind().worth(entry.getKey()) * entry.getValue())
                 .sum();

@@ -13,21 +13,28 @@ import prongsai.progress.Share;
  * satisfaction (a mean of 4.25 of 5 is ร้อยละ ๘๕; the least that a scale can give is ร้อยละ ๒๐).
  */
 final class SurveyPercent {
-    private static final int DIGITS = 2;
     /** What the best answer is worth. */
     private static final long MOST_WORTH = 100;
 
     private SurveyPercent() {}
 
-    /** With two decimals, cut: 100 is said only where all say it. Empty where nobody answered. */
+    /** As an indicator keeps it, and a target is held against it. Empty where nobody answered. */
     static Optional<BigDecimal> of(List<QuestionTally> questions) {
-        long answers = questions.stream().mapToLong(QuestionTally::total).sum();
-        if (answers == 0) {
+        long most = most(questions);
+        if (most == 0) {
             return Optional.empty();
         }
-        long worth = questions.stream().mapToLong(QuestionTally::worth).sum();
-        BigDecimal percent = Share.percent(worth, MOST_WORTH * answers, DIGITS);
-        BigDecimal plain = percent.stripTrailingZeros();
+        BigDecimal plain = Share.measured(worth(questions), most).stripTrailingZeros();
         return Optional.of(plain.scale() < 0 ? plain.setScale(0) : plain);
+    }
+
+    /** What all answers are worth together. */
+    static long worth(List<QuestionTally> questions) {
+        return questions.stream().mapToLong(QuestionTally::worth).sum();
+    }
+
+    /** What they would be worth, were each the best. */
+    static long most(List<QuestionTally> questions) {
+        return MOST_WORTH * questions.stream().mapToLong(QuestionTally::total).sum();
     }
 }

@@ -49,9 +49,20 @@ public final class SurveyView {
         return respondents() >= FEWEST || (respondents() > 0 && !open());
     }
 
-    /** Null while it is not shown. */
-    public @Nullable BigDecimal percent() {
+    /** As programs get it; null while it is not shown. */
+    @Nullable
+    BigDecimal percent() {
         return shown() ? SurveyPercent.of(state.tallies()).orElse(null) : null;
+    }
+
+    /** What its answers are worth; 0 while they are not shown. */
+    public long worth() {
+        return SurveyPercent.worth(tallies());
+    }
+
+    /** What they would be worth, were each the best. */
+    public long most() {
+        return SurveyPercent.most(tallies());
     }
 
     /** By question; none while they are not shown. */

@@ -102,8 +102,7 @@ record CellView(
         };
     }
 
-    public long percent() {
-        return Share.percent(BigDecimal.valueOf(cell.confidence()), BigDecimal.ONE, 0)
-                .longValue();
+    public BigDecimal percent() {
+        return Share.shown(BigDecimal.valueOf(cell.confidence()), BigDecimal.ONE);
     }
 }

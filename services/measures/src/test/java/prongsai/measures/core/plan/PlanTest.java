@@ -165,14 +165,15 @@ class PlanTest {
 
     @Test
     void aYearsPageHasItsPlanAndItsMeasures() {
-        PlanService.YearPage page = new PlanService.YearPage(2568, lao(), List.of(2568), plan(1), List.of());
+        PlanService.YearPage page = new PlanService.YearPage(2568, lao(), List.of(2568), ENGLISH, plan(1), List.of());
         assertThat(page.required()).isEqualTo(page.plan());
         assertThat(page.measure(1).number()).isEqualTo(1);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> page.measure(2))
                 .matches(problem -> problem.status().value() == 404);
-        PlanService.YearPage empty = new LaoYears(lao(), List.of(2567, 2566)).page(2568);
-        assertThat(empty).isEqualTo(new PlanService.YearPage(2568, lao(), List.of(2567, 2566), null, List.of()));
+        PlanService.YearPage empty = new LaoYears(lao(), List.of(2567, 2566), ENGLISH).page(2568);
+        assertThat(empty)
+                .isEqualTo(new PlanService.YearPage(2568, lao(), List.of(2567, 2566), ENGLISH, null, List.of()));
         assertThatExceptionOfType(Problem.class).isThrownBy(empty::required).satisfies(problem -> {
             assertThat(problem.slug()).isEqualTo("no-plan");
             assertThat(problem.args()).containsExactly("2568");
@@ -189,6 +190,8 @@ class PlanTest {
                 new Completion(0, 0, 0, 0, 0, 0),
                 List.of(measure(false, task(-1, null))));
     }
+
+    private static final LaoYears.English ENGLISH = new LaoYears.English("Na Kae", "Nakhon Phanom");
 
     private static Plan.LaoName lao() {
         return new Plan.LaoName(new UUID(0, 1), "1", "อบต.นาเลียง", "อบต.นาเลียง", "SAO", "นาแก", "นครพนม");

@@ -78,7 +78,7 @@ class MultiYearPlansTest {
                 .contains("แผนป้องกันการทุจริต ระยะ ๕ ปี (2566–2570)", "15 ม.ค. 2566", "NACC-2566-001")
                 .contains("measures/5#multi-year-plan", "measures/7#multi-year-plan")
                 .doesNotContain("measures/6#multi-year-plan", "??");
-        assertThat(officer.page("/plans/2568/measures/5", "en")).contains("Measures of 2568 that refer to it");
+        assertThat(officer.page("/plans/2568/measures/5", "en")).contains("Measures of 2568 B.E. that refer to it");
     }
 
     @Test

@@ -91,7 +91,7 @@ class SurveysTest {
                 .isSeeOther();
         person.answer(questions, "1", "1", "1", "1", "1").expectStatus().isSeeOther();
         office.act("take", Map.of()).expectStatus().isSeeOther();
-        assertThat(office.actual().asDouble()).isEqualTo(66.66);
+        assertThat(office.actual().asDouble()).isEqualTo(66.666);
         assertThat(office.survey().path("closedOn").isNull()).isTrue();
         assertThat(TestRows.drift(office.plan().plan())).isZero();
     }
@@ -118,7 +118,7 @@ class SurveysTest {
         assertThat(office.office().page(office.plan(), "th")).contains("แสดงผลเมื่อมีผู้ตอบอย่างน้อย 5 คน");
         person.answer(questions, "1", "1", "1", "0").expectStatus().isSeeOther();
         assertThat(office.survey().path("percent").asDouble()).isEqualTo(75);
-        assertThat(office.office().page(office.plan(), "th")).contains("ร้อยละ 75", "ไม่ใช่: 5");
+        assertThat(office.office().page(office.plan(), "th")).contains("ผล 75.0%", "ไม่ใช่: 5");
     }
 
     @Test

@@ -107,7 +107,8 @@ class WorkPagePropertyTest {
                 .as((units, measures, tasks) -> new WorkRows(
                         new LaoYears(
                                 new Plan.LaoName(new UUID(0, 1), "6480709", "อบต.", "อบต.", "SAO", "นาแก", "นครพนม"),
-                                List.of(YEAR)),
+                                List.of(YEAR),
+                                new LaoYears.English("Na Kae", "Nakhon Phanom")),
                         YEAR,
                         true,
                         null,
