@@ -44,7 +44,7 @@ public final class Frames {
     /** Where nothing is known but who asks, as on a page that says what went wrong; another year leads to that year's work. */
     public Frame of(Asker asker) {
         int year = FiscalYear.of(LocalDate.now(clock)).year();
-        return of(asker.caller(), new Place(asker.body(), ""), year, yearPath(asker.caller()));
+        return of(asker.caller(), Place.named(asker.body()), year, yearPath(asker.caller()));
     }
 
     private static String yearPath(Caller caller) {
