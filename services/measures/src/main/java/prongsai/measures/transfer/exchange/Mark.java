@@ -38,7 +38,11 @@ public final class Mark {
                         : "|" + below.stream().map(CellHash::of).collect(Collectors.joining()));
     }
 
-    /** That of a line with these words. @param hash by {@link CellHash#longer} */
+    /**
+     * That of a line with these words.
+     *
+     * @param hash by {@link CellHash#longer}
+     */
     static String ofLine(String hash) {
         return SheetColumn.TEXT.key() + "=" + hash.substring(0, CellHash.LENGTH);
     }

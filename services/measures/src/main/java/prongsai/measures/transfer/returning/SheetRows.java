@@ -146,7 +146,7 @@ final class SheetRows {
                 claims.stream().min(Comparator.comparingLong(Known::touches)).orElseThrow();
         known.put(key, own);
         claims.stream()
-                .filter(claim -> claim != own && claim.now().kind() != RowKind.PLAN)
+                .filter(claim -> !claim.equals(own) && claim.now().kind() != RowKind.PLAN)
                 .forEach(claim -> add(claim.row(), claim.now().kind()));
         fresh.sort(Comparator.comparingInt(one -> one.row().number()));
     }

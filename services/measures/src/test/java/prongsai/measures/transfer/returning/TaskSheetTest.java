@@ -2,7 +2,6 @@ package prongsai.measures.transfer.returning;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 
 import java.util.List;
 import java.util.Map;
@@ -217,7 +216,7 @@ class TaskSheetTest {
                 .expectStatus()
                 .isEqualTo(409)
                 .expectBody(String.class)
-                .value(containsString("ตารางทั้งแผน"));
+                .value(body -> assertThat(body).contains("ตารางทั้งแผน"));
     }
 
     private void wrong(Consumer<SheetInHand> edit, String reason) {
