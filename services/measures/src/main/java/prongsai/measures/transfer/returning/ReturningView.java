@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.transfer.exchange.KeyedRow;
@@ -23,6 +25,9 @@ import prongsai.measures.transfer.importing.meaning.UnitText;
  * @param names that the LAO has no unit of
  */
 record ReturningView(List<Group> groups, List<Name> names) {
+    private static final Set<String> FOLLOWED =
+            Set.of(SheetColumn.QUARTERS.title(), SheetColumn.FREQUENCY.title());
+
     /** @param title of the measure; empty for what is of the whole plan */
     record Group(String number, String title, List<Line> lines) {}
 
@@ -31,7 +36,7 @@ record ReturningView(List<Group> groups, List<Name> names) {
      * @param row what kind of row it is, in Thai as in the sheet
      * @param at the row as Excel shows it; 0 where it is not there any more
      * @param heading of the column; null where the whole row is meant
-     * @param about what the row says, where one cell of it is meant
+     * @param about what the row is, beside the difference
      * @param allowed whether this person may do it now
      */
     record Line(
@@ -64,7 +69,7 @@ record ReturningView(List<Group> groups, List<Name> names) {
         read.edits().fresh().forEach(row -> rows.put(row.key(), row));
         Map<String, List<Line>> lines = new LinkedHashMap<>();
         all.forEach(one -> lines.computeIfAbsent(measure(one.row(), rows), key -> new ArrayList<>())
-                .add(line(one, may)));
+                .add(line(one, rows, may)));
         return new ReturningView(
                 lines.entrySet().stream()
                         .map(group -> group(group.getKey(), group.getValue(), rows))
@@ -86,14 +91,14 @@ record ReturningView(List<Group> groups, List<Name> names) {
         return at == null ? "" : at.key();
     }
 
-    private static Line line(Difference one, Predicate<Action> may) {
+    private static Line line(Difference one, Map<String, KeyedRow> rows, Predicate<Action> may) {
         return new Line(
                 one.tag(),
                 one.what().code(),
                 one.kind().word(),
                 one.sheetRow(),
                 one.column() == null ? null : one.column().title(),
-                one.column() == null ? "" : about(one.row()),
+                about(one, rows),
                 one.before(),
                 one.after(),
                 one.conflict(),
@@ -102,8 +107,28 @@ record ReturningView(List<Group> groups, List<Name> names) {
                 may.test(one.action()));
     }
 
-    private static String about(KeyedRow row) {
-        return row.kind() == RowKind.TASK ? row.text(SheetColumn.DUE_ON) : row.text(SheetColumn.TEXT);
+    /** Of a task the step and the day; a measure's title stands above. */
+    private static String about(Difference one, Map<String, KeyedRow> rows) {
+        KeyedRow row = one.row();
+        return switch (row.kind()) {
+            case MEASURE -> "";
+            case TASK ->
+                Stream.of(
+                                Optional.ofNullable(rows.get(row.parent()))
+                                        .map(step -> step.text(SheetColumn.TEXT))
+                                        .orElse(""),
+                                one.column() == null ? "" : row.text(SheetColumn.DUE_ON))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · "));
+            default -> one.column() == null || one.column() == SheetColumn.TEXT ? "" : row.text(SheetColumn.TEXT);
+        };
+    }
+
+    /** Whether tasks will follow what is taken. */
+    public boolean follows() {
+        return groups.stream()
+                .flatMap(group -> group.lines().stream())
+                .anyMatch(line -> FOLLOWED.contains(String.valueOf(line.heading())));
     }
 
     private static Name name(String name, List<String> own) {
