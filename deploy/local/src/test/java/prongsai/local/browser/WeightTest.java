@@ -37,7 +37,7 @@ class WeightTest {
             Line line = new Line(visit.page());
             open(visit.page(), path);
             weight = line.weigh();
-            if (TIMED) {
+            if (Boolean.getBoolean("prongsai.weight.parts")) {
                 System.out.print(line.parts());
             }
         }
