@@ -25,8 +25,7 @@ import prongsai.measures.transfer.importing.meaning.UnitText;
  * @param names that the LAO has no unit of
  */
 record ReturningView(List<Group> groups, List<Name> names) {
-    private static final Set<String> FOLLOWED =
-            Set.of(SheetColumn.QUARTERS.title(), SheetColumn.FREQUENCY.title());
+    private static final Set<String> FOLLOWED = Set.of(SheetColumn.QUARTERS.title(), SheetColumn.FREQUENCY.title());
 
     /** @param title of the measure; empty for what is of the whole plan */
     record Group(String number, String title, List<Line> lines) {}
