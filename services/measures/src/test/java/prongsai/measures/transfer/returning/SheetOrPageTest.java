@@ -45,7 +45,7 @@ class SheetOrPageTest {
     private Random random = new Random(0);
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void bothEndEqual(int seed) throws IOException {
         random = new Random(seed);
         String plan = plan();
@@ -136,8 +136,48 @@ class SheetOrPageTest {
                     "frequency",
                     "quarterly"));
         }
+        String other = "/measures/" + (1 - measure);
         if (random.nextBoolean()) {
-            String other = "/measures/" + (1 - measure);
+            List<Integer> quarters = any(List.of(List.of(1), List.of(2, 4), List.of(1, 2, 3, 4)));
+            patch(
+                    pages,
+                    HttpMethod.PUT,
+                    "measures/" + id(plan, other) + "/structure",
+                    Map.of("title", "เปลี่ยนไตรมาส", "allUnits", true, "units", List.of(), "quarters", quarters));
+            cell(id(sheet, other), "text", "เปลี่ยนไตรมาส");
+            cell(id(sheet, other), "units", "ทุกส่วนราชการ");
+            cell(
+                    id(sheet, other),
+                    "quarters",
+                    quarters.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
+        if (random.nextBoolean()) {
+            patch(
+                    pages,
+                    HttpMethod.PUT,
+                    "measures/" + id(plan, at) + "/indicators",
+                    Map.of(
+                            "indicators",
+                            List.of(Map.of("subject", "ความพึงพอใจ", "comparator", ">=", "target", 80, "unit", "percent"))));
+            row(Map.of(
+                    "row", "indicator", "measure", String.valueOf(measure + 1), "text", "ความพึงพอใจ", "comparator", ">=",
+                    "target", "80"));
+        }
+        if (random.nextBoolean()) {
+            patch(
+                    pages,
+                    HttpMethod.PUT,
+                    "measures/" + id(plan, other) + "/agreements",
+                    Map.of("agreements", List.of(Map.of("superior", "นายก", "subordinate", "ปลัด"))));
+            row(Map.of(
+                    "row", "agreement", "measure", String.valueOf(2 - measure), "superior", "นายก", "subordinate", "ปลัด"));
+        }
+        int others = plan.at(other + "/steps").size();
+        if (others > 1 && random.nextBoolean()) {
+            String last = other + "/steps/" + (others - 1);
+            patch(pages, HttpMethod.PUT, "steps/" + id(plan, last) + "/place", Map.of("to", "1"));
+            cell(id(sheet, last), "step", "1");
+        } else if (random.nextBoolean()) {
             patch(pages, HttpMethod.DELETE, "steps/" + id(plan, other + "/steps/0"), null);
             String gone = id(sheet, other + "/steps/0");
             sheet.at(other + "/steps/0/tasks")
