@@ -87,5 +87,6 @@ values ('<lao>', '<sender>', decode('<hashHex>', 'hex'));
 select set_config('app.lao', '<lao>', true), set_config('role', 'measures_app', true);
 select measures.recount(id) from measures.plan;
 insert into measures.history (lao_id, id, plan_id, revision, actor, actor_name, action, subject_id, old_value, new_value)
-values ('<lao>', gen_random_uuid(), '<plan>', 900000, 'x', 'x', 'work', '<measure>',
-        '[{"id": "<gone>", "month": 10, "subject": "ความล่าช้า", "kind": "service", "count": 1, "lastYear": null}]', '[]');
+values ('<lao>', gen_random_uuid(), '<plan>', 1, 'x', 'x', 'work', '<measure>',
+        '[{"id": "<former>", "month": 10, "subject": "ความล่าช้า", "kind": "service", "count": 1, "lastYear": null}]', '[]');
+update measures.plan set revision = 1 where lao_id = '<lao>' and id = '<plan>';

@@ -1,6 +1,7 @@
 package prongsai.gateway.login;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +29,9 @@ import reactor.core.publisher.Mono;
 @Component
 final class LoginEntry implements ServerAuthenticationEntryPoint {
     private static final String HTMX = "HX-Request";
+
+    /** What a browser says of a page that the person opens (Fetch Metadata Request Headers, W3C). */
+    private static final String NAVIGATES = "navigate";
     /** In an address: what was sent from there was not saved. The layout says so, and its script sends it again. */
     private static final String UNSAVED = "unsaved";
 
@@ -123,10 +127,15 @@ final class LoginEntry implements ServerAuthenticationEntryPoint {
         return HttpMethod.GET.equals(request.getMethod()) && isForPeople(request);
     }
 
-    /** By the browser itself, and not by a script in it. */
+    /**
+     * By the browser itself, and not by a script in it: a login that a script's request began would take the place of the one
+     * that the person is at.
+     */
     private static boolean isForPeople(ServerHttpRequest request) {
         return !isApi(request)
                 && !request.getHeaders().containsHeader(HTMX)
+                && NAVIGATES.equals(
+                        Objects.requireNonNullElse(request.getHeaders().getFirst("Sec-Fetch-Mode"), NAVIGATES))
                 && request.getHeaders().getAccept().stream()
                         .anyMatch(type -> !type.isWildcardType() && type.isCompatibleWith(MediaType.TEXT_HTML));
     }

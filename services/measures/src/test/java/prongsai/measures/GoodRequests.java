@@ -278,5 +278,6 @@ final class GoodRequests implements Requests {
             "other_paper",
             "unit",
             "early_unit",
-            "gone");
+            "gone",
+            "former");
 }

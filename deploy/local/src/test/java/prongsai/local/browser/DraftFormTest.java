@@ -80,7 +80,7 @@ class DraftFormTest {
             assertThat(adding.locator(".save-state").textContent()).contains("กลับมาให้แล้ว");
             visit.check();
             adding.locator("button[value=save]").click();
-            page.waitForURL(address -> address.contains("notice=saved"));
+            page.waitForURL(address -> address.contains("notice=added"));
 
             Locator indicator = page.locator("#indicators .part").last();
             indicator.waitFor();

@@ -78,7 +78,7 @@ class LostSessionTest {
             lose(visit);
             adding.locator("button[value=save]").click();
             logInAgain(visit, OFFICER, MEASURE);
-            page.waitForURL(address -> address.contains("notice=saved"));
+            page.waitForURL(address -> address.contains("notice=added"));
             assertThat(page.locator("#indicators .part:has-text('%s')".formatted(subject))
                             .count())
                     .isEqualTo(1);

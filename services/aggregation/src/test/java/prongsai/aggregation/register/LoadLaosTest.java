@@ -172,7 +172,7 @@ class LoadLaosTest {
                 "--prongsai.database.name=" + database.name(),
                 "--prongsai.database.username=aggregation_app",
                 "--prongsai.database.password=" + TestDatabase.PASSWORD));
-        assertThat(printed()).contains("Read 1 rows: 1 added");
+        assertThat(printed()).contains("Read 1 row: 1 added");
         assertThat(exit).isZero();
         assertThat(details()).singleElement().asString().contains("อบจ.บึงกาฬ");
     }

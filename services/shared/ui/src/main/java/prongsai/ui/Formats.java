@@ -47,6 +47,14 @@ public final class Formats {
         return date == null ? "" : ThaiDates.screen(date, locale);
     }
 
+    /** 1 ต.ค. – 31 ธ.ค. 2568: days of one year, which is said once. */
+    public String days(LocalDate from, LocalDate to) {
+        String last = date(to);
+        String year = last.substring(last.indexOf(' ', last.indexOf(' ') + 1));
+        String first = date(from);
+        return (first.endsWith(year) ? first.substring(0, first.length() - year.length()) : first) + " – " + last;
+    }
+
     /** 2568, or 2568 B.E. in English: a year that is named for itself, such as a fiscal year. */
     public String year(int year) {
         return ThaiDates.year(year, locale);

@@ -33,6 +33,14 @@ class FormatsTest {
     }
 
     @Test
+    void saysTheYearOfSeveralDaysOnce() {
+        LocalDate first = LocalDate.of(2025, 1, 1);
+        assertThat(thai.days(first, LocalDate.of(2025, 3, 31))).isEqualTo("1 ม.ค. – 31 มี.ค. 2568");
+        assertThat(english.days(first, LocalDate.of(2025, 3, 31))).isEqualTo("1 Jan – 31 Mar 2568\u00A0B.E.");
+        assertThat(thai.days(LocalDate.of(2024, 12, 31), first)).isEqualTo("31 ธ.ค. 2567 – 1 ม.ค. 2568");
+    }
+
+    @Test
     void countsDaysInBangkok() {
         assertThat(thai.relative(LocalDate.of(2025, 7, 25))).isEqualTo("เกินมา 1 วัน");
         assertThat(thai.relative(LocalDate.of(2025, 7, 31))).isEqualTo("อีก 5 วัน");

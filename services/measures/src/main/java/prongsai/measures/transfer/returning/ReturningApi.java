@@ -88,42 +88,32 @@ class ReturningApi {
         }
     }
 
+    /** What came of a sheet. */
+    sealed interface ReturnedAnswer permits DifferencesAnswer, TakenAnswer {}
+
     /** @param unknownUnits names of units that the LAO does not have: {@code unit} says what each of them means */
-    record DifferencesAnswer(int fiscalYear, List<DifferenceAnswer> differences, List<String> unknownUnits) {}
+    record DifferencesAnswer(int fiscalYear, List<DifferenceAnswer> differences, List<String> unknownUnits)
+            implements ReturnedAnswer {}
 
-    @PostMapping(
-            path = "/api/measures/v1/plans/{fiscalYear}/returned/differences",
-            consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    @Takes(Action.IMPORT)
-    Mono<DifferencesAnswer> differences(
-            @PathVariable int fiscalYear,
-            @RequestPart(name = "file", required = false) Mono<Part> file,
-            Locale locale) {
-        return sheet(file, fiscalYear, locale)
-                .flatMap(sheet -> transactions.tenant(returning.look(sheet, fiscalYear)))
-                .map(looked -> switch (looked.read()) {
-                    case ReadSheet.Wrong(var errors) -> throw problems.wrong(errors, locale);
-                    case ReadSheet.Right right -> answer(fiscalYear, PlanDifference.of(right), looked.units());
-                });
-    }
-
-    private static DifferencesAnswer answer(int fiscalYear, List<Difference> all, List<String> units) {
+    private static ReturnedAnswer answer(int fiscalYear, List<Difference> all, List<String> units) {
         return new DifferencesAnswer(
                 fiscalYear, all.stream().map(DifferenceAnswer::of).toList(), Choice.unknown(all, units));
     }
 
     /** @param undo the id by which the whole can be taken back, as a deletion */
-    record TakenAnswer(int fiscalYear, long revision, UUID undo) {}
+    record TakenAnswer(int fiscalYear, long revision, UUID undo) implements ReturnedAnswer {}
 
     /**
+     * @param dryRun tells the differences and writes nothing
      * @param take tags of differences; {@code all} for each that is offered; {@code keep.} and the tag of a conflict for what
      *     stands in the plan
      * @param unit a name that the LAO has no unit of, {@code =}, and what it means: a unit's name, or the same for a new one
      */
     @PostMapping(path = "/api/measures/v1/plans/{fiscalYear}/returned", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @Takes(Action.IMPORT)
-    Mono<ResponseEntity<TakenAnswer>> take(
+    Mono<ResponseEntity<ReturnedAnswer>> take(
             @PathVariable int fiscalYear,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestPart(name = "file", required = false) Mono<Part> file,
             @RequestParam(required = false) @Nullable List<String> take,
             @RequestParam(required = false) @Nullable List<String> unit,
@@ -132,14 +122,21 @@ class ReturningApi {
         Set<String> meanings = Objects.requireNonNullElse(unit, List.<String>of()).stream()
                 .map(ReturningApi::meaning)
                 .collect(Collectors.toSet());
+        Taking taken = new Taking(Set.copyOf(wanted), meanings, wanted.contains(Taking.ALL));
         return sheet(file, fiscalYear, locale)
-                .flatMap(sheet -> taking.take(
-                        sheet,
-                        fiscalYear,
-                        new Taking(Set.copyOf(wanted), meanings, wanted.contains(Taking.ALL)),
-                        locale))
-                .map(changed ->
-                        ChangeAnswer.ok(changed, new TakenAnswer(fiscalYear, changed.revision(), changed.value())));
+                .flatMap(sheet -> dryRun
+                        ? differences(sheet, fiscalYear, locale)
+                        : taking.take(sheet, fiscalYear, taken, locale)
+                                .map(changed -> ChangeAnswer.ok(
+                                        changed, new TakenAnswer(fiscalYear, changed.revision(), changed.value()))));
+    }
+
+    private Mono<ResponseEntity<ReturnedAnswer>> differences(ReturnedSheet sheet, int fiscalYear, Locale locale) {
+        return transactions.tenant(returning.look(sheet, fiscalYear)).map(looked -> switch (looked.read()) {
+            case ReadSheet.Wrong(var errors) -> throw problems.wrong(errors, locale);
+            case ReadSheet.Right right ->
+                ResponseEntity.ok(answer(fiscalYear, PlanDifference.of(right), looked.units()));
+        });
     }
 
     private static String meaning(String pair) {

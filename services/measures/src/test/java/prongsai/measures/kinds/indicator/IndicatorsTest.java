@@ -37,7 +37,7 @@ class IndicatorsTest {
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()
-                .valueEquals("Location", "/plans/2571/measures/1?notice=saved#indicators");
+                .valueEquals("Location", "/plans/2571/measures/1?notice=added&at=indicators&revision=1#indicators");
         JsonNode fresh = indicator(plan);
         assertThat(fresh.get("target").asDouble()).isEqualTo(80);
         assertThat(fresh.get("unit").asString()).isEqualTo("percent");

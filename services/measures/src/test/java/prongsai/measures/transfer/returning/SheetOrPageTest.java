@@ -158,10 +158,19 @@ class SheetOrPageTest {
                     "measures/" + id(plan, at) + "/indicators",
                     Map.of(
                             "indicators",
-                            List.of(Map.of("subject", "ความพึงพอใจ", "comparator", ">=", "target", 80, "unit", "percent"))));
+                            List.of(Map.of(
+                                    "subject", "ความพึงพอใจ", "comparator", ">=", "target", 80, "unit", "percent"))));
             row(Map.of(
-                    "row", "indicator", "measure", String.valueOf(measure + 1), "text", "ความพึงพอใจ", "comparator", ">=",
-                    "target", "80"));
+                    "row",
+                    "indicator",
+                    "measure",
+                    String.valueOf(measure + 1),
+                    "text",
+                    "ความพึงพอใจ",
+                    "comparator",
+                    ">=",
+                    "target",
+                    "80"));
         }
         if (random.nextBoolean()) {
             patch(
@@ -170,7 +179,14 @@ class SheetOrPageTest {
                     "measures/" + id(plan, other) + "/agreements",
                     Map.of("agreements", List.of(Map.of("superior", "นายก", "subordinate", "ปลัด"))));
             row(Map.of(
-                    "row", "agreement", "measure", String.valueOf(2 - measure), "superior", "นายก", "subordinate", "ปลัด"));
+                    "row",
+                    "agreement",
+                    "measure",
+                    String.valueOf(2 - measure),
+                    "superior",
+                    "นายก",
+                    "subordinate",
+                    "ปลัด"));
         }
         int others = plan.at(other + "/steps").size();
         if (others > 1 && random.nextBoolean()) {

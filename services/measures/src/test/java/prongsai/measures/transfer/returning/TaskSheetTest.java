@@ -201,7 +201,7 @@ class TaskSheetTest {
     void aSheetOfAnotherPlanIsToldFromOneThatNobodyFilled() {
         SheetInHand sheet = download();
         aPlan();
-        send(RETURNED + "/differences", sheet)
+        send(RETURNED + "?dryRun=true", sheet)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -222,7 +222,7 @@ class TaskSheetTest {
     private void wrong(Consumer<SheetInHand> edit, String reason) {
         SheetInHand sheet = download();
         edit.accept(sheet);
-        send(RETURNED + "/differences", sheet)
+        send(RETURNED + "?dryRun=true", sheet)
                 .expectStatus()
                 .isEqualTo(422)
                 .expectBody()
@@ -248,7 +248,7 @@ class TaskSheetTest {
     }
 
     private JsonNode differences(SheetInHand sheet) {
-        return json(send(RETURNED + "/differences", sheet));
+        return json(send(RETURNED + "?dryRun=true", sheet));
     }
 
     private JsonNode take(SheetInHand sheet, String tag) {
