@@ -80,6 +80,7 @@ class FuzzTest extends GatewayTest {
             requests.add(request("GET", "/", who, Map.of("lang", "en"), new Body.None()));
             requests.add(request("GET", "/login", who, Map.of("error", ""), new Body.None()));
             requests.add(request("GET", "/accounts", who, Map.of(), new Body.None()));
+            requests.add(request("GET", "/help", who, Map.of(), new Body.None()));
             requests.add(request("GET", "/oauth2/authorization/{a}", who, Map.of("x", ""), new Body.None()));
             requests.add(
                     request("GET", "/login/oauth2/code/{a}", who, Map.of("code", "1", "state", "1"), new Body.None()));

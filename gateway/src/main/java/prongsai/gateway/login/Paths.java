@@ -19,7 +19,16 @@ final class Paths {
 
     /** For everybody, also while Keycloak is down. */
     static final String[] OPEN = {
-        "/", "/public/**", "/verify/**", "/assets/**", "/favicon.ico", LOGIN, "/login/**", "/logout", BACK_CHANNEL
+        "/",
+        "/help",
+        "/public/**",
+        "/verify/**",
+        "/assets/**",
+        "/favicon.ico",
+        LOGIN,
+        "/login/**",
+        "/logout",
+        BACK_CHANNEL
     };
 
     private Paths() {}

@@ -12,7 +12,18 @@ import reactor.core.publisher.Mono;
 
 class ResponseHeadersTest extends GatewayTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/work", "/overview", "/public/x", "/accounts", "/", "/login", "/assets/none", "/api/none"})
+    @ValueSource(
+            strings = {
+                "/work",
+                "/overview",
+                "/public/x",
+                "/accounts",
+                "/help",
+                "/",
+                "/login",
+                "/assets/none",
+                "/api/none"
+            })
     void protectsEachAnswer_whoeverGivesIt(String path) {
         Answer answer = browserOf(Account.clerk()).open(path);
         String policy = answer.headers().getFirst("Content-Security-Policy");
