@@ -81,7 +81,7 @@ final class Visit implements AutoCloseable {
         check();
     }
 
-    /** The page as it stands has no violation of WCAG 2.2 AA, does not scroll sideways, and said nothing in the console. */
+    /** The page as it stands has no violation of WCAG 2.2 AA, does not scroll sideways, tears no word, and said nothing in the console. */
     void check() {
         AxeResults found = new AxeBuilder(page)
                 .options(violationsAlone())
@@ -96,6 +96,7 @@ final class Visit implements AutoCloseable {
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("fits the screen: " + page.url())
                 .isTrue();
+        assertThat(TornLines.in(page)).as("torn: " + page.url()).isEmpty();
         assertThat(errors).isEmpty();
     }
 

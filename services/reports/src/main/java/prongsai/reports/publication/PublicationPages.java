@@ -18,8 +18,10 @@ import org.springframework.web.server.ServerWebExchange;
 import org.thymeleaf.spring6.view.reactive.ThymeleafReactiveViewResolver;
 import prongsai.reports.file.ReportFile;
 import prongsai.reports.file.ReportFiles;
+import prongsai.reports.paper.Paper;
 import prongsai.reports.paper.PaperMaker;
 import prongsai.reports.snapshot.Snapshot;
+import prongsai.ui.LineMarks;
 import reactor.core.publisher.Mono;
 
 /** What anyone can read without a login: published reports, their files, and whether a file is the real one. */
@@ -85,7 +87,9 @@ class PublicationPages {
         model.addAttribute("path", path);
         model.addAttribute("report", report);
         model.addAttribute("plan", plan);
-        model.addAttribute("paper", PaperMaker.make(plan));
+        Paper paper = PaperMaker.make(plan);
+        model.addAttribute("paper", paper);
+        model.addAttribute(LineMarks.NAMES, paper.names());
         model.addAttribute("frozenAt", report.frozen().at());
         model.addAttribute("sha256", report.frozen().sha256());
     }

@@ -48,6 +48,7 @@ public class PageBasics {
 
     @Bean
     PageDialect pageDialect(Clock clock, Assets assets) {
+        ScreenLines.warm();
         return new PageDialect(clock, assets);
     }
 

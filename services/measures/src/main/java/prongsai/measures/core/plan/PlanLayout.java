@@ -1,11 +1,17 @@
 package prongsai.measures.core.plan;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.core.page.Notices;
 import prongsai.ui.Frames;
+import prongsai.ui.LineMarks;
 import prongsai.ui.Place;
 import prongsai.ui.PlaceName;
 
@@ -36,8 +42,27 @@ public class PlanLayout {
                         .orElse(null));
         model.addAttribute("today", plans.today());
         Plan plan = page.plan();
+        keepWhole(model, names(page.lao(), plan));
         model.addAttribute("may", new May(plan == null ? null : plan.stage(), caller));
         notices.show(exchange, model);
+    }
+
+    /** Adds names that no line of the page divides. */
+    public static void keepWhole(Model model, Collection<String> names) {
+        var all = new HashSet<>(names);
+        if (model.getAttribute(LineMarks.NAMES) instanceof Collection<?> before) {
+            before.forEach(name -> all.add((String) name));
+        }
+        model.addAttribute(LineMarks.NAMES, all);
+    }
+
+    /** The LAO's and its units', which no line divides. */
+    private static Set<String> names(Plan.LaoName lao, @Nullable Plan plan) {
+        var names = new HashSet<>(List.of(lao.name(), lao.shortName()));
+        if (plan != null) {
+            plan.measures().forEach(measure -> names.addAll(measure.units()));
+        }
+        return names;
     }
 
     private static Place place(Plan.LaoName lao, LaoYears.English english) {

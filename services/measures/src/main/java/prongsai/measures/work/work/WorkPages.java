@@ -78,6 +78,8 @@ class WorkPages {
         layout.show(model, caller, rows.around().page(rows.fiscalYear()), address.yearPath(), exchange);
         model.addAttribute("work", WorkPage.of(rows, address, me, plans.today()));
         model.addAttribute("units", rows.units());
+        PlanLayout.keepWhole(
+                model, rows.units().stream().map(WorkRows.Unit::name).toList());
         model.addAttribute("unitsKnown", !me.units().isEmpty());
     }
 
