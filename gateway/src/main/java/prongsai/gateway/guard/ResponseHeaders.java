@@ -62,9 +62,12 @@ final class ResponseHeaders implements WebFilter {
 
     private void write(HttpHeaders headers) {
         if (keptForEver(headers)) {
-            // A stylesheet, script or font that everybody gets alike: the rest speaks of pages, and weighs more than a
-            // small file.
+            // A file that everybody gets alike: the rest speaks of pages, and weighs more than a small file.
             ALWAYS_OF_FILES.forEach(name -> headers.set(name, always.get(name)));
+            if (isPicture(headers)) {
+                // Opened by itself it is a page.
+                headers.add(POLICY, policy);
+            }
             return;
         }
         always.forEach(headers::set);
@@ -75,15 +78,20 @@ final class ResponseHeaders implements WebFilter {
         }
     }
 
-    /** And never a page by itself, as a picture may be. */
     private static boolean keptForEver(HttpHeaders headers) {
         MediaType type = headers.getContentType();
         String kept = headers.getCacheControl();
         return type != null
                 && kept != null
                 && kept.contains("immutable")
-                && (type.getType().equals("font")
+                && (isPicture(headers)
+                        || type.getType().equals("font")
                         || type.getSubtype().equals("css")
                         || type.getSubtype().equals("javascript"));
+    }
+
+    private static boolean isPicture(HttpHeaders headers) {
+        MediaType type = headers.getContentType();
+        return type != null && type.getType().equals("image");
     }
 }

@@ -68,7 +68,9 @@ class ResponseHeadersTest extends GatewayTest {
         assertThat(style.status()).isEqualTo(200);
         assertThat(style.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(style.headers().containsHeader("Content-Security-Policy")).isFalse();
-        assertThat(browser().open(icon).headers().getFirst("Content-Security-Policy"))
-                .contains("default-src 'self'");
+        Answer picture = browser().open(icon);
+        assertThat(picture.headers().getFirst("Content-Security-Policy")).contains("default-src 'self'");
+        assertThat(picture.headers().getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(picture.headers().containsHeader("Permissions-Policy")).isFalse();
     }
 }

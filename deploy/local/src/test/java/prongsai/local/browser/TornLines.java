@@ -61,7 +61,9 @@ final class TornLines {
             NavigableSet<Integer> ends = LineEnds.of(Set.of()).in(text);
             for (Object at : found.subList(1, found.size())) {
                 int index = ((Number) at).intValue();
-                boolean mayEnd = ends.contains(index) || Character.isWhitespace(text.charAt(index - 1)) || isLong(text, ends, index);
+                boolean mayEnd = ends.contains(index)
+                        || Character.isWhitespace(text.charAt(index - 1))
+                        || isLong(text, ends, index);
                 if (isWithin(text, index) || !mayEnd) {
                     torn.add(text.substring(0, index) + "|" + text.substring(index));
                 }

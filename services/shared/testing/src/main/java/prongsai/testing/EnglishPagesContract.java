@@ -42,7 +42,8 @@ public abstract class EnglishPagesContract {
     }
 
     private void check(Request request, String token) {
-        Request.Answer answer = request.and("Cookie", "lang=en").and("Accept", "text/html").send(port, token);
+        Request.Answer answer =
+                request.and("Cookie", "lang=en").and("Accept", "text/html").send(port, token);
         if (answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
             EnglishPage.check(answer.body());
         }
