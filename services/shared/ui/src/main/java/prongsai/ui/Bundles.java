@@ -43,16 +43,8 @@ final class Bundles {
 
     private static String bundle(List<String> parts, Map<String, byte[]> contents) {
         return parts.stream()
-                .map(part -> bare(new String(contents.get(part), StandardCharsets.UTF_8)))
+                .map(part -> new String(contents.get(part), StandardCharsets.UTF_8))
                 // One that ends without a semicolon must not take the next for its argument.
                 .collect(Collectors.joining(";\n", STRICT, ""));
-    }
-
-    /** Without lines that are only a comment, and without the space before the others. */
-    private static String bare(String script) {
-        return script.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.equals(STRICT.strip()))
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -65,11 +65,13 @@ final class ScreenLines {
         int from = 0;
         for (int end : ends) {
             Integer next = ends.higher(end);
-            if (next != null && inner.charAt(end - 1) != ' ' && room(inner.substring(from, next)) <= TOGETHER) {
+            if (next != null
+                    && !Character.isWhitespace(inner.charAt(end - 1))
+                    && room(inner.substring(from, next)) <= TOGETHER) {
                 continue;
             }
             word(inner.substring(from, end), marked);
-            if (end < inner.length() && inner.charAt(end - 1) != ' ') {
+            if (end < inner.length() && !Character.isWhitespace(inner.charAt(end - 1))) {
                 marked.append("<wbr>");
             }
             from = end;
@@ -81,11 +83,18 @@ final class ScreenLines {
         return NO_ROOM.matcher(words.stripTrailing()).replaceAll("").length();
     }
 
-    /** Its space stays outside, where a line may end by itself. */
+    /** Its space stays outside, where a line may end by itself, and a new line where it is one. */
     private static void word(String word, StringBuilder marked) {
-        String letters = word.stripTrailing();
-        if (letters.length() <= LONGEST && THAI.matcher(letters).find()) {
-            marked.append("<t-w>").append(letters).append("</t-w>").append(word, letters.length(), word.length());
+        String letters = word.strip();
+        int start = word.indexOf(letters);
+        if (letters.length() <= LONGEST
+                && letters.indexOf('\n') < 0
+                && THAI.matcher(letters).find()) {
+            marked.append(word, 0, start)
+                    .append("<t-w>")
+                    .append(letters)
+                    .append("</t-w>")
+                    .append(word, start + letters.length(), word.length());
         } else {
             marked.append(word);
         }

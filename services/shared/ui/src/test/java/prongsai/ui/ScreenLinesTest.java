@@ -50,6 +50,14 @@ class ScreenLinesTest {
                 .endsWith("</t-h>\n");
     }
 
+    /** Where a page keeps the lines of a text, a mark around one would swallow it. */
+    @Test
+    void aNewLineStaysOutside() {
+        assertThat(ScreenLines.marked("ส่วนตำบลนาเลียง\n๒. ประชุม\nนาแก", Set.of("นาเลียง", "นาแก")))
+                .contains("\n")
+                .doesNotContainPattern("<t-w>[^<]*\n");
+    }
+
     /** A long word would widen the page where nothing may break it. */
     @Test
     void whatIsWiderThanAPhoneIsLeftToTheBrowser() {
