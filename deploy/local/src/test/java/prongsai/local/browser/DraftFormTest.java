@@ -381,6 +381,7 @@ class DraftFormTest {
     }
 
     private static Locator step(Page page) {
+        page.locator("details.unfold > summary").first().click();
         Locator first = page.locator("ol.steps-order > li").first();
         first.locator("details > summary").click();
         return first.locator("textarea[name=text]");

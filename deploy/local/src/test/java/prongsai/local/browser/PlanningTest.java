@@ -36,10 +36,11 @@ class PlanningTest {
         for (int width : List.of(1366, 390)) {
             try (Visit visit = open("/structure", width)) {
                 Page page = visit.page();
+                page.locator("details.unfold > summary").last().click();
                 List<String> before = steps(page);
                 Locator grips = page.locator("ol[data-order=step]").last().locator(".grip[data-moves=step]");
                 int last = before.size() - 1;
-                grips.nth(last - 1).scrollIntoViewIfNeeded();
+                grips.nth(last).scrollIntoViewIfNeeded();
                 BoundingBox from = grips.nth(last).boundingBox();
                 BoundingBox to = grips.nth(last - 1).boundingBox();
 
@@ -89,7 +90,11 @@ class PlanningTest {
         try (Visit visit = open("/structure", 1366)) {
             Page page = visit.page();
             Locator measure = page.locator("ol[data-order=measure] > li").nth(1);
-            measure.locator("> .row > details").last().locator("summary").click();
+            measure.locator("details.unfold > summary").click();
+            measure.locator(".unfold > .row > details")
+                    .last()
+                    .locator("summary")
+                    .click();
             Locator units = measure.locator("fieldset[name=units]");
             String chosen = units.locator("[name=units]:checked").first().inputValue();
             units.locator("[value=all]").check();

@@ -12,9 +12,12 @@ import prongsai.thai.LineEnds;
  * and not at the marks in the page, so it finds what the marks forgot and what a browser does not heed.
  */
 final class TornLines {
-    /** They were torn once, or are names. */
-    private static final List<String> WHOLE = List.of(
-            "นาเลียง", "พิมาน", "นาแก", "นครพนม", "กำหนด", "หลักฐาน", "เกินกำหนด", "สำนักปลัด", "กองคลัง", "กองช่าง");
+    /** They were torn once, or are places of all of the demo. */
+    private static final List<String> WHOLE =
+            List.of("นาแก", "นครพนม", "กำหนด", "หลักฐาน", "เกินกำหนด", "สำนักปลัด", "กองคลัง", "กองช่าง");
+
+    /** A page keeps its own office's name whole; of others', such as in a paper that is brought in, it knows nothing. */
+    private static final List<String> OFFICES = List.of("นาเลียง", "พิมาน", "นาสีนวน");
 
     /** Each text that is read, with the indexes at which a new line begins: letters before which the place jumps down. */
     private static final String LINES = """
@@ -55,6 +58,9 @@ final class TornLines {
     /** Each torn text, with a bar where its line ended. */
     static List<String> in(Page page) {
         List<String> torn = new ArrayList<>();
+        List<String> whole = new ArrayList<>(WHOLE);
+        String heading = page.title();
+        OFFICES.stream().filter(heading::contains).forEach(whole::add);
         for (Object line : (List<?>) page.evaluate(LINES)) {
             List<?> found = (List<?>) line;
             String text = (String) found.getFirst();
@@ -64,7 +70,7 @@ final class TornLines {
                 boolean mayEnd = ends.contains(index)
                         || Character.isWhitespace(text.charAt(index - 1))
                         || isLong(text, ends, index);
-                if (isWithin(text, index) || !mayEnd) {
+                if (isWithin(text, index, whole) || !mayEnd) {
                     torn.add(text.substring(0, index) + "|" + text.substring(index));
                 }
             }
@@ -72,8 +78,8 @@ final class TornLines {
         return torn;
     }
 
-    private static boolean isWithin(String text, int index) {
-        return WHOLE.stream().anyMatch(word -> {
+    private static boolean isWithin(String text, int index, List<String> whole) {
+        return whole.stream().anyMatch(word -> {
             int start = text.indexOf(word, Math.max(0, index - word.length() + 1));
             return start >= 0 && start < index;
         });

@@ -69,6 +69,7 @@ class WholeYearTest {
             page.locator("ol[data-order=measure] > li:nth-child(1)[data-item='%s']".formatted(measure))
                     .waitFor();
 
+            page.locator("#steps-%s > summary".formatted(measure)).click();
             Locator step =
                     page.locator("#at-%s li[data-item]".formatted(measure)).first();
             String gone = step.getAttribute("data-item");
@@ -81,7 +82,7 @@ class WholeYearTest {
             page.locator("#at-" + gone).waitFor();
 
             Locator adding = page.locator("#at-%s form[action$='/steps']".formatted(measure));
-            page.locator("#at-%s > .row > details > summary".formatted(measure))
+            page.locator("#steps-%s > .row > details > summary".formatted(measure))
                     .first()
                     .click();
             adding.locator("textarea[name=text]").fill("ทบทวนคู่มือร่วมกับทุกกอง");

@@ -25,7 +25,7 @@ final class Bundles {
                             "uploads.js"),
             "review.js", List.of("review.js"),
             "survey.js", List.of("survey.js"),
-            "ordering.js", List.of("Sortable.min.js", "order.js"));
+            "ordering.js", List.of("Sortable.min.js", "order.js", "opened.js"));
 
     private static final String STRICT = "\"use strict\";\n";
 

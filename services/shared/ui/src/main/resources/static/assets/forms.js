@@ -9,6 +9,7 @@
   if (!words) return;
 
   const LIMIT = 30000; // ms for an answer
+  const LIMIT_OF_FILES = 300000; // ms; they go over a slow line, and are read
   const NOT_TYPED = ["hidden", "submit", "button", "reset", "password", "file"];
 
   const element = (name, properties = {}, ...children) => {
@@ -85,8 +86,8 @@
     }
 
     // The same words sent again bear the same name, so that what the server did is not done twice where its answer was lost.
-    named(body) {
-      const what = body.toString();
+    named(typed) {
+      const what = [...typed].map(([name, value]) => `${name}=${value.name ?? value} ${value.lastModified ?? ""}`).join("&");
       if (this.attempt?.what !== what) this.attempt = { what, name: pressed.newName() };
       this.keep();
       return this.attempt.name;
@@ -105,13 +106,14 @@
 
     // Null where the line broke.
     post(submitter) {
-      const body = new URLSearchParams(new FormData(this.form, submitter));
+      const typed = new FormData(this.form, submitter);
+      const files = this.form.enctype === "multipart/form-data";
       return fetch(this.form.getAttribute("action"), {
         method: "POST",
-        headers: { "Idempotency-Key": this.named(body), Accept: "application/json, */*;q=0.1", "Accept-Language": document.documentElement.lang, "Form-By": "script" },
-        body,
+        headers: { "Idempotency-Key": this.named(typed), Accept: "application/json, */*;q=0.1", "Accept-Language": document.documentElement.lang, "Form-By": "script" },
+        body: files ? typed : new URLSearchParams(typed),
         redirect: "manual",
-        signal: AbortSignal.timeout(LIMIT),
+        signal: AbortSignal.timeout(files ? LIMIT_OF_FILES : LIMIT),
       }).catch(() => null);
     }
 
@@ -131,6 +133,7 @@
         pressed.keep(this.form, submitter, this.form.getAttribute("action"), new FormData(this.form, submitter), { name: this.attempt.name, draft: this.key });
         return pressed.leave();
       }
+      if (answer.ok && answer.headers.get("Content-Type")?.startsWith("text/html")) return this.draw(await answer.text());
       const told = answer.headers.get("Content-Type")?.includes("json") ? await answer.json() : {};
       if (answer.status === 409 && told.type?.endsWith(":already-done")) {
         drafts.remove(this.key);
@@ -140,7 +143,18 @@
       if (answer.status < 500) this.attempt = null;
       if (answer.status === 409 && told.fields) return this.meet(told, submitter);
       this.show("failed", `${told.detail ?? words.failedForm} ${words.kept}`);
-      this.controls.find((control) => control.name === told.field)?.focus();
+      (this.controls.find((control) => control.name === told.field) ?? this.form.querySelector("[type=file]"))?.focus();
+    }
+
+    // The page says in itself what is wrong, as that of a sheet with faults in its cells.
+    draw(page) {
+      const main = new DOMParser().parseFromString(page, "text/html").querySelector("main");
+      drafts.remove(this.key);
+      document.querySelector("main").replaceWith(main);
+      globalThis.htmx?.process(main);
+      find();
+      main.tabIndex = -1;
+      main.focus();
     }
 
     get part() {

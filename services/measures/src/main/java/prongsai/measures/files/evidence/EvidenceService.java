@@ -76,7 +76,7 @@ public class EvidenceService {
      * Takes in a file. The bytes are kept before the row is written, and forgotten again where it could not be. Errors: as
      * {@link #require} and {@link Staging#receive}; 415 {@code evidence-type}.
      *
-     * @param note its day is today where the person does not say
+     * @param note its day is that on which the task was done, or today, where the person does not say
      */
     public Mono<Changed<Attached>> attach(Caller caller, Destination place, FileNote note, Flux<DataBuffer> content) {
         return attach(caller, place, note, content, attached -> quota.require(attached.size()));
@@ -128,13 +128,31 @@ public class EvidenceService {
         if (!(caller.jurisdiction() instanceof Jurisdiction.OfLao(UUID lao))) {
             return Mono.error(Problem.notFound());
         }
-        NewEvidence file = new NewEvidence(
-                Ids.next(),
-                FileName.clean(note.name(), type),
-                type.mediaType(),
-                staged.size(),
-                staged.sha256(),
-                note.effectiveOn().orElseGet(plans::today));
+        return day(place, note)
+                .map(day -> new NewEvidence(
+                        Ids.next(),
+                        FileName.clean(note.name(), type),
+                        type.mediaType(),
+                        staged.size(),
+                        staged.sha256(),
+                        day))
+                .flatMap(file -> keep(caller, lao, place, note, staged, file, alongside));
+    }
+
+    private Mono<LocalDate> day(Destination place, FileNote note) {
+        return Mono.justOrEmpty(note.effectiveOn())
+                .switchIfEmpty(Mono.defer(() -> transactions.tenant(evidence.doneOn(place))))
+                .switchIfEmpty(Mono.fromSupplier(plans::today));
+    }
+
+    private Mono<Changed<Attached>> keep(
+            Caller caller,
+            UUID lao,
+            Destination place,
+            FileNote note,
+            Staging.Staged staged,
+            NewEvidence file,
+            Function<Attached, Mono<Void>> alongside) {
         String key = StoredBytes.key(lao, file.id());
         Attached attached =
                 new Attached(file.id(), file.name(), file.mediaType(), file.size(), file.sha256(), file.effectiveOn());

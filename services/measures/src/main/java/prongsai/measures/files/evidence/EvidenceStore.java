@@ -32,6 +32,8 @@ class EvidenceStore {
              where m.id = :id
             """;
 
+    private static final String DONE_ON = "select done_on from measures.task where id = :id and done_on is not null";
+
     private static final String INSERT = """
             with kept as (
                 insert into measures.evidence (lao_id, id, plan_id, name, media_type, size, sha256, effective_on, received_by)
@@ -124,6 +126,16 @@ class EvidenceStore {
                 .bind("id", id)
                 .map(row -> Objects.requireNonNull(row.get("fiscal_year", Integer.class)))
                 .one();
+    }
+
+    /** The day on which the task was done that it is to prove; empty where it is not done, or for no task. */
+    Mono<LocalDate> doneOn(Destination place) {
+        return place instanceof Destination.ForTask(UUID task)
+                ? database.sql(DONE_ON)
+                        .bind("id", task)
+                        .map(row -> Objects.requireNonNull(row.get("done_on", LocalDate.class)))
+                        .one()
+                : Mono.empty();
     }
 
     Mono<Void> insertForTask(LockedPlan plan, UUID task, NewEvidence evidence, String receivedBy) {

@@ -34,6 +34,7 @@ import reactor.core.publisher.Mono;
 class MeasurePages {
     private final PlanService plans;
     private final MeasureService measures;
+    private final DoneByStore doneBy;
     private final PlanLayout layout;
     private final SurveyService surveys;
     private final Transactions transactions;
@@ -42,12 +43,14 @@ class MeasurePages {
     MeasurePages(
             PlanService plans,
             MeasureService measures,
+            DoneByStore doneBy,
             PlanLayout layout,
             SurveyService surveys,
             Transactions transactions,
             Fields fields) {
         this.plans = plans;
         this.measures = measures;
+        this.doneBy = doneBy;
         this.layout = layout;
         this.surveys = surveys;
         this.transactions = transactions;
@@ -69,6 +72,8 @@ class MeasurePages {
             model.addAttribute("multiYearPlans", page.multiYearPlans());
             return surveys.card(measure.id())
                     .doOnNext(card -> model.addAttribute("surveys", card))
+                    .then(Mono.defer(() -> doneBy.ofMeasure(measure.id())))
+                    .doOnNext(people -> model.addAttribute("doneBy", people))
                     .thenReturn("measures/work/measure");
         }));
     }

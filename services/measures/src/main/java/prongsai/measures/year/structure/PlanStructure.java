@@ -2,6 +2,7 @@ package prongsai.measures.year.structure;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,15 @@ public record PlanStructure(int fiscalYear, List<Measure> measures, List<Deleted
 
     /** @param kind {@code measure} or {@code step} */
     public record Deleted(UUID id, String kind, String label, Instant deletedAt, String deletedBy) {}
+
+    /** The measure with this id, or with a step of it; empty where the plan has neither. */
+    Optional<UUID> measureOf(UUID id) {
+        return measures.stream()
+                .filter(measure -> measure.id().equals(id)
+                        || measure.steps().stream().anyMatch(step -> step.id().equals(id)))
+                .map(Measure::id)
+                .findFirst();
+    }
 
     Stream<Step> steps() {
         return measures.stream().flatMap(measure -> measure.steps().stream());

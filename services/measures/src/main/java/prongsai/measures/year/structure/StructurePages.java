@@ -52,10 +52,15 @@ class StructurePages {
         this.layout = layout;
     }
 
+    /**
+     * @param at the measure or step that something was done to; its measure is open, the others show their names alone
+     * @param deleted what can be brought back
+     */
     @GetMapping("/plans/{fiscalYear}/structure")
     Mono<String> structure(
             @AuthenticationPrincipal Caller caller,
             @PathVariable int fiscalYear,
+            @RequestParam Optional<UUID> at,
             @RequestParam Optional<UUID> deleted,
             ServerWebExchange exchange,
             Model model) {
@@ -66,6 +71,8 @@ class StructurePages {
                                     .filter(each -> each.id().equals(id))
                                     .findFirst())
                             .orElse(null));
+            model.addAttribute(
+                    "open", at.flatMap(id -> view.plan().measureOf(id)).orElse(null));
             return "measures/year/structure";
         });
     }
@@ -167,7 +174,8 @@ class StructurePages {
     @Takes(Action.EDIT_STRUCTURE)
     @PostMapping("/plans/measures/{id}/move")
     Mono<String> moveMeasure(@PathVariable UUID id, @ModelAttribute MoveForm form) {
-        return measures.move(id, ANY, () -> Place.of(form.to())).map(changed -> back(changed, "moved", id));
+        return measures.move(id, ANY, () -> Place.of(form.to()))
+                .map(changed -> "redirect:/plans/%d/structure?notice=moved#at-%s".formatted(changed.fiscalYear(), id));
     }
 
     @Takes(Action.EDIT_STRUCTURE)
@@ -236,7 +244,7 @@ class StructurePages {
     }
 
     private static String back(Changed<?> changed, String notice, UUID at) {
-        return "redirect:/plans/%d/structure?notice=%s#at-%s".formatted(changed.fiscalYear(), notice, at);
+        return "redirect:/plans/%d/structure?notice=%s&at=%s#at-%s".formatted(changed.fiscalYear(), notice, at, at);
     }
 
     private static String undo(Changed<UUID> changed) {

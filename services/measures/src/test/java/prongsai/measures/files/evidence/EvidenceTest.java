@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import prongsai.probing.NoLeaks;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
 import prongsai.testing.TestTokens;
+import prongsai.web.WebBasics;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -136,9 +138,40 @@ class EvidenceTest {
                 .isForbidden();
     }
 
+    /** What was done on a day is proved by what is of that day, unless somebody says otherwise. */
+    @Test
+    void withoutADateAFileIsOfTheDayOnWhichItsTaskWasDone() {
+        TestPlans.Made plan = TestPlans.make(LAO, 2566, "วันที่ของหลักฐาน");
+        assertThat(day(plan.task())).isEqualTo(LocalDate.now(WebBasics.BANGKOK).toString());
+        http.patch()
+                .uri("/api/measures/v1/tasks/{id}", plan.task())
+                .headers(headers -> headers.setBearerAuth(TOKEN))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"doneOn\": \"2023-01-20\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(day(plan.task())).isEqualTo("2023-01-20");
+    }
+
+    private String day(UUID task) {
+        JsonNode answer = attach(task, TOKEN, "x.pdf", pdf(100), "")
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(answer).isNotNull();
+        return answer.at("/evidence/effectiveOn").asString();
+    }
+
     private WebTestClient.ResponseSpec attach(UUID task, String token, String name, byte[] bytes) {
+        return attach(task, token, name, bytes, "15/1/2567");
+    }
+
+    private WebTestClient.ResponseSpec attach(UUID task, String token, String name, byte[] bytes, String day) {
         MultipartBodyBuilder form = new MultipartBodyBuilder();
-        form.part("effectiveOn", "15/1/2567");
+        form.part("effectiveOn", day);
         form.part("file", new ByteArrayResource(bytes) {
             @Override
             public String getFilename() {
