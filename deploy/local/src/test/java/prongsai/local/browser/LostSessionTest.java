@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -51,6 +56,7 @@ class LostSessionTest {
             page.locator("#" + task + " button.tick").click();
             logInAgain(visit, OFFICER, MEASURE);
             page.locator("#" + task + " button.tick[value=undo]").waitFor();
+            assertThat(page.locator("#" + task + " .by").textContent()).contains("โดย", "เจ้าหน้าที่");
             visit.check();
 
             page.locator("#" + task + " details.menu-inline summary").click();
@@ -163,6 +169,98 @@ class LostSessionTest {
                         .isEqualTo(1);
                 visit.check("Failed to load resource");
             }
+        }
+    }
+
+    @Test
+    void aStepIsAddedAndAMeasureMovedAfterTheLogin() {
+        String path = "/plans/2568/structure";
+        try (Visit visit = browsers.visit(OFFICER, path, 390, 844)) {
+            Page page = visit.page();
+            String measure = page.locator("ol[data-order=measure] > li").first().getAttribute("data-item");
+            String parts = "#steps-" + measure;
+            page.locator(parts + " > summary").click();
+            page.locator(parts + " > .row > details > summary").first().click();
+            Locator adding = page.locator(parts + " form[data-draft=add]");
+            adding.locator("[name=text]").fill("ขั้นตอนหลังหมดเวลา");
+            lose(visit);
+            adding.locator("button.btn").last().click();
+            logInAgain(visit, OFFICER, path);
+            page.locator(parts + " [id^=named-]:has-text('ขั้นตอนหลังหมดเวลา')").waitFor();
+            assertThat(page.locator(parts + " [id^=named-]:has-text('ขั้นตอนหลังหมดเวลา')")
+                            .count())
+                    .isEqualTo(1);
+
+            lose(visit);
+            page.locator("#down-" + measure).click();
+            logInAgain(visit, OFFICER, path);
+            page.locator("ol[data-order=measure] > li:nth-child(2)[data-item='%s']".formatted(measure))
+                    .waitFor();
+            page.locator("#up-" + measure).click();
+            page.locator("ol[data-order=measure] > li:nth-child(1)[data-item='%s']".formatted(measure))
+                    .waitFor();
+            visit.check("401");
+        }
+    }
+
+    @Test
+    void anAgreementIsSignedAfterTheLogin() {
+        String path = "/plans/2568/measures/6";
+        try (Visit visit = browsers.visit(OFFICER, path, 1366, 768)) {
+            Page page = visit.page();
+            page.selectOption("#kind-of", "agreements");
+            page.locator("#kind-of + .save-state[data-state=saved]").waitFor();
+            page.reload();
+            page.locator("#agreements > details > summary").click();
+            Locator adding = page.locator("#agreements form[data-draft=add]");
+            adding.locator("[name=superior]").fill("นายกหลังหมดเวลา");
+            adding.locator("[name=subordinate]").fill("ปลัดหลังหมดเวลา");
+            lose(visit);
+            adding.locator("button.btn").last().click();
+            logInAgain(visit, OFFICER, path);
+            Locator made = page.locator("#agreements tbody tr:has-text('นายกหลังหมดเวลา')");
+            made.waitFor();
+
+            made.locator("summary").first().click();
+            made.locator("[name=signedOn]").fill("15/1/2568");
+            lose(visit);
+            made.locator("button[value=sign]").click();
+            logInAgain(visit, OFFICER, path);
+            page.locator("#agreements tbody tr:has-text('นายกหลังหมดเวลา'):has-text('ลงนาม 15 ม.ค. 2568')")
+                    .waitFor();
+            visit.check("401");
+        }
+    }
+
+    /** As when the gateway forgot it: the browser still has its cookie, and Keycloak still knows who it is. */
+    @Test
+    void aTickIsDoneWithoutAnotherPassword_whenTheSessionEndedAtTheGatewayAlone() throws Exception {
+        try (Visit visit = browsers.visit(OFFICER, "/work?mine=all", 1366, 768)) {
+            Page page = visit.page();
+            Locator open = page.locator(".task button.tick[value=done]").first();
+            String tick = open.getAttribute("id");
+            endAtGateway(page);
+            open.click();
+            page.waitForURL(address -> address.contains("notice=done") && !address.contains("unsaved"));
+            assertThat(page.locator("#" + tick + "[value=done]").count()).isZero();
+            visit.check("401");
+        }
+    }
+
+    private void endAtGateway(Page page) throws Exception {
+        String cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(
+                                    HttpRequest.newBuilder(URI.create(browsers.url() + "/logout"))
+                                            .header("Cookie", cookies)
+                                            .header("Origin", browsers.url())
+                                            .POST(HttpRequest.BodyPublishers.noBody())
+                                            .build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isBetween(300, 399);
         }
     }
 

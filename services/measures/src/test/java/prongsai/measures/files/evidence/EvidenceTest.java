@@ -146,6 +146,7 @@ class EvidenceTest {
         http.patch()
                 .uri("/api/measures/v1/tasks/{id}", plan.task())
                 .headers(headers -> headers.setBearerAuth(TOKEN))
+                .header("If-Match", "*")
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"doneOn\": \"2023-01-20\"}")
                 .exchange()
