@@ -1,4 +1,5 @@
 <#macro content>
   <p class="prongsai-help"><span>${msg("prongsaiHelpWhen")}</span> <span>${msg("prongsaiHelpWho")}</span>
-    <#if (client.baseUrl)?has_content><br><a href="${client.baseUrl}">${msg("prongsaiBack")}</a></#if></p>
+    <#if (client.baseUrl)?has_content><br><a href="${client.baseUrl}">${msg("prongsaiBack")}</a></#if>
+    <#if (client.clientId)! == "prongsai-gateway"><br><a id="help" href="${client.baseUrl}help#login">${msg("prongsaiHelp")}</a></#if></p>
 </#macro>

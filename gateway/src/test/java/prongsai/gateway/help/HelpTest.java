@@ -7,13 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.MediaType;
 import prongsai.gateway.testing.Account;
 import prongsai.gateway.testing.Browser.Answer;
 import prongsai.gateway.testing.GatewayTest;
 import prongsai.ui.HelpChapter;
 
 class HelpTest extends GatewayTest {
+    /** A picture as the guide names it: what it shows, and the file. */
+    private static final Pattern NAMED = Pattern.compile("!\\[([^]]*)]\\(([^)]+)\\)");
+
+    private static final Pattern TAG = Pattern.compile("<img [^>]*>");
+
     @Test
     void eachChapterIsAHeadingOfTheGuide_andEachHeadingAChapter() throws IOException {
         List<String> headings = Files.readAllLines(Path.of("../docs/guides/user.th.md")).stream()
@@ -27,6 +35,31 @@ class HelpTest extends GatewayTest {
         String page = browser().open("/help").body();
         for (HelpChapter chapter : HelpChapter.values()) {
             assertThat(page).contains("id=\"" + chapter.anchor() + "\"", "href=\"#" + chapter.anchor() + "\"");
+        }
+    }
+
+    @Test
+    void eachPictureOfTheGuideIsServed_saysItsSizeAndWhatItShows() throws IOException {
+        String guide = Files.readString(Path.of("../docs/guides/user.th.md"));
+        List<MatchResult> named = NAMED.matcher(guide).results().toList();
+        assertThat(named)
+                .hasSizeGreaterThanOrEqualTo(6)
+                .allMatch(picture -> picture.group(1).length() > 20);
+        List<String> tags = TAG.matcher(browser().open("/help").body())
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        assertThat(tags).hasSameSizeAs(named);
+        for (int i = 0; i < tags.size(); i++) {
+            assertThat(tags.get(i))
+                    .contains("alt=\"" + named.get(i).group(1) + "\"", "loading=\"lazy\"")
+                    .containsPattern(" width=\"\\d{3}\" height=\"\\d{3}\"");
+            Answer picture = browser().open(tags.get(i).replaceAll(".*src=\"([^\"]*)\".*", "$1"));
+            assertThat(picture.status()).isEqualTo(200);
+            assertThat(picture.headers().getContentType()).isEqualTo(MediaType.IMAGE_PNG);
+            assertThat(picture.headers().getCacheControl()).contains("immutable");
+            assertThat(Files.size(Path.of("../docs/guides", named.get(i).group(2))))
+                    .isLessThanOrEqualTo(80_000);
         }
     }
 

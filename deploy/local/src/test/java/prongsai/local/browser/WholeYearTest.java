@@ -332,8 +332,10 @@ class WholeYearTest {
     }
 
     /** The seed's report as of the year before, of another LAO: the reader says so, and a person decides. */
-    private byte[] report() throws IOException {
-        try (InputStream seed = Objects.requireNonNull(getClass().getResourceAsStream("/demo/na-liang-2568.txt"))) {
+    /** Of the year before the demo's. */
+    static byte[] report() throws IOException {
+        try (InputStream seed =
+                Objects.requireNonNull(WholeYearTest.class.getResourceAsStream("/demo/na-liang-2568.txt"))) {
             return new String(seed.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("๒๕๖๘", "๒๕๖๗")
                     .getBytes(StandardCharsets.UTF_8);

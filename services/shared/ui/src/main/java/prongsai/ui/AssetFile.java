@@ -19,7 +19,7 @@ final class AssetFile {
         this.hashedName = hashedName;
         this.type = type;
         this.bytes = bytes;
-        this.packed = type.getType().equals("font") ? Map.of() : Packing.of(bytes);
+        this.packed = isSmallAlready(type) ? Map.of() : Packing.of(bytes);
     }
 
     static AssetFile of(String name, byte[] bytes) {
@@ -42,9 +42,13 @@ final class AssetFile {
         return bytes;
     }
 
-    /** The same by the name of its coding, the smallest first; empty where that gains nothing, as with fonts. */
+    /** The same by the name of its coding, the smallest first; empty where that gains nothing, as with fonts and pictures. */
     Map<String, byte[]> packed() {
         return packed;
+    }
+
+    private static boolean isSmallAlready(MediaType type) {
+        return type.getType().equals("font") || type.equals(MediaType.IMAGE_PNG);
     }
 
     private static MediaType type(String extension) {
@@ -52,6 +56,7 @@ final class AssetFile {
             case "css" -> MediaType.parseMediaType("text/css;charset=UTF-8");
             case "js" -> MediaType.parseMediaType("text/javascript;charset=UTF-8");
             case "svg" -> MediaType.parseMediaType("image/svg+xml");
+            case "png" -> MediaType.IMAGE_PNG;
             case "woff2" -> MediaType.parseMediaType("font/woff2");
             case "txt" -> MediaType.parseMediaType("text/plain;charset=UTF-8");
             default -> throw new IllegalArgumentException("No media type is known for assets ." + extension);
