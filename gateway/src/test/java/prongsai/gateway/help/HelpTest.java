@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import prongsai.gateway.testing.Account;
+import prongsai.gateway.testing.Browser;
 import prongsai.gateway.testing.Browser.Answer;
 import prongsai.gateway.testing.GatewayTest;
 import prongsai.ui.HelpChapter;
@@ -69,7 +70,7 @@ class HelpTest extends GatewayTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("href=\"/login\"", "href=\"/help\"", "<table>")
-                .doesNotContain("??", "style=", ".md\"", "lao-6480709");
+                .doesNotContain("??", "style=", ".md\"", "lao-6480709", "\"/plans/contact\"");
     }
 
     @Test
@@ -77,8 +78,20 @@ class HelpTest extends GatewayTest {
         assertThat(browserOf(Account.ofNamedBody("อบต.นาเลียง อ.นาแก จ.นครพนม"))
                         .open("/help")
                         .body())
-                .contains("อบต.นาเลียง")
+                .contains("อบต.นาเลียง", "href=\"/plans/contact\"", "hx-get=\"/plans/contact\"")
                 .doesNotContain("href=\"/login\"");
+    }
+
+    @Test
+    void anAreaHasNoContactOfAnOffice() {
+        assertThat(browserOf(Account.provinceOfficer()).open("/help").body()).doesNotContain("\"/plans/contact\"");
+    }
+
+    @Test
+    void leadsTheAdministratorToWhereTheContactIsSaid() {
+        Browser admin = browserOf(Account.clerk().withRoles("lao-admin"));
+        assertThat(admin.open("/accounts").body()).contains("href=\"/plans/contact\"");
+        assertThat(browserOf(Account.clerk()).open("/accounts").body()).doesNotContain("\"/plans/contact\"");
     }
 
     @Test

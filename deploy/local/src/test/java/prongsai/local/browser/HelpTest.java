@@ -36,4 +36,21 @@ class HelpTest {
             assertThat(page.locator("a[href='/plans/contact']").count()).isZero();
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"1366, 768, ธุรการ โทร. 042 000 111", "390, 844, งานบุคคล โทร. 042 000 222"})
+    void theOfficesContactIsSaidByItsAdministrator_andShownToItsPeople(int width, int height, String contact) {
+        try (Visit visit = browsers.visit("naliang.admin", "/accounts", width, height)) {
+            visit.follow("a[href='/plans/contact']");
+            visit.page().fill("#contact", contact);
+            visit.page().locator("form[action='/plans/contact'] button").click();
+            visit.page().waitForURL(url -> url.contains("notice=saved"));
+            visit.check();
+        }
+        try (Visit visit = browsers.visit("naliang.officer", "/work", width, height)) {
+            visit.follow("a#help");
+            assertThat(visit.page().locator("#said").textContent()).contains(contact);
+            visit.check();
+        }
+    }
 }

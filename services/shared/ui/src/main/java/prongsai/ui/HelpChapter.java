@@ -9,7 +9,7 @@ import java.util.Optional;
  * the chapter that speaks of it (WCAG 3.2.6).
  */
 public enum HelpChapter {
-    LOGIN("เข้าสู่ระบบ", "account", "front"),
+    LOGIN("เข้าสู่ระบบ", "account", "front", "measures/year/contact"),
     ROLES("ใครทำอะไรได้"),
     NEW_YEAR("เริ่มปีใหม่", "measures/core/no-plan", "measures/year/start", "measures/year/templates"),
     EDIT("แก้ไขแผน", "measures/year/"),
