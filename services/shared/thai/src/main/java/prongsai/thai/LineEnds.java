@@ -25,6 +25,11 @@ public final class LineEnds {
     private static final String PLACES = "(?<![ก-๎])(?:(?:อบต|อบจ|ทต|ทม|ทน|อ|ต|จ)\\. ?[ก-๎]{2,24}"
             + "|(?:อำเภอ|จังหวัด|เขต|เทศบาล(?:ตำบล|เมือง|นคร)|องค์การบริหารส่วน(?:ตำบล|จังหวัด))[ก-๎]{2,16})(?![ก-๎])";
 
+    /** 12 วัน and 31 ธ.ค. 2569: a number, and what it is a number of. */
+    private static final String COUNTS = "(?<![0-9๐-๙.,/])[0-9๐-๙][0-9๐-๙,.]* "
+            + "(?:(?:งาน|วัน|คน|ข้อ|แห่ง|ครั้ง|ฉบับ|ไฟล์|แถว|มาตรการ|ขั้นตอน|ปี|บาท)(?![ก-๎])"
+            + "|(?:[มกพสตธ]\\.[คพย]\\.|มี\\.ค\\.|เม\\.ย\\.|มิ\\.ย\\.) [0-9๐-๙]{4})";
+
     private static final List<String> WORDS = words();
     /** A silenced letter belongs to the word before it. */
     private static final Pattern SILENCED = Pattern.compile("[ก-ฮ][ิุ]?์");
@@ -43,9 +48,9 @@ public final class LineEnds {
         return new LineEnds(names, YEARS);
     }
 
-    /** As {@link #of}, and keeps places whole that nobody named. */
-    public static LineEnds withPlaces(Collection<String> names) {
-        return new LineEnds(names, PLACES + "|" + YEARS);
+    /** As {@link #of}, and keeps whole what is torn on narrow screens: places that nobody named, numbers with their unit, days. */
+    public static LineEnds onScreen(Collection<String> names) {
+        return new LineEnds(names, String.join("|", PLACES, COUNTS, YEARS));
     }
 
     /** Each place, as an index into the text, where a line may end; the last is the end of the text. */

@@ -24,9 +24,10 @@ public final class Place {
         this.english = english;
     }
 
-    /** A body whose name is all that is known. */
-    public static Place named(String name) {
-        var words = new Words(name, "");
+    /** A body of which all that is known is what it is called: อบต.นาเลียง อ.นาแก จ.นครพนม. */
+    public static Place named(String called) {
+        String name = called.split(" ")[0];
+        var words = new Words(name, called.substring(name.length()).strip());
         return new Place(words, words);
     }
 

@@ -60,7 +60,7 @@ final class ScreenLines {
         String inner = text.strip();
         int start = text.indexOf(inner);
         NavigableSet<Integer> ends =
-                BY_NAMES.computeIfAbsent(names, LineEnds::withPlaces).in(inner);
+                BY_NAMES.computeIfAbsent(names, LineEnds::onScreen).in(inner);
         StringBuilder marked = new StringBuilder(text.length() * 3);
         int from = 0;
         for (int end : ends) {
@@ -89,7 +89,7 @@ final class ScreenLines {
         int start = word.indexOf(letters);
         if (letters.length() <= LONGEST
                 && letters.indexOf('\n') < 0
-                && THAI.matcher(letters).find()) {
+                && (letters.indexOf(' ') > 0 || THAI.matcher(letters).find())) {
             marked.append(word, 0, start)
                     .append("<t-w>")
                     .append(letters)

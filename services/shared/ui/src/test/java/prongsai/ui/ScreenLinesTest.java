@@ -16,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ScreenLinesTest {
     @ParameterizedTest
     @CsvSource({
-        "เกินกำหนด 12 วัน, <t-h><t-w>เกินกำหนด</t-w> 12 <t-w>วัน</t-w></t-h>",
+        "เกินกำหนด 12 วัน, <t-h><t-w>เกินกำหนด</t-w> <t-w>12 วัน</t-w></t-h>",
+        "ครบกำหนด 31 ธ.ค. 2569, <t-h><t-w>ครบกำหนด</t-w> <t-w>31 ธ.ค. 2569</t-w></t-h>",
+        "ข้อที่ 12 วันที่ไป, <t-h><t-w>ข้อที่</t-w> 12 <t-w>วันที่ไป</t-w></t-h>",
         "แผนมาตรการ, <t-h><t-w>แผน</t-w><wbr><t-w>มาตรการ</t-w></t-h>",
         "ที่จะทำ, <t-w>ที่จะทำ</t-w>",
         "อบต.นาเลียง อ.นาแก, <t-h><t-w>อบต.นาเลียง</t-w> <t-w>อ.นาแก</t-w></t-h>",
