@@ -21,6 +21,8 @@ class HelpTest extends GatewayTest {
     /** A picture as the guide names it: what it shows, and the file. */
     private static final Pattern NAMED = Pattern.compile("!\\[([^]]*)]\\(([^)]+)\\)");
 
+    private static final String HELP = "id=\"help\" href=\"/help#login\"";
+    private static final String CONTACT = "href=\"/help#contact\"";
     private static final Pattern TAG = Pattern.compile("<img [^>]*>");
 
     @Test
@@ -95,9 +97,11 @@ class HelpTest extends GatewayTest {
     }
 
     @Test
-    void eachPageLeadsToItsChapter() {
+    void eachPageLeadsToItsChapter_andToWhomToAsk() {
         assertThat(browserOf(Account.provinceOfficer()).open("/accounts").body())
-                .contains("id=\"help\" href=\"/help#login\"");
-        assertThat(browser().open("/").body()).contains("id=\"help\" href=\"/help#login\"");
+                .contains(HELP, CONTACT);
+        assertThat(browser().open("/").body()).contains(HELP, CONTACT);
+        assertThat(browserOf(Account.clerk()).open("/help").body()).contains("id=\"contact\"", CONTACT);
+        assertThat(browser().open("/help").body()).contains("id=\"contact\"", CONTACT);
     }
 }
