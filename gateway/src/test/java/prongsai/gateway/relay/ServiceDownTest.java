@@ -41,6 +41,17 @@ class ServiceDownTest extends GatewayTest {
     }
 
     @Test
+    void keepsTheOfficeThePersonAndTheWaysOn_whenAServiceIsDown() {
+        Browser browser = browserOf(Account.ofNamedBody("อบต.นาเลียง อ.นาแก จ.นครพนม"));
+        Answer page = browser.open("/statistics/2568");
+        assertThat(page.status()).isEqualTo(503);
+        assertThat(page.body())
+                .contains("อบต.นาเลียง", "action=\"/logout\"", "href=\"/work\"", "href=\"/help#trouble\"")
+                .doesNotContain("href=\"/login\"");
+        assertThat(browser().open("/public/x").body()).doesNotContain("action=\"/logout\"");
+    }
+
+    @Test
     void answersAProblem_whenTheServiceOfAnApiIsDown() {
         Browser browser = browserOf(Account.provinceOfficer());
         Answer thai = browser.send(HttpMethod.GET, "/api/statistics/v1/completion", headers -> {});

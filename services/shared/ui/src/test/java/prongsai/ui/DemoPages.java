@@ -14,8 +14,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
+import prongsai.keycloak.Asker;
 import prongsai.keycloak.Caller;
 import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
@@ -121,17 +125,31 @@ class DemoPages {
         throw new Problem(HttpStatus.FORBIDDEN, "forbidden");
     }
 
-    private String lao(Model model, String page) {
-        Caller caller = new Caller(
+    /** @param slug empty for a bug of ours */
+    @RequestMapping("/public/demo/broken/{status}")
+    String brokenForSomebody(
+            @PathVariable int status, @RequestParam(required = false) String slug, ServerWebExchange exchange) {
+        new Asker(somsri(), "อบต.นาเลียง อ.นาแก จ.นครพนม").keepWith(exchange);
+        if (slug == null) {
+            throw new IllegalStateException("a bug");
+        }
+        throw new Problem(status, slug);
+    }
+
+    private static Caller somsri() {
+        return new Caller(
                 "s",
                 "สมศรี ใจดี",
                 "b",
                 Set.of(Role.HEAD, Role.OFFICER, Role.LAO_ADMIN),
                 new Jurisdiction.OfLao(UUID.fromString("01890000-0000-7000-8000-000000000001")));
+    }
+
+    private String lao(Model model, String page) {
         model.addAttribute(
                 Frames.ATTRIBUTE,
                 frames.of(
-                        caller,
+                        somsri(),
                         Place.lao("อบต.นาเลียง", new PlaceName("นาแก", "Na Kae"), NAKHON_PHANOM),
                         2568,
                         "/plans/{fy}"));

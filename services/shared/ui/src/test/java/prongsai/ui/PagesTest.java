@@ -3,14 +3,17 @@ package prongsai.ui;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -102,6 +105,26 @@ class PagesTest {
         assertThat(page.select(".btn.main").attr("href")).isEqualTo("/");
     }
 
+    @ParameterizedTest
+    @CsvSource({"404, not-found", "409, form-changed", "500, ", "503, unavailable", "503, crowded"})
+    void aPageThatSaysWhatWentWrongKeepsThePersonAndTheWaysOn(int status, String slug) {
+        for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.POST}) {
+            String path = "/public/demo/broken/" + status + (slug == null ? "" : "?slug=" + slug);
+            Document page = Jsoup.parse(body(method, path, status, false));
+
+            assertThat(page.select(".place b").text()).isEqualTo("อบต.นาเลียง");
+            assertThat(page.select(".said").text()).contains("สมศรี ใจดี");
+            assertThat(page.select("form[action=/logout]")).hasSize(1);
+            assertThat(page.select(".nav a[href=/work]")).hasSize(1);
+            assertThat(page.select("#help").attr("href")).isEqualTo("/help#trouble");
+            assertThat(page.select(".stop h1, .stop > p:not(.small)").eachText())
+                    .hasSize(2)
+                    .allMatch(text -> text.length() > 5 && !text.contains("??"));
+            assertThat(page.select(".stop .actions a").eachAttr("href"))
+                    .isEqualTo(status == 503 && method.equals(HttpMethod.GET) ? List.of("", "/") : List.of("/"));
+        }
+    }
+
     @Test
     void tellsAProblemAsANotice_whenHtmxAskedForAPart() {
         Document part = Jsoup.parseBodyFragment(body("/public/demo/broken", 403, true));
@@ -115,7 +138,11 @@ class PagesTest {
     }
 
     private String body(String path, int status, boolean htmx) {
-        return requireNonNull(client.get()
+        return body(HttpMethod.GET, path, status, htmx);
+    }
+
+    private String body(HttpMethod method, String path, int status, boolean htmx) {
+        return requireNonNull(client.method(method)
                 .uri(path)
                 .accept(MediaType.TEXT_HTML)
                 .headers(headers -> {
