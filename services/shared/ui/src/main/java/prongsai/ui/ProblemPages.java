@@ -55,9 +55,9 @@ final class ProblemPages implements ProblemPage {
         return model;
     }
 
-    /** By a link: what was sent is sent again by the browser itself, which asks first. */
+    /** By a link, where it is our fault; what was sent is sent again by the browser itself, which asks first. */
     private static boolean mayBeAskedAgain(ServerWebExchange exchange, ProblemView problem) {
         return exchange.getRequest().getMethod().equals(HttpMethod.GET)
-                && problem.status() == HttpStatus.SERVICE_UNAVAILABLE.value();
+                && problem.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value();
     }
 }
