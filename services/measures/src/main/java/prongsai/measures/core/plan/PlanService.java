@@ -3,6 +3,8 @@ package prongsai.measures.core.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -45,14 +47,26 @@ public class PlanService {
     public Mono<YearPage> page(int fiscalYear) {
         return transactions
                 .tenant(plans.page(fiscalYear, today()))
-                .map(page -> new YearPage(
-                        fiscalYear,
-                        page.around().lao(),
-                        page.around().years(),
-                        page.around().english(),
-                        page.plan().map(plan -> plan.asOf(today())).orElse(null),
-                        page.multiYearPlans()))
+                .map(page -> page(fiscalYear, page))
                 .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    /** The same, with who did the tasks of one measure. Errors: as {@link #page}. */
+    public Mono<MeasurePage> measurePage(int fiscalYear, int number) {
+        return transactions
+                .tenant(plans.measurePage(fiscalYear, number, today()))
+                .map(found -> new MeasurePage(page(fiscalYear, found.page()), found.doneBy()))
+                .switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
+    private YearPage page(int fiscalYear, PlanStore.Page page) {
+        return new YearPage(
+                fiscalYear,
+                page.around().lao(),
+                page.around().years(),
+                page.around().english(),
+                page.plan().map(plan -> plan.asOf(today())).orElse(null),
+                page.multiYearPlans());
     }
 
     /** What stands around a page that reads the plan in its own way, without the plan. Errors: as {@link #page}. */
@@ -86,6 +100,9 @@ public class PlanService {
     public static Problem noPlan(int fiscalYear) {
         return new Problem(HttpStatus.NOT_FOUND, "no-plan", String.valueOf(fiscalYear));
     }
+
+    /** @param doneBy by the task's id, where the history knows it */
+    public record MeasurePage(YearPage year, Map<UUID, DoneBy> doneBy) {}
 
     /**
      * @param years that have a plan, latest first

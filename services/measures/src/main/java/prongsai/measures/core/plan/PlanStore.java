@@ -4,11 +4,14 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a plan whole, in one query, within a tenant transaction. */
@@ -50,6 +53,30 @@ public class PlanStore {
                    (%s) as plan
             """.formatted(PLAN);
 
+    /**
+     * With who said of each task of one measure that it is done: the last word on its date, where it is the date that stands.
+     * What came with an import or a sheet is nobody's alone.
+     */
+    private static final String MEASURE_PAGE = """
+            select page.*,
+                   (select json_object_agg(t.id, json_build_object('name', said.actor_name, 'at', said.at))
+                      from measures.plan p
+                      join measures.measure m on (m.lao_id, m.plan_id) = (p.lao_id, p.id) and m.number = :number
+                      join measures.step s on (s.lao_id, s.measure_id) = (m.lao_id, m.id)
+                      join measures.task t on (t.lao_id, t.step_id) = (s.lao_id, s.id) and t.done_on is not null
+                     cross join lateral (
+                            select h.actor_name, h.at, h.new_value ->> 'doneOn' as day
+                              from measures.history h
+                             where (h.lao_id, h.subject_id) = (t.lao_id, t.id)
+                               and h.old_value -> 'doneOn' is distinct from h.new_value -> 'doneOn'
+                             order by h.revision desc
+                             limit 1) said
+                     where p.fiscal_year = :fiscalYear and said.day = t.done_on::text) as done_by
+              from (%s) page
+            """.formatted(PAGE);
+
+    private static final TypeReference<Map<UUID, DoneBy>> PEOPLE = new TypeReference<>() {};
+
     private final DatabaseClient database;
     private final JsonMapper json;
 
@@ -88,15 +115,35 @@ public class PlanStore {
         return database.sql(PAGE)
                 .bind("fiscalYear", fiscalYear)
                 .bind("today", today)
-                .map(row -> read(row, "around", LaoYears.class)
-                        .map(around -> new Page(
-                                around,
-                                read(row, "plan", Plan.class),
-                                read(row, "multi_year_plans", MultiYearPlan[].class)
-                                        .map(List::of)
-                                        .orElse(List.of()))))
+                .map(row -> page(row))
                 .one()
                 .flatMap(Mono::justOrEmpty);
+    }
+
+    /** As {@link #page}, with who did the tasks of one measure. */
+    Mono<MeasurePage> measurePage(int fiscalYear, int number, LocalDate today) {
+        return database.sql(MEASURE_PAGE)
+                .bind("fiscalYear", fiscalYear)
+                .bind("number", number)
+                .bind("today", today)
+                .map(row -> page(row)
+                        .map(page -> new MeasurePage(
+                                page,
+                                Optional.ofNullable(row.get("done_by", Json.class))
+                                        .map(found -> json.readValue(found.asString(), PEOPLE))
+                                        .orElse(Map.of()))))
+                .one()
+                .flatMap(Mono::justOrEmpty);
+    }
+
+    private Optional<Page> page(Readable row) {
+        return read(row, "around", LaoYears.class)
+                .map(around -> new Page(
+                        around,
+                        read(row, "plan", Plan.class),
+                        read(row, "multi_year_plans", MultiYearPlan[].class)
+                                .map(List::of)
+                                .orElse(List.of())));
     }
 
     /** The caller's LAO and its years; empty where the register does not know the LAO. */
@@ -121,4 +168,6 @@ public class PlanStore {
      * @param multiYearPlans all of the LAO's, the latest first
      */
     record Page(LaoYears around, Optional<Plan> plan, List<MultiYearPlan> multiYearPlans) {}
+
+    record MeasurePage(Page page, Map<UUID, DoneBy> doneBy) {}
 }

@@ -34,7 +34,6 @@ import reactor.core.publisher.Mono;
 class MeasurePages {
     private final PlanService plans;
     private final MeasureService measures;
-    private final DoneByStore doneBy;
     private final PlanLayout layout;
     private final SurveyService surveys;
     private final Transactions transactions;
@@ -43,14 +42,12 @@ class MeasurePages {
     MeasurePages(
             PlanService plans,
             MeasureService measures,
-            DoneByStore doneBy,
             PlanLayout layout,
             SurveyService surveys,
             Transactions transactions,
             Fields fields) {
         this.plans = plans;
         this.measures = measures;
-        this.doneBy = doneBy;
         this.layout = layout;
         this.surveys = surveys;
         this.transactions = transactions;
@@ -64,16 +61,16 @@ class MeasurePages {
             @PathVariable int number,
             ServerWebExchange exchange,
             Model model) {
-        return transactions.tenant(plans.page(fiscalYear).flatMap(page -> {
+        return transactions.tenant(plans.measurePage(fiscalYear, number).flatMap(found -> {
+            PlanService.YearPage page = found.year();
             Plan.Measure measure = page.measure(number);
             layout.show(model, caller, page, "/plans/{fy}", exchange);
             model.addAttribute("measure", measure);
+            model.addAttribute("doneBy", found.doneBy());
             model.addAttribute("last", page.required().measures().size());
             model.addAttribute("multiYearPlans", page.multiYearPlans());
             return surveys.card(measure.id())
                     .doOnNext(card -> model.addAttribute("surveys", card))
-                    .then(Mono.defer(() -> doneBy.ofMeasure(measure.id())))
-                    .doOnNext(people -> model.addAttribute("doneBy", people))
                     .thenReturn("measures/work/measure");
         }));
     }
