@@ -15,8 +15,8 @@ import prongsai.local.keycloak.RealmAtWork;
  */
 @ExtendWith(RunningStack.class)
 class EndedLoginTest {
-    private static final String OFFICER = "nasinuan.officer";
-    private static final String PUBLISHER = "donnanghong.publisher";
+    private static final String OFFICER = "mukdahan.officer";
+    private static final String PUBLISHER = "mukdahan.publisher";
     private static final String REPORT = "/reports/2568";
 
     private final Browsers browsers;

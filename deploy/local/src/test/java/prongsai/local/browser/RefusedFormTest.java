@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A form of a page without script that the server refuses: the page that says so keeps the office, the person and the ways on. */
 @ExtendWith(RunningStack.class)
 class RefusedFormTest {
-    private static final String CLERK = "donnanghong.clerk";
+    private static final String CLERK = "mukdahan.clerk";
     private static final String MEASURE = "/plans/2568/measures/1";
     private static final String SAVE = "form:has(textarea[name=outcomes]) button.main";
 
@@ -36,7 +36,7 @@ class RefusedFormTest {
 
             page.locator(SAVE).click();
             page.locator(".stop h1").waitFor();
-            assertThat(page.locator("header .place").textContent()).contains("ดอนนางหงส์");
+            assertThat(page.locator("header .place").textContent()).contains("มุกดาหาร");
             assertThat(page.locator("header .menu").last().textContent()).contains("ปลัด", "ออกจากระบบ");
             assertThat(page.locator("#help").getAttribute("href")).isEqualTo("/help#trouble");
             visit.forget("409");
