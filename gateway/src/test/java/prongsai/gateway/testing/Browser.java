@@ -72,7 +72,7 @@ public final class Browser {
         return new Answer(
                 result.getStatus().value(),
                 result.getResponseHeaders(),
-                body == null ? "" : new String(body, StandardCharsets.UTF_8));
+                body == null ? "" : read(new String(body, StandardCharsets.UTF_8)));
     }
 
     /** Logs in from the first page and stops where the gateway then leads. */
@@ -102,5 +102,10 @@ public final class Browser {
     /** Keycloak's name for this browser's login. */
     public String keycloakSession() {
         return keycloakSession;
+    }
+
+    /** A page as it reads: the marks of its line ends have no letters. */
+    private static String read(String page) {
+        return page.replaceAll("</?t-[hw]>|<wbr>", "");
     }
 }
