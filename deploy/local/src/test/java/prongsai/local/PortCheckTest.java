@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
@@ -30,8 +31,16 @@ class PortCheckTest {
         assertThatCode(() -> PortCheck.requireFree(ports)).doesNotThrowAnyException();
     }
 
-    /** On a port whose neighbours are most likely free. */
+    /** On a port whose neighbours are most likely free: below those that the system gives to whoever connects. */
     private static ServerSocket listen() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        for (int port = 20_011; ; port += 17) {
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                if (port > 30_000) {
+                    throw e;
+                }
+            }
+        }
     }
 }

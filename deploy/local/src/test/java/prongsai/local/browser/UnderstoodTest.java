@@ -45,20 +45,6 @@ class UnderstoodTest {
 
     @ParameterizedTest
     @CsvSource({"1366, 768", "390, 844"})
-    void whatCannotBeDoneYetIsListedApart(int width, int height) {
-        try (Visit visit = browsers.visit(OFFICER, "/work", width, height)) {
-            Page page = visit.page();
-            visit.follow("a[href$='/readiness']");
-            Locator later = page.locator("main details:has(summary:has-text('ยังไม่ถึงเวลา'))");
-            assertThat(later.getAttribute("open")).isNull();
-            later.locator("summary").click();
-            assertThat(later.locator("li a").count()).isPositive();
-            visit.check();
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1366, 768", "390, 844"})
     void aCommaThatDividesNoThousandsIsAsked(int width, int height) {
         try (Visit visit = browsers.visit(OFFICER, "/plans/2568/measures/2", width, height)) {
             Page page = visit.page();
@@ -101,7 +87,7 @@ class UnderstoodTest {
     void theOtherLanguageIsWhole(int width, int height) {
         try (Visit visit = browsers.visit(OFFICER, "/work", width, height)) {
             Page page = visit.page();
-            page.locator("a[hreflang=en]").first().click();
+            page.locator(".foot a[hreflang=en]").click();
             page.waitForLoadState();
             assertThat(page.getAttribute("html", "lang")).isEqualTo("en");
             assertThat(page.locator("nav.nav").textContent()).matches("[ -~\\s]+");
