@@ -60,8 +60,7 @@ class MainJobTest {
             page.navigate(browsers.url() + "/no-such-page");
             assertThat(page.content()).doesNotContain("name=\"username\"").contains("href=\"/login\"");
             visit.forget("404");
-            page.locator("header a[href='/login']").click();
-            visit.check();
+            visit.follow("header a[href='/login']");
             visit.logIn(walk.worker());
             assertThat(page.url()).contains("/work");
             visit.check();

@@ -64,9 +64,11 @@ final class Visit implements AutoCloseable {
                 .isEqualTo(401);
     }
 
+    /** A click returns before a slow server has answered, so what is checked is where the link leads and not where it stood. */
     void follow(String link) {
+        String from = page.url();
         page.locator(link).first().click();
-        page.waitForLoadState();
+        page.waitForURL(address -> !address.equals(from));
         check();
     }
 
