@@ -83,6 +83,34 @@ values ('<lao>', '<unit>', 'สำนักปลัด', 1), ('<lao>', gen_rand
 insert into measures.measure_unit (lao_id, measure_id, unit_id) values ('<lao>', '<second>', '<early_unit>');
 insert into measures.calendar_feed (lao_id, subject, token_hash)
 values ('<lao>', '<sender>', decode('<hashHex>', 'hex'));
+insert into measures.signing_chain (lao_id, chain, actor, actor_name) values ('<lao>', 'clerk_executive', 'x', 'x');
+insert into measures.unit_head (lao_id, unit_id, subject, name, position, actor, actor_name)
+values ('<lao>', '<unit>', 'x', 'x', 'หัวหน้า', 'x', 'x');
+insert into measures.plan (lao_id, id, fiscal_year, stage)
+values ('<lao>', '<sign_form_plan>', 2551, 'submitted'),
+       ('<lao>', '<return_form_plan>', 2552, 'submitted'),
+       ('<lao>', '<recall_form_plan>', 2553, 'submitted'),
+       ('<lao>', '<reopen_form_plan>', 2554, 'report_approved'),
+       ('<lao>', '<sign_api_plan>', 2555, 'submitted'),
+       ('<lao>', '<return_api_plan>', 2556, 'submitted'),
+       ('<lao>', '<recall_api_plan>', 2557, 'submitted'),
+       ('<lao>', '<reopen_api_plan>', 2558, 'report_approved'),
+       ('<lao>', '<submit_form_plan>', 2559, 'draft'),
+       ('<lao>', '<submit_api_plan>', 2560, 'draft');
+insert into measures.measure (lao_id, id, plan_id, number, title)
+values ('<lao>', gen_random_uuid(), '<submit_form_plan>', 1, 'มาตรการ'), ('<lao>', gen_random_uuid(), '<submit_api_plan>', 1, 'มาตรการ');
+insert into measures.submission (lao_id, id, plan_id, kind, round, chain, revision, content, comment, actor, actor_name)
+values ('<lao>', '<sign_form>', '<sign_form_plan>', 'plan', 1, 'clerk_executive', 0, '{"measures": []}', '', 'x', 'x'),
+       ('<lao>', '<return_form>', '<return_form_plan>', 'plan', 1, 'clerk_executive', 0, '{"measures": []}', '', 'x', 'x'),
+       ('<lao>', '<recall_form>', '<recall_form_plan>', 'plan', 1, 'clerk_executive', 0, '{"measures": []}', '', 'x', 'x'),
+       ('<lao>', '<reopen_form>', '<reopen_form_plan>', 'report', 1, 'clerk_executive', 0, '{"measures": []}', '', 'x', 'x'),
+       ('<lao>', '<sign_api>', '<sign_api_plan>', 'plan', 1, 'clerk_executive', 0, '{"measures": []}', '', 'x', 'x'),
+       ('<lao>', '<return_api>', '<return_api_plan>', 'plan', 1, 'clerk_executive', 0, '{"measures": []}', '', 'x', 'x'),
+       ('<lao>', '<recall_api>', '<recall_api_plan>', 'plan', 1, 'clerk_executive', 0, '{"measures": []}', '', 'x', 'x'),
+       ('<lao>', '<reopen_api>', '<reopen_api_plan>', 'report', 1, 'clerk_executive', 0, '{"measures": []}', '', 'x', 'x');
+insert into measures.act (lao_id, submission_id, kind, signer, name, position, capacity, order_number, comment, actor)
+values ('<lao>', '<reopen_form>', 'sign', 'executive', 'x', 'นายก', 'own', '', '', 'x'),
+       ('<lao>', '<reopen_api>', 'sign', 'executive', 'x', 'นายก', 'own', '', '', 'x');
 -- As the service does it: behind the walls, so that its own rows are looked at and not those of all LAOs.
 select set_config('app.lao', '<lao>', true), set_config('role', 'measures_app', true);
 select measures.recount(id) from measures.plan;

@@ -10,7 +10,8 @@
 -- is changed most, the row too, so that nobody has to ask again.
 drop function if exists measures.lock_plan(text, uuid, int, uuid, uuid);
 create function measures.lock_plan(kind text, target uuid, year int, fresh uuid, request uuid)
-    returns table (recorded boolean, lao_id uuid, id uuid, fiscal_year int, stage text, revision bigint, task jsonb)
+    returns table (recorded boolean, lao_id uuid, id uuid, fiscal_year int, stage text, stage_by text,
+                   stage_since timestamptz, revision bigint, task jsonb)
     language plpgsql volatile
     set search_path = pg_catalog
 as
@@ -28,7 +29,7 @@ begin
         perform from measures.plan p where p.id = home for no key update;
         return query
         select exists (select from measures.history h where h.id = request),
-               p.lao_id, p.id, p.fiscal_year, p.stage, p.revision,
+               p.lao_id, p.id, p.fiscal_year, p.stage, p.stage_by, p.stage_since, p.revision,
                jsonb_build_object('doneOn', t.done_on, 'note', t.note)
           from (select) one
           left join measures.task t on t.id = target
@@ -39,7 +40,7 @@ begin
     perform from measures.plan p where p.id = home for no key update;
     return query
     select exists (select from measures.history h where h.id = request),
-           p.lao_id, p.id, p.fiscal_year, p.stage, p.revision, null::jsonb
+           p.lao_id, p.id, p.fiscal_year, p.stage, p.stage_by, p.stage_since, p.revision, null::jsonb
       from (select measures.plan_of(kind, target, year) as id) now
       left join measures.plan p on p.id = now.id and now.id = home;
 end

@@ -1,7 +1,9 @@
 package prongsai.measures;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -29,6 +31,24 @@ public final class LaoClient {
 
     public static LaoClient as(WebTestClient http, UUID lao, Role role) {
         return new LaoClient(http, TestTokens.of(new Jurisdiction.OfLao(lao), role));
+    }
+
+    /** Somebody by name, where it matters who of several people it is. */
+    public static LaoClient person(WebTestClient http, UUID lao, String name, Role... roles) {
+        return new LaoClient(
+                http,
+                TestTokens.changed(
+                        lao,
+                        claims -> claims.subject(UUID.nameUUIDFromBytes((lao + name).getBytes(StandardCharsets.UTF_8))
+                                        .toString())
+                                .claim("name", name)
+                                .claim(
+                                        "realm_access",
+                                        Map.of(
+                                                "roles",
+                                                Stream.of(roles)
+                                                        .map(Role::realmRole)
+                                                        .toList()))));
     }
 
     public JsonNode plan(int fiscalYear) {

@@ -2,6 +2,7 @@ package prongsai.testing;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -82,9 +83,17 @@ final class SchemaComparison {
                                 .map(constant -> JSON.convertValue(constant, String.class))
                                 .toList(),
                         schema.get("enum"));
+            case Class<?> told when isToldAsText(told) -> expect(place, "string", form(schema));
             case Class<?> simple -> expect(place, SIMPLE.get(simple), form(schema));
             default -> drift.add(place + ": a type that this comparison does not know: " + type);
         }
+    }
+
+    /** One of several kinds that JSON holds by their code. */
+    private static boolean isToldAsText(Class<?> type) {
+        return Arrays.stream(type.getMethods())
+                .anyMatch(method ->
+                        method.isAnnotationPresent(JsonValue.class) && method.getReturnType() == String.class);
     }
 
     private void compareRecord(String place, Type record, Map<?, ?> schema) {

@@ -53,7 +53,14 @@ public final class TestTokens {
 
     /** An officer who may do all that an LAO's people do. */
     public static String officer(UUID lao) {
-        return of(new Jurisdiction.OfLao(lao), Role.OFFICER, Role.CLERK, Role.PUBLISHER, Role.LAO_ADMIN);
+        return of(
+                new Jurisdiction.OfLao(lao),
+                Role.OFFICER,
+                Role.HEAD,
+                Role.CLERK,
+                Role.EXECUTIVE,
+                Role.PUBLISHER,
+                Role.LAO_ADMIN);
     }
 
     /** Who says what holds for every LAO. */

@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Stage;
+import prongsai.measures.core.plan.Standing;
 import prongsai.tenancy.Ids;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ChangeStore {
     private static final String LOCK = """
-            select recorded, lao_id, id, fiscal_year, stage, revision, task
+            select recorded, lao_id, id, fiscal_year, stage, stage_by, stage_since, revision, task
               from measures.lock_plan(:kind, :target, :year, :fresh, :request)
             """;
 
@@ -93,7 +95,10 @@ class ChangeStore {
                 Objects.requireNonNull(row.get("lao_id", UUID.class)),
                 id,
                 Objects.requireNonNull(row.get("fiscal_year", Integer.class)),
-                Stage.of(Objects.requireNonNull(row.get("stage", String.class))),
+                new Standing(
+                        Stage.of(Objects.requireNonNull(row.get("stage", String.class))),
+                        row.get("stage_by", String.class),
+                        row.get("stage_since", Instant.class)),
                 Objects.requireNonNull(row.get("revision", Long.class)),
                 Optional.ofNullable(row.get("task", Json.class))
                         .map(Json::asString)

@@ -30,7 +30,8 @@ public class PlanChanges {
      * Errors: 404 where the target is not of this LAO, or somebody deleted it meanwhile, or {@code apply} is empty, since
      * what it was to change is not there; 409 {@code already-done} for an {@link Attempt} that has been carried out, {@code
      * reference-changed} where something that the change refers to was deleted meanwhile; 412 {@code plan-changed} with the
-     * current revision where it is not the expected one; 403 where the stage says no. Then nothing has changed.
+     * current revision where it is not the expected one; 403 where this person may not do it, 409 {@code plan-locked} where
+     * nobody may at this stage. Then nothing has changed.
      */
     public <T> Mono<Changed<T>> change(
             Target target, Expected expected, Action action, Function<LockedPlan, Mono<Change<T>>> apply) {
@@ -38,7 +39,7 @@ public class PlanChanges {
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNAUTHORIZED, "unauthenticated")))
                 .flatMap(caller -> transactions.tenant(locked(target)
                         .doOnNext(plan -> compare(plan, expected))
-                        .doOnNext(plan -> plan.stage().require(action, caller))
+                        .doOnNext(plan -> plan.require(action, caller))
                         .flatMap(plan -> applied(plan, Actor.of(caller), action, apply))));
     }
 

@@ -20,6 +20,7 @@ import prongsai.measures.core.change.LockedPlan;
 import prongsai.measures.core.change.PlanChanges;
 import prongsai.measures.core.change.Target;
 import prongsai.measures.core.change.Touched;
+import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.value.ListValue;
 import prongsai.measures.core.value.MeasureLists;
@@ -68,6 +69,9 @@ public class ListChanges {
                 list.kind().action(),
                 plan -> find(list, measure).flatMap(before -> {
                     List<Part<T>> wanted = checked(plan, before, edit.apply(before));
+                    if (list.kind().planned() && !aims(before).equals(aims(wanted))) {
+                        plan.requireOpen(Action.REWORD);
+                    }
                     return list.write(plan, new UUID[] {measure}, json(rows(measure, wanted)))
                             .then(Mono.defer(() -> find(list, measure)))
                             .doOnNext(after -> requirePapers(wanted, after))
@@ -170,6 +174,11 @@ public class ListChanges {
                 .toList();
         kept.forEach(part -> part.value().requireDays(year, plans.today()));
         return kept;
+    }
+
+    /** What the plan says of its parts, without what became of them. */
+    private static <T extends ListValue<T>> List<Part<T>> aims(List<Part<T>> list) {
+        return list.stream().map(part -> part.map(ListValue::undone)).toList();
     }
 
     private static <T extends ListValue<T>> void requirePapers(List<Part<T>> wanted, List<Part<T>> stored) {

@@ -11,7 +11,9 @@ public enum Action {
     IMPORT,
     /** Add, change, move or delete measures and steps, and undo that. */
     EDIT_STRUCTURE,
-    /** Change a measure's words, units, results or outcomes. */
+    /** Change what a plan says of a measure: its words, its units, its kind, what an indicator aims at. */
+    REWORD,
+    /** Write what became of a measure: results, outcomes, what an indicator reached. */
     EDIT_MEASURE,
     /** Tick a task, or write its note. */
     WORK,
@@ -36,7 +38,17 @@ public enum Action {
     /** Make, change, close or reopen a survey, or take its result over. */
     SURVEY,
     /** Rename or move a unit, as the LAO's administrator may do too. */
-    KEEP_UNITS;
+    KEEP_UNITS,
+    /** Send a plan, what changed in it, or its report to those who sign. */
+    SUBMIT,
+    /** Sign as one of those whose act it waits for. */
+    SIGN,
+    /** Send it back to who submitted it, with a comment. */
+    RETURN,
+    /** Take back what was submitted, before all have signed. */
+    RECALL,
+    /** Open a year again whose report was approved. */
+    REOPEN;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

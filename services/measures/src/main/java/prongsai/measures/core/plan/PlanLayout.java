@@ -43,8 +43,11 @@ public class PlanLayout {
         model.addAttribute("today", plans.today());
         Plan plan = page.plan();
         keepWhole(model, names(page.lao(), plan));
-        model.addAttribute("may", new May(plan == null ? null : plan.stage(), caller));
+        Standing standing = page.standing();
+        model.addAttribute(
+                "may", new May(standing != null ? standing.stage() : plan == null ? null : plan.stage(), caller));
         notices.show(exchange, model);
+        model.addAttribute("band", standing == null ? null : standing.band(page.fiscalYear()));
     }
 
     /** Adds names that no line of the page divides. */

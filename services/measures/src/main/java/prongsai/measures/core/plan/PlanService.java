@@ -65,6 +65,7 @@ public class PlanService {
                 page.around().lao(),
                 page.around().years(),
                 page.around().english(),
+                page.around().standing(fiscalYear),
                 page.plan().map(plan -> plan.asOf(today())).orElse(null),
                 page.multiYearPlans());
     }
@@ -107,6 +108,7 @@ public class PlanService {
     /**
      * @param years that have a plan, latest first
      * @param english where the LAO lies
+     * @param standing where the plan stands; null where it stands as it began, or there is none
      * @param plan null where the year has none
      * @param multiYearPlans what its measures may choose among, the latest first; none where the plan was not read
      */
@@ -115,6 +117,7 @@ public class PlanService {
             Plan.LaoName lao,
             List<Integer> years,
             LaoYears.English english,
+            @Nullable Standing standing,
             @Nullable Plan plan,
             List<MultiYearPlan> multiYearPlans) {
         /** Errors: 404 {@code no-plan}. */

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 class AgreementStore implements ListTable<Agreement> {
     private static final ListKind<Agreement> KIND =
-            new ListKind<>(Agreement.class, "agreements", Action.WORK, MeasureLists::agreements);
+            new ListKind<>(Agreement.class, "agreements", Action.WORK, false, MeasureLists::agreements);
 
     private static final String FIND = """
             select l.agreements as list from measures.measure_lists l where l.measure_id = :measure

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class ComplaintStore implements ListTable<Complaint> {
     private static final ListKind<Complaint> KIND =
-            new ListKind<>(Complaint.class, "complaints", Action.WORK, MeasureLists::complaints);
+            new ListKind<>(Complaint.class, "complaints", Action.WORK, false, MeasureLists::complaints);
 
     private static final String FIND = """
             select l.complaints as list from measures.measure_lists l where l.measure_id = :measure

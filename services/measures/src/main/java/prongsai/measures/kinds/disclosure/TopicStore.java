@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class TopicStore implements ListTable<Topic> {
     private static final ListKind<Topic> KIND =
-            new ListKind<>(Topic.class, "topics", Action.WORK, MeasureLists::topics);
+            new ListKind<>(Topic.class, "topics", Action.WORK, false, MeasureLists::topics);
 
     private static final String FIND = """
             select l.topics as list from measures.measure_lists l where l.measure_id = :measure

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class DocumentStore implements ListTable<MeasureDocument> {
     private static final ListKind<MeasureDocument> KIND =
-            new ListKind<>(MeasureDocument.class, "documents", Action.WORK, MeasureLists::documents);
+            new ListKind<>(MeasureDocument.class, "documents", Action.WORK, false, MeasureLists::documents);
 
     private static final String FIND = """
             select l.documents as list from measures.measure_lists l where l.measure_id = :measure

@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class IndicatorStore implements ListTable<Indicator> {
     private static final ListKind<Indicator> KIND =
-            new ListKind<>(Indicator.class, "indicators", Action.EDIT_MEASURE, MeasureLists::indicators);
+            new ListKind<>(Indicator.class, "indicators", Action.EDIT_MEASURE, true, MeasureLists::indicators);
 
     private static final String FIND = """
             select l.indicators as list from measures.measure_lists l where l.measure_id = :measure

@@ -71,7 +71,7 @@ class MultiYearApi {
         return service.all().map(All::new);
     }
 
-    @Takes(Action.EDIT_MEASURE)
+    @Takes(Action.REWORD)
     @PutMapping("/api/measures/v1/measures/{id}/multi-year-plan")
     Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
         return Mono.defer(() -> service.fulfil(id, ifMatch.expected(), body::wish))

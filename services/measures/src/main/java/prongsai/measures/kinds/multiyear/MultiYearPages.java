@@ -94,7 +94,7 @@ class MultiYearPages {
         }
     }
 
-    @Takes(Action.EDIT_MEASURE)
+    @Takes(Action.REWORD)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/multi-year-plan")
     Mono<String> write(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts

@@ -76,7 +76,7 @@ public class MultiYearService {
         return changes.change(
                 new Target.OfMeasure(measure),
                 expected,
-                Action.EDIT_MEASURE,
+                Action.REWORD,
                 plan -> store.lockWhole(id)
                         .flatMap(before -> store.ofMeasure(measure).filter(now -> now.equals(Optional.of(before))))
                         .flatMap(Mono::justOrEmpty)
@@ -102,7 +102,7 @@ public class MultiYearService {
         return changes.change(
                 new Target.OfMeasure(measure),
                 expected,
-                Action.EDIT_MEASURE,
+                Action.REWORD,
                 plan -> store.ofMeasure(measure)
                         .flatMap(before -> finding.in(plan)
                                 .switchIfEmpty(Mono.error(Problem::notFound))
@@ -142,7 +142,7 @@ public class MultiYearService {
                                 changes.change(
                                         new Target.OfMeasure(measure),
                                         expected,
-                                        Action.EDIT_MEASURE,
+                                        Action.REWORD,
                                         plan -> store.ofMeasure(measure)
                                                 .filter(now -> now.map(MultiYearPlan::id)
                                                         .filter(id::equals)
@@ -167,7 +167,7 @@ public class MultiYearService {
             all = changes.change(
                             new Target.OfYear(year),
                             new Expected.Any(),
-                            Action.EDIT_MEASURE,
+                            Action.REWORD,
                             plan -> inner.map(changed -> new Change<>(after.id(), before, after, changed)))
                     .map(Changed::value);
         }

@@ -74,9 +74,11 @@ record Difference(
                 column == SheetColumn.DONE_ON || column == SheetColumn.NOTE ? Action.WORK : Action.EDIT_STRUCTURE;
             case STEP -> Action.EDIT_STRUCTURE;
             case MEASURE ->
-                what == What.CHANGED && column != SheetColumn.QUARTERS ? Action.EDIT_MEASURE : Action.EDIT_STRUCTURE;
+                what == What.CHANGED && column != SheetColumn.QUARTERS ? Action.REWORD : Action.EDIT_STRUCTURE;
             case TOPIC, CHECK, DOCUMENT, REPORT, AGREEMENT, COMPLAINT -> Action.WORK;
-            case PLAN, MULTI_YEAR_PLAN, RESULT, OUTCOME, INDICATOR -> Action.EDIT_MEASURE;
+            case INDICATOR -> column == SheetColumn.ACTUAL ? Action.EDIT_MEASURE : Action.REWORD;
+            case RESULT, OUTCOME -> Action.EDIT_MEASURE;
+            case PLAN, MULTI_YEAR_PLAN -> Action.REWORD;
         };
     }
 

@@ -93,7 +93,7 @@ class PlanTaking {
     }
 
     private Mono<Change<UUID>> take(LockedPlan locked, Caller caller, Plan plan, Choice choice, Locale locale) {
-        choice.taken().forEach(one -> locked.stage().require(one.action(), caller));
+        choice.taken().forEach(one -> locked.require(one.action(), caller));
         List<KeyedRow> rows = choice.edits().on(choice.read().now());
         PlanContent content =
                 switch (ReadSheet.read(rows, new FiscalYear(plan.fiscalYear()), plans.today(), List.of())) {

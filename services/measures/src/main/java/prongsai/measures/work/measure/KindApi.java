@@ -29,7 +29,7 @@ class KindApi {
 
     record Answer(UUID id, long revision, @Nullable MeasureKind kind) {}
 
-    @Takes(Action.EDIT_MEASURE)
+    @Takes(Action.REWORD)
     @PutMapping("/api/measures/v1/measures/{id}/kind")
     Mono<ResponseEntity<Answer>> put(@PathVariable UUID id, IfMatch ifMatch, @RequestBody Body body) {
         return Mono.defer(() -> kinds.edit(

@@ -30,7 +30,7 @@ class KindPages {
 
     record Form(@Nullable String kind, @Nullable String back) {}
 
-    @Takes(Action.EDIT_MEASURE)
+    @Takes(Action.REWORD)
     @PostMapping("/plans/{fiscalYear}/measures/{id}/kind")
     Mono<String> set(@PathVariable int fiscalYear, @PathVariable UUID id, @ModelAttribute Form form) {
         return kinds.edit(
@@ -40,7 +40,7 @@ class KindPages {
                 .thenReturn(BackTo.section(form.back(), "saved", "kind"));
     }
 
-    @Takes(Action.EDIT_MEASURE)
+    @Takes(Action.REWORD)
     @PostMapping("/plans/measures/{id}/kind/field")
     Mono<ResponseEntity<Saved>> saveField(@PathVariable UUID id, @ModelAttribute FieldForm form) {
         return fields.save(id, form, KindField.values(), edit -> kinds.edit(id, new Expected.Any(), edit));

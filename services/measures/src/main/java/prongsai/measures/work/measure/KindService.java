@@ -32,7 +32,7 @@ class KindService {
         return changes.change(
                 new Target.OfMeasure(id),
                 expected,
-                Action.EDIT_MEASURE,
+                Action.REWORD,
                 plan -> kinds.find(id).flatMap(before -> {
                     Optional<MeasureKind> after = edit.apply(before);
                     return kinds.save(id, after)

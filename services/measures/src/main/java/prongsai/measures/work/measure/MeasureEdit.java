@@ -16,4 +16,9 @@ public record MeasureEdit(
         results = MeasureWords.results(results);
         outcomes = MeasureWords.outcomes(outcomes);
     }
+
+    /** Whether the plan says the same of it: only what became of it may be another. */
+    boolean sameWords(MeasureEdit other) {
+        return title.equals(other.title) && allUnits == other.allUnits && units.equals(other.units);
+    }
 }

@@ -33,6 +33,9 @@ public class MeasureService {
                 plan -> measures.find(id).flatMap(row -> {
                     MeasureEdit before = row.words();
                     MeasureEdit after = edit.apply(before);
+                    if (!after.sameWords(before)) {
+                        plan.requireOpen(Action.REWORD);
+                    }
                     return measures.save(plan, id, row.with(before), row.with(after))
                             .thenReturn(new Change<>(id, before, after, after).touching(new Touched.Measure(id)));
                 }));

@@ -23,6 +23,7 @@ import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanLayout;
 import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
+import prongsai.measures.work.approval.ApprovalService;
 import prongsai.measures.work.task.TaskForm;
 import prongsai.measures.work.task.TaskService;
 import prongsai.tenancy.OfAnLao;
@@ -34,6 +35,7 @@ import reactor.core.publisher.Mono;
 @Controller
 class WorkPages {
     private final WorkService work;
+    private final ApprovalService approval;
     private final TaskService tasks;
     private final PlanService plans;
     private final PlanLayout layout;
@@ -42,6 +44,7 @@ class WorkPages {
 
     WorkPages(
             WorkService work,
+            ApprovalService approval,
             TaskService tasks,
             PlanService plans,
             PlanLayout layout,
@@ -49,6 +52,7 @@ class WorkPages {
             Notices notices) {
         this.notices = notices;
         this.work = work;
+        this.approval = approval;
         this.tasks = tasks;
         this.plans = plans;
         this.layout = layout;
@@ -65,12 +69,15 @@ class WorkPages {
             Model model) {
         Optional<Integer> year =
                 asked.map(number -> DateField.year("fy", number).year());
-        return work.read(caller, year).map(rows -> {
-            WorkAddress address = new WorkAddress(rows.fiscalYear(), Whose.of(mine.orElse(null)), quarter.orElse(null));
-            show(model, caller, rows, address, exchange);
-            model.addAttribute("before", rows.before());
-            return rows.planned() ? "measures/work/work" : "measures/core/no-plan";
-        });
+        return transactions.tenant(work.read(caller, year)
+                .zipWhen(rows -> approval.waiting(caller, rows.around()), (rows, waiting) -> {
+                    model.addAttribute("signing", waiting);
+                    WorkAddress address =
+                            new WorkAddress(rows.fiscalYear(), Whose.of(mine.orElse(null)), quarter.orElse(null));
+                    show(model, caller, rows, address, exchange);
+                    model.addAttribute("before", rows.before());
+                    return rows.planned() ? "measures/work/work" : "measures/core/no-plan";
+                }));
     }
 
     private void show(Model model, Caller caller, WorkRows rows, WorkAddress address, ServerWebExchange exchange) {

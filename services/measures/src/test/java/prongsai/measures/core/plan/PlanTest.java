@@ -165,15 +165,16 @@ class PlanTest {
 
     @Test
     void aYearsPageHasItsPlanAndItsMeasures() {
-        PlanService.YearPage page = new PlanService.YearPage(2568, lao(), List.of(2568), ENGLISH, plan(1), List.of());
+        PlanService.YearPage page =
+                new PlanService.YearPage(2568, lao(), List.of(2568), ENGLISH, null, plan(1), List.of());
         assertThat(page.required()).isEqualTo(page.plan());
         assertThat(page.measure(1).number()).isEqualTo(1);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> page.measure(2))
                 .matches(problem -> problem.status().value() == 404);
-        PlanService.YearPage empty = new LaoYears(lao(), List.of(2567, 2566), ENGLISH).page(2568);
+        PlanService.YearPage empty = new LaoYears(lao(), List.of(2567, 2566), ENGLISH, List.of()).page(2568);
         assertThat(empty)
-                .isEqualTo(new PlanService.YearPage(2568, lao(), List.of(2567, 2566), ENGLISH, null, List.of()));
+                .isEqualTo(new PlanService.YearPage(2568, lao(), List.of(2567, 2566), ENGLISH, null, null, List.of()));
         assertThatExceptionOfType(Problem.class).isThrownBy(empty::required).satisfies(problem -> {
             assertThat(problem.slug()).isEqualTo("no-plan");
             assertThat(problem.args()).containsExactly("2568");
@@ -184,7 +185,7 @@ class PlanTest {
         return new Plan(
                 UUID.randomUUID(),
                 2568,
-                Stage.DRAFT,
+                new Stage.Drafting(),
                 revision,
                 lao(),
                 new Completion(0, 0, 0, 0, 0, 0),

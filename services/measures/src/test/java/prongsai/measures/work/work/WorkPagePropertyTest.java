@@ -108,7 +108,8 @@ class WorkPagePropertyTest {
                         new LaoYears(
                                 new Plan.LaoName(new UUID(0, 1), "6480709", "อบต.", "อบต.", "SAO", "นาแก", "นครพนม"),
                                 List.of(YEAR),
-                                new LaoYears.English("Na Kae", "Nakhon Phanom")),
+                                new LaoYears.English("Na Kae", "Nakhon Phanom"),
+                                List.of()),
                         YEAR,
                         true,
                         null,
