@@ -72,12 +72,19 @@ public final class DemoData {
             for (Future<Integer> result : executor.invokeAll(works)) {
                 loaded += result.get();
             }
+            new DemoSigning(client("clerk"), client("head"), client("head2"), client("officer"))
+                    .begin(FiscalYear.of(today));
             return loaded;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof StartFailure failure
                     ? failure
                     : new StartFailure("Could not load the demo data: " + e.getCause(), e);
         }
+    }
+
+    private MeasuresClient client(String person) throws InterruptedException {
+        return new MeasuresClient(
+                http, measures, keycloak.demoToken(DemoSigning.OFFICE + "." + person, password, loaderSecret));
     }
 
     private int load(DemoPlan plan, String seed) throws InterruptedException {

@@ -3,6 +3,7 @@ package prongsai.local.demo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -25,6 +26,7 @@ final class MeasuresClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BOUNDARY = "prongsai-demo-0b5d5e";
     private static final Duration ANSWER = Duration.ofSeconds(60);
+    private static final int SEE_OTHER = 303;
     private static final int NOT_FOUND = 404;
 
     private final HttpClient http;
@@ -72,6 +74,28 @@ final class MeasuresClient {
                 .header("Content-Type", "application/json")
                 .header("If-Match", "*")
                 .method("PATCH", BodyPublishers.ofString("{\"doneOn\":\"" + tick.doneOn() + "\"}"))));
+    }
+
+    JsonNode read(String path) throws InterruptedException {
+        return read(send(request(path)));
+    }
+
+    void send(String path, String json) throws InterruptedException {
+        read(send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))));
+    }
+
+    /** A form of a page, which answers with the way back to it. */
+    void form(String path, String fields) throws InterruptedException {
+        HttpResponse<String> answer = send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+        if (answer.statusCode() != SEE_OTHER) {
+            read(answer);
+        }
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String plan(FiscalYear year) {
