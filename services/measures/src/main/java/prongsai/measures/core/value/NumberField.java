@@ -50,9 +50,8 @@ public final class NumberField {
         if (number == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(Locale.ROOT);
-        format.setMaximumFractionDigits(3);
-        return format.format(number);
+        // With three digits behind the point, which are all that we keep.
+        return NumberFormat.getNumberInstance(Locale.ROOT).format(number);
     }
 
     /** A number that came as JSON. Errors: 400 {@code number-unreadable} where it is beyond what we keep. */

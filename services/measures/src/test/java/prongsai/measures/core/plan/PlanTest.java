@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.value.Agreement;
 import prongsai.measures.core.value.Comparison;
+import prongsai.measures.core.value.Complaint;
 import prongsai.measures.core.value.Indicator;
 import prongsai.measures.core.value.MeasureDocument;
+import prongsai.measures.core.value.MeasureLists;
 import prongsai.measures.core.value.MonthReport;
 import prongsai.measures.core.value.Part;
 import prongsai.measures.core.value.Topic;
@@ -87,6 +89,7 @@ class PlanTest {
         assertThat(VIEW.offers(measure, UUID.randomUUID())).isFalse();
         assertThat(measure.evidenceCount()).isEqualTo(2);
         assertThat(measure.written()).isFalse();
+        assertThat(measure(true).written()).isTrue();
         assertThat(VIEW.lines(measure.results())).isEqualTo("ดี");
         assertThat(VIEW.lines(List.of("ก", "ข"))).isEqualTo("ก\nข");
     }
@@ -109,6 +112,32 @@ class PlanTest {
         assertThat(VIEW.checked(measure)).isEqualTo(2);
         assertThat(topic.in(2)).isSameAs(second);
         assertThat(topic.in(3)).isNull();
+    }
+
+    @Test
+    void whatLeavesThePlanHasNoPapersOfIt_andAPageHasTheCountsTogether() {
+        Agreement signed = new Agreement("ก", "ค", TODAY, new UUID(0, 1), "https://a.example");
+        Complaint october = new Complaint(10, "ความล่าช้า", "service", 3, 5);
+        Plan.Measure measure = measure(
+                "ก",
+                List.of(),
+                List.of(),
+                List.of(Part.fresh(signed)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(Part.fresh(october), Part.fresh(Complaint.none(11, 2))));
+        assertThat(measure.lists())
+                .isEqualTo(new MeasureLists(
+                        List.of(),
+                        List.of(signed.withoutPapers()),
+                        List.of(),
+                        List.of(),
+                        List.of(october, Complaint.none(11, 2))));
+        assertThat(measure.lists().agreements().getFirst().papers()).isEmpty();
+        assertThat(measure.complained()).isEqualTo(new Complaint.Total(3, 0, 7));
+        assertThat(measure.complaintKinds())
+                .contains("service", Complaint.none(1, null).kind());
     }
 
     @Test
@@ -217,7 +246,7 @@ class PlanTest {
     }
 
     private static Plan.Measure titled(String title) {
-        return measure(title, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return measure(title, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     private static Plan.Measure measure(
@@ -227,7 +256,7 @@ class PlanTest {
             List<Part<Topic>> topics,
             List<String> results,
             List<String> outcomes) {
-        return measure("ก", tasks, files, agreements, topics, results, outcomes);
+        return measure("ก", tasks, files, agreements, topics, results, outcomes, List.of());
     }
 
     private static Plan.Measure measure(
@@ -237,7 +266,8 @@ class PlanTest {
             List<Part<Agreement>> agreements,
             List<Part<Topic>> topics,
             List<String> results,
-            List<String> outcomes) {
+            List<String> outcomes,
+            List<Part<Complaint>> complaints) {
         List<Plan.Step> steps = tasks.stream()
                 .map(task -> new Plan.Step(UUID.randomUUID(), "ก", Frequency.ONCE, List.of(task)))
                 .toList();
@@ -260,7 +290,7 @@ class PlanTest {
                 agreements,
                 topics,
                 List.of(),
-                List.of(),
+                complaints,
                 List.of(),
                 files);
     }

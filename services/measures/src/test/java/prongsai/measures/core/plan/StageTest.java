@@ -84,6 +84,17 @@ class StageTest {
                         .as("%s %s", role, stage)
                         .isEqualTo(may && !locked);
                 assertThat(Stage.anyAllows(rule.action(), caller(role))).isEqualTo(may);
+                assertThat(new May(stage, caller(role)).to(rule.action().code())).isEqualTo(may && !locked);
+                assertThat(new May(null, caller(role)).to(rule.action().code())).isEqualTo(may);
+                if (may) {
+                    assertThatCode(() -> Stage.requireAny(rule.action(), caller(role)))
+                            .doesNotThrowAnyException();
+                } else {
+                    assertThatExceptionOfType(Problem.class)
+                            .isThrownBy(() -> Stage.requireAny(rule.action(), caller(role)))
+                            .matches(problem -> problem.slug().equals("forbidden"))
+                            .matches(problem -> problem.status().value() == 403);
+                }
                 assertRefusal(stage, rule.action(), caller(role), may, locked);
             }
             assertThat(stage.allows(rule.action(), caller())).isFalse();
@@ -151,6 +162,14 @@ class StageTest {
                         Instant.EPOCH,
                         "/plans/2569/approval",
                         "stage.band.look"));
+    }
+
+    @Test
+    void aPageThatAsksForWhatIsNoActionHearsIt() {
+        May may = new May(new Stage.Drafting(), caller(Role.CLERK));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> may.to("edit-measures"))
+                .withMessageContaining("edit-measures");
     }
 
     @Test

@@ -11,13 +11,19 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.core.seen.ChangedMeanwhile;
+import prongsai.measures.core.seen.Where;
+import prongsai.measures.work.measure.MeasureRow;
+import prongsai.measures.year.structure.PlanStructure.Measure;
+import prongsai.thai.FiscalYear;
 import prongsai.web.Problem;
 
 /** What a person may write of measures and steps, and what forms say back. */
 class StructureFieldsTest {
+    private static final FiscalYear YEAR = new FiscalYear(2568);
     private static final MeasureFields MANUAL =
             new MeasureFields("คู่มือ", false, List.of("กองคลัง", "กองช่าง"), List.of(3, 1), List.of("คำสั่ง"));
 
@@ -86,6 +92,54 @@ class StructureFieldsTest {
         assertThat(MANUAL.withResponsibleText("")).isSameAs(MANUAL);
         assertThat(Responsible.of(null)).isEqualTo(Responsible.SOME);
         assertThat(Responsible.of("all")).isEqualTo(Responsible.ALL);
+    }
+
+    @Test
+    void aMeasureIsWrittenWithItsResultsAndOutcomesLeftAlone() {
+        MeasureRow row = new MeasureRow(
+                "คู่มือ", false, MANUAL.units(), MANUAL.quarters(), List.of("คำสั่ง"), List.of("แล้ว"), List.of("ดี"));
+        assertThat(MeasureFields.of(row)).isEqualTo(MANUAL);
+        assertThat(MANUAL.onto(row)).isEqualTo(row);
+        assertThat(MANUAL.withTitle("ใหม่").onto(row))
+                .isEqualTo(new MeasureRow(
+                        "ใหม่",
+                        false,
+                        row.units(),
+                        row.quarters(),
+                        row.evidenceKinds(),
+                        row.results(),
+                        row.outcomes()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(StructureField.class)
+    void aFieldThatIsSavedUntouchedChangesNothing(StructureField field) {
+        assertThat(field.write(MANUAL, field.read(MANUAL), YEAR)).isEqualTo(MANUAL);
+    }
+
+    @Test
+    void aFieldThatSavesItselfWritesWhatItNames() {
+        assertThat(StructureField.TITLE.write(MANUAL, "ใหม่", YEAR)).isEqualTo(MANUAL.withTitle("ใหม่"));
+        assertThat(StructureField.UNITS.write(MANUAL, "all", YEAR))
+                .isEqualTo(MANUAL.withResponsible(Responsible.ALL, List.of()));
+        assertThat(StructureField.EVIDENCE_KINDS.write(MANUAL, "ภาพ\nคำสั่ง", YEAR))
+                .isEqualTo(MANUAL.withEvidenceKinds(List.of("ภาพ", "คำสั่ง")));
+        assertThat(StructureField.EVIDENCE_KINDS.write(MANUAL, "", YEAR))
+                .isEqualTo(MANUAL.withEvidenceKinds(List.of()));
+        StepFields step = new StepFields("ประชุม", Frequency.MONTHLY);
+        assertThat(StepField.TEXT.read(step)).isEqualTo("ประชุม");
+        assertThat(StepField.TEXT.write(step, "รายงาน", YEAR)).isEqualTo(new StepFields("รายงาน", Frequency.MONTHLY));
+    }
+
+    /** Forms and the history name fields as the API does; of who is responsible it keeps two values. */
+    @Test
+    void aFieldIsKnownByTheNameThatItHasInTheHistory() {
+        assertThat(Arrays.stream(StructureField.values()).map(StructureField::key))
+                .containsExactly("title", "units", "evidenceKinds");
+        assertThat(StepField.TEXT.key()).isEqualTo("text");
+        UUID id = UUID.randomUUID();
+        assertThat(StructureField.TITLE.where(id)).isEqualTo(Where.field(id, List.of("title")));
+        assertThat(StructureField.UNITS.where(id)).isEqualTo(Where.fields(id, List.of("allUnits", "units")));
     }
 
     @Test
@@ -177,10 +231,15 @@ class StructureFieldsTest {
         PlanStructure plan = new PlanStructure(2568, List.of(measure(one), measure(), measure(two)), List.of());
         assertThat(plan.steps()).containsExactly(one, two);
         assertThat(plan.measures().getFirst().fields()).isEqualTo(MANUAL);
+        for (Measure measure : plan.measures()) {
+            assertThat(plan.measureOf(measure.id())).hasValue(measure.id());
+        }
+        assertThat(plan.measureOf(two.id())).hasValue(plan.measures().getLast().id());
+        assertThat(plan.measureOf(UUID.randomUUID())).isEmpty();
     }
 
-    private static PlanStructure.Measure measure(PlanStructure.Step... steps) {
-        return new PlanStructure.Measure(
+    private static Measure measure(PlanStructure.Step... steps) {
+        return new Measure(
                 UUID.randomUUID(),
                 1,
                 MANUAL.title(),
