@@ -76,16 +76,18 @@ final class PartReader {
         // Also one that is wrong takes its number, so that what belongs to it is not told as lost.
         String title = topic.map(Topic::title).orElse("");
         measure.ifPresent(found -> item.ifPresent(number -> {
-            if (!found.parts.addTopic(number, title)) {
-                cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
-            } else if (found.parts.most() > MeasureLists.MOST) {
-                cells.wrong(
-                        SheetColumn.ROW,
-                        "too-many",
-                        String.valueOf(found.parts.most()),
-                        String.valueOf(MeasureLists.MOST));
-            }
+            boolean added = found.parts.addTopic(number, title);
+            numbered(added, number, found.parts.topicCount(), cells);
         }));
+    }
+
+    /** @param count of all that are there now, of this kind */
+    private static void numbered(boolean added, int number, int count, Cells cells) {
+        if (!added) {
+            cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
+        } else if (count > MeasureLists.MOST) {
+            cells.wrong(SheetColumn.ROW, "too-many", String.valueOf(count), String.valueOf(MeasureLists.MOST));
+        }
     }
 
     void check(Cells cells, Optional<MeasureDraft> measure) {
@@ -112,15 +114,8 @@ final class PartReader {
                 List.of());
         MeasureDocument document = cells.made(DOCUMENT, given::checked).orElse(given);
         measure.ifPresent(found -> item.ifPresent(number -> {
-            if (!found.parts.addDocument(number, document)) {
-                cells.wrong(SheetColumn.ITEM, "item-twice", String.valueOf(number));
-            } else if (found.parts.most() > MeasureLists.MOST) {
-                cells.wrong(
-                        SheetColumn.ROW,
-                        "too-many",
-                        String.valueOf(found.parts.most()),
-                        String.valueOf(MeasureLists.MOST));
-            }
+            boolean added = found.parts.addDocument(number, document);
+            numbered(added, number, found.parts.documentCount(), cells);
         }));
     }
 

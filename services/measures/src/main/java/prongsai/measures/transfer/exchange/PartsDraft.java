@@ -44,9 +44,12 @@ final class PartsDraft {
         }
     }
 
-    /** How many there are of the kind that has more. */
-    int most() {
-        return Math.max(topics.size(), documents.size());
+    int topicCount() {
+        return topics.size();
+    }
+
+    int documentCount() {
+        return documents.size();
     }
 
     List<Topic> topics() {

@@ -1,6 +1,7 @@
 package prongsai.measures.transfer.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -178,6 +179,11 @@ class SheetLimitsTest {
         assertThat(reasons(rows.toArray(String[]::new))).isEmpty();
         rows.add(row((row.endsWith("=") ? row + (most + 2) : row).split(" ")));
         assertThat(reasons(rows.toArray(String[]::new))).containsExactly("too-many");
+        int limit = row.endsWith("=") ? most + 1 : most;
+        assertThat(((SheetReading.Wrong) reading(rows.toArray(String[]::new))).errors())
+                .extracting(CellError::row, CellError::arguments)
+                .containsExactly(tuple(
+                        1 + GROUND.size() + rows.size(), List.of(String.valueOf(limit + 1), String.valueOf(limit))));
     }
 
     @Test
