@@ -55,7 +55,6 @@ final class CsvFile {
                         .map(column -> harmless(column, row.getOrDefault(column, "")))
                         .toList());
             }
-            csv.flush();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }

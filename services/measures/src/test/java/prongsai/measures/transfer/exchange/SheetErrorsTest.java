@@ -100,6 +100,32 @@ class SheetErrorsTest {
     }
 
     @Test
+    void tellsBoth_whenTwoCellsOfARowAreWrong() {
+        assertThat(errors("มาตรการ,1,,ก", "ตัวชี้วัด,1,,พอใจ,,,,,,≥,มาก"))
+                .extracting(CellError::column, CellError::reason)
+                .containsExactly(tuple(SheetColumn.COMPARATOR, "comparator"), tuple(SheetColumn.TARGET, "number"));
+    }
+
+    @Test
+    void aRowOfBlanksIsNone_andUnitsBetweenTwoCommasAreNone() {
+        PlanContent plan = plan("มาตรการ,1,,ก,\"กองคลัง,, กองช่าง,\"", "  ,, ,\u3000");
+        assertThat(plan.measures().getFirst().units()).containsExactly("กองคลัง", "กองช่าง");
+        assertThat(UnitNames.read("กองคลัง,, กองช่าง,\n")).containsExactly("กองคลัง", "กองช่าง");
+    }
+
+    @Test
+    void namesTheHeading_whenItStandsTwice() {
+        assertThat(((SheetReading.Wrong) read("row,measure,text,text\nมาตรการ,1,ก,ข")).errors())
+                .containsExactly(new CellError(1, null, "text", "heading", List.of("text")));
+    }
+
+    @Test
+    void aPdfIsNoText_whateverItsBytesAre() {
+        assertThat(SheetFile.text("%PDF-1.7\nrow,measure,text\nมาตรการ,1,ก".getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    @Test
     void namesTheHeading_whenItIsNotOfTheForm() {
         SheetReading reading = read("row,measure,text,ผู้รับผิดชอบหลัก\nมาตรการ,1,ก,กองคลัง");
         assertThat(((SheetReading.Wrong) reading).errors())

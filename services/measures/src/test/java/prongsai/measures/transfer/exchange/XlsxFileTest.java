@@ -92,11 +92,27 @@ class XlsxFileTest {
                         .isTrue();
                 assertThat(heading.getCellStyle().getWrapText()).isTrue();
                 assertThat(sheet.getColumnWidth(column.ordinal())).isEqualTo(column.width() * 256);
+                assertThat(column.width()).isBetween(9, 60);
+                assertThat(sheet.isColumnHidden(column.ordinal())).isEqualTo(column.isOfTheSheet());
             }
             assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
             assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 0);
             assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:AJ4");
+            return null;
+        });
+    }
+
+    @Test
+    void theSheetOfTasksShowsWhatAnOfficerFills_andHidesWhatHoldsItToThePlan() {
+        open(XlsxFile.writeTasks(List.of(Map.of(TaskColumn.ID, "x"))), sheet -> {
+            for (TaskColumn column : TaskColumn.values()) {
+                assertThat(sheet.getRow(0).getCell(column.ordinal()).getStringCellValue())
+                        .isEqualTo(column.heading());
+                assertThat(sheet.getColumnWidth(column.ordinal())).isBetween(12 * 256, 48 * 256);
+                assertThat(sheet.isColumnHidden(column.ordinal()))
+                        .isEqualTo(column == TaskColumn.ID || column == TaskColumn.MARK);
+            }
             return null;
         });
     }
