@@ -42,7 +42,9 @@ public final class DamagedText {
 
     private static final int ENOUGH_SIGNS = 2;
 
+    /** Or may be: where no ำ stands, none is told from one that is torn. */
     private final boolean amIsTorn;
+
     private final boolean damaged;
 
     private DamagedText(boolean amIsTorn, boolean damaged) {
@@ -59,10 +61,9 @@ public final class DamagedText {
 
     /** Looks at all texts of a page, since one alone does not show how the page was written. */
     public static DamagedText ofPage(Collection<String> texts) {
-        boolean torn = texts.stream().noneMatch(text -> text.contains("ำ"))
-                && texts.stream().anyMatch(text -> TORN_AM.matcher(text).find());
+        boolean torn = texts.stream().noneMatch(text -> text.contains("ำ"));
         long signs = texts.stream()
-                .map(text -> torn ? TORN_AM.matcher(text).replaceAll("").replace("า", "า") : text)
+                .map(text -> torn ? TORN_AM.matcher(text).replaceAll("") : text)
                 .mapToLong(DamagedText::signs)
                 .sum();
         return new DamagedText(torn, signs >= ENOUGH_SIGNS);
@@ -80,12 +81,10 @@ public final class DamagedText {
         for (Map.Entry<String, String> word : MISDRAWN.entrySet()) {
             mended = mended.replace(word.getKey(), word.getValue());
         }
-        boolean doubtful = damaged || (signs(mended) > 0 && hard(mended));
+        boolean doubtful = damaged
+                || UNREADABLE.matcher(mended).find()
+                || LOOSE.matcher(mended).find();
         return new Mended(UNREADABLE.matcher(mended).replaceAll("…"), doubtful);
-    }
-
-    private static boolean hard(String text) {
-        return UNREADABLE.matcher(text).find() || LOOSE.matcher(text).find();
     }
 
     private static long signs(String text) {

@@ -63,12 +63,7 @@ public final class ItemMarks {
         if (clear.isPresent()) {
             return clear;
         }
-        return letter(text)
-                .filter(mark -> (index > 0
-                                && letter(lines.get(index - 1))
-                                        .filter(mark::follows)
-                                        .isPresent())
-                        || hasBefore(lines, index, mark));
+        return letter(text).filter(mark -> hasBefore(lines, index, mark));
     }
 
     public static String without(String text) {

@@ -40,13 +40,6 @@ public record UnitReading(boolean all, List<Named> units) {
         return units.stream().map(Named::name).toList();
     }
 
-    /** Nobody needs to look at it. */
-    public boolean isCertain() {
-        return all
-                || (!units.isEmpty()
-                        && units.stream().allMatch(unit -> unit.how() == How.OWN || unit.how() == How.NEW));
-    }
-
     /** With the spaces of a text in which they stand too, where nobody knew whether the end of a line was one. */
     public UnitReading spelledAs(String text) {
         return new UnitReading(

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.measures.transfer.importing.meaning.DamagedText.Mended;
 
 /** PDFs that look right and read wrong. */
@@ -33,8 +34,29 @@ class DamagedTextTest {
 
     @Test
     void leavesABlankAlone_whereThePageHasThatLetter() {
-        List<String> sound = List.of("สระ า และ ำ");
-        assertThat(DamagedText.ofPage(sound).mend("สระ า และ ำ").text()).isEqualTo("สระ า และ ำ");
+        List<String> sound = List.of("ทำ", "ตัวอักษร า");
+        assertThat(DamagedText.ofPage(sound).mend("ตัวอักษร า").text()).isEqualTo("ตัวอักษร า");
+    }
+
+    /** One sign may be a slip of who typed it; two are the program's that wrote the page. */
+    @Test
+    void oneLooseMarkIsDoubtfulByItself_andTwoMakeThePageSo() {
+        List<String> one = List.of("ประชุม", "เ่ช่น");
+        DamagedText slip = DamagedText.ofPage(one);
+        assertThat(slip.isDamaged()).isFalse();
+        assertThat(slip.mend("ประชุม").doubtful()).isFalse();
+        assertThat(slip.mend("เ่ช่น").doubtful()).isTrue();
+        assertThat(DamagedText.ofPage(List.of("ประชุม", "เ่ช่น", "เ่ข้า")).isDamaged())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ส\uFFFDนักปลัด", "ส\uFFFDนักปลัด เ่ช่น", "ตำรำง", "ตำรำง เ่ช่น", "ตำรำง ส\uFFFDนัก"})
+    void oneLetterThatNobodyCanReadIsEnough_whateverElseStandsThere(String text) {
+        DamagedText page = DamagedText.ofPage(List.of("ประชุม", text));
+        assertThat(page.isDamaged()).isTrue();
+        assertThat(page.mend("ประชุม").doubtful()).isTrue();
+        assertThat(DamagedText.ofPage(List.of("ประชุม")).mend("ส\uFFFDนัก")).isEqualTo(new Mended("ส…นัก", true));
     }
 
     @Test

@@ -43,4 +43,11 @@ class ItemMarksTest {
         assertThat(ItemMarks.without(List.of("ก. หนึ่ง", "ข. สอง", "จ.นครพนม")))
                 .containsExactly("หนึ่ง", "สอง", "จ.นครพนม");
     }
+
+    @Test
+    void takesALetterThatFollowsAnother_howeverManyLinesStandBetween() {
+        assertThat(ItemMarks.without(List.of("ก. หนึ่ง", "และอื่น ๆ", "ข. สอง", "ง. สี่")))
+                .containsExactly("หนึ่ง", "และอื่น ๆ", "สอง", "ง. สี่");
+        assertThat(ItemMarks.without(List.of("a. one", "b. two", "d. four"))).containsExactly("one", "two", "d. four");
+    }
 }

@@ -33,6 +33,10 @@ class TargetsTest {
             ไม่มากกว่าร้อยละ ๕                         | <= 5 percent
             ร้อยละ ๘๐.๕                              | = 80.5 percent
             ปีงบประมาณ 2568 ร้อยละ 85.50              | = 85.50 percent
+            ประเมินทุกปี ร้อยละ 85                     | = 85 percent
+            ทุกปี อย่างน้อย 2 ครั้ง                      | >= 2 ครั้ง
+            ไม่น้อยกว่า 2500 คน                       | >= 2500 คน
+            ใช้เวลา 5 วันทำการลงมา                    | <= 5 วันทำการ
             """)
     void findsThem(String text, String targets) {
         assertThat(written(Targets.read(text, false))).isEqualTo(targets);
@@ -50,7 +54,8 @@ class TargetsTest {
                 "ข้อ 7",
                 "พ.ศ. ๒๕๖๖ - ๒๕๗๐",
                 "ลดขั้นตอนจาก 7 เหลือ 4 ขั้นตอน",
-                "มอบรางวัล 3 คน"
+                "มอบรางวัล 3 คน",
+                "ไม่เกิน 2568"
             })
     void leavesOthersAlone(String text) {
         assertThat(Targets.read(text, false)).isEmpty();
@@ -59,11 +64,13 @@ class TargetsTest {
     @Test
     void takesCountsAlone_whereAColumnIsOfTargets() {
         assertThat(written(Targets.read("ผู้เข้าร่วม 200 คน ปี 2568", true))).isEqualTo("= 200 คน");
+        assertThat(Targets.read("หมู่ที่ 3 ครัวเรือนตัวอย่าง", true)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
         "ร้อยละ 105, ABOVE_ALL",
+        "ร้อยละ 2500, ABOVE_ALL",
         "เพิ่มขึ้นร้อยละ 120, YES",
         "80 - 90%, RANGE",
         "'ร้อยละ 92,5', TWO_WAYS",

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,5 +119,13 @@ class UnitTextTest {
     @Provide
     Arbitrary<String> between() {
         return Arbitraries.of("/", " / ", ", ", ",", " และ ", "และ", "\n", " ", "\n- ", "; ", " ร่วมกับ", "\u00A0และ");
+    }
+
+    @Test
+    void theLongerOfTwoOwnNamesIsMeant_whereOneBeginsAsTheOther() {
+        List<String> own = List.of("กองการศึกษา", "กองการศึกษา ศาสนาและวัฒนธรรม");
+        assertThat(UnitText.read("กองการศึกษา ศาสนาและวัฒนธรรม, กองการศึกษา", own)
+                        .names())
+                .containsExactly("กองการศึกษา ศาสนาและวัฒนธรรม", "กองการศึกษา");
     }
 }

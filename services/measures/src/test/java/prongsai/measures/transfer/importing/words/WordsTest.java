@@ -42,6 +42,11 @@ class WordsTest {
             ม.ค. – มี.ค. ๒๕๖๘     | 2
             ต.ค. 68 - ก.ย. 69    | 1 2 3 4
             ตามแผนดำเนินงาน      |
+            ไตรมาส 2 หรือตามที่นายกสั่ง    | 2
+            ไตรมาส 2 และ 4 หรือตามที่นายกสั่ง | 2 4
+            ไตรมาส ๑-๓ หรือตามที่นายกสั่ง   | 1 2 3
+            ธันวาคม 2570          | 1
+            มกราคม 2570          | 2
             """)
     void readsQuarters(String schedule, String quarters) {
         List<Integer> expected = quarters == null
@@ -105,6 +110,8 @@ class WordsTest {
         assertThat(AgreementWords.read("จัดทำข้อตกลงระหว่างนายกกับปลัด พ.ศ. ๒๕๖๖ - ๒๕๗๐"))
                 .isEmpty();
         assertThat(AgreementWords.read("ประชุม -นายก กับ ปลัด")).isEmpty();
+        assertThat(AgreementWords.read("จัดทำข้อตกลง ได้แก่ -นายก กับ ปลัด -แจ้งให้ทราบ"))
+                .containsExactly(new ImportedAgreement("นายก", "ปลัด"));
     }
 
     @Test
