@@ -1,6 +1,7 @@
 package prongsai.measures.transfer.importing.assembling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import prongsai.measures.core.plan.Frequency;
 import prongsai.measures.transfer.importing.ReportReader;
 import prongsai.measures.transfer.importing.form.Confirmed;
 import prongsai.measures.transfer.importing.form.FormRecogniser;
+import prongsai.measures.transfer.importing.report.Cell.Field;
 import prongsai.measures.transfer.importing.report.Doubt;
+import prongsai.measures.transfer.importing.report.FormColumn;
 import prongsai.measures.transfer.importing.report.ImportedMeasure;
 import prongsai.measures.transfer.importing.report.ImportedReport;
 import prongsai.measures.transfer.importing.report.ImportedStep;
@@ -113,6 +116,53 @@ class FormAssemblerTest {
                 new Opened.Document(new PaperDocument(paper.source(), paper.breaks(), signed, paper.remarks())), YEAR);
         assertThat(report.measures()).hasSize(1);
         assertThat(report.source().leftOver()).extracting(LeftOver::text).containsExactly("ลงชื่อ ........ ผู้รายงาน");
+    }
+
+    @Test
+    void asksOfTargetsThatCannotBe_inTheOfficialFormToo() {
+        PaperDocument paper = paper(
+                List.of(
+                        "มาตรการ/กิจกรรม",
+                        "วิธีการดำเนินการ",
+                        "ผู้รับผิดชอบ",
+                        "ระยะเวลาดำเนินการ",
+                        "สรุปผลการดำเนินการ",
+                        "ผลลัพธ์/ความสำเร็จ"),
+                List.of(
+                        "๑. จัดทำคู่มือ",
+                        "๑. ประชุม",
+                        "กองคลัง",
+                        "ไตรมาส ๑",
+                        "๑. ทำได้ร้อยละ ๙๒,๕",
+                        "๑. พอใจร้อยละ ๑๐๕"));
+        var report = (ImportedReport) ReportReader.read(new Opened.Document(paper), YEAR);
+        assertThat(report.doubts())
+                .filteredOn(doubt -> doubt.key().contains("target"))
+                .extracting(Doubt::key, doubt -> doubt.cell().field())
+                .containsExactly(
+                        tuple("import.doubt.target-two-ways", Field.RESULT),
+                        tuple("import.doubt.target-above-all", Field.OUTCOME));
+    }
+
+    @Test
+    void takesTwoTargetsOfOneNumber_whereTheirUnitsDiffer() {
+        ImportedReport report = report(
+                List.of("ที่", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา", "ตัวชี้วัด"),
+                List.of("1", "อบรม", "เชิญ", "กองคลัง", "ไตรมาส 1", "ร้อยละ 80 และไม่น้อยกว่า 80 คน หรือร้อยละ 80"));
+        assertThat(report.measures().getFirst().indicators())
+                .extracting(one -> one.comparator() + one.target() + one.unit())
+                .containsExactly("=80percent", ">=80คน");
+    }
+
+    @Test
+    void aPersonSeesEachCellAsThePaperHasIt() {
+        ImportedReport report = report(
+                List.of("ที่", "มาตรการ", "ขั้นตอน", "ผู้รับผิดชอบ", "ระยะเวลา"),
+                List.of("1", "ลดขั้นตอน", "ทบทวน", "กอง คลัง", "ปีละ 2 ครั้ง"));
+        assertThat(report.source().measures().getFirst().cells())
+                .extractingByKeys(FormColumn.MEASURE, FormColumn.RESPONSIBLE)
+                .extracting(parts -> parts.getFirst().text())
+                .containsExactly("ลดขั้นตอน", "กอง คลัง");
     }
 
     @Test
