@@ -133,6 +133,24 @@ class EdgesTest {
                 .contains(sentence);
     }
 
+    /** Files of old programs say one charset and are in another; whoever sent them is told. */
+    @Test
+    void aFileIsInTheCharsetThatItNames_orItIsTold() {
+        ThaiCharset.Decoded old = ThaiCharset.read("ประชุม".getBytes(Charset.forName("x-windows-874")))
+                .orElseThrow();
+        for (String name : List.of("windows-874", "TIS-620", "ISO-8859-11", "cp874")) {
+            assertThat(old.isNotIn(name)).as(name).isFalse();
+        }
+        assertThat(old.isNotIn("UTF-8")).isTrue();
+        ThaiCharset.Decoded now =
+                ThaiCharset.read("ประชุม".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertThat(now.isNotIn("utf-8")).isFalse();
+        assertThat(now.isNotIn("tis-620")).isTrue();
+        ThaiCharset.Decoded ascii =
+                ThaiCharset.read("plan\u007E".getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        assertThat(ascii.isNotIn("tis-620")).isFalse();
+    }
+
     @Test
     void bytesThatAreNoTextAreNone() {
         assertThat(ThaiCharset.decode(new byte[] {0, 1, 2})).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -26,6 +27,24 @@ class ThaiDatesTest {
         assertThat(ThaiDates.fullPaper(LAST_DAY)).isEqualTo("๓๐ กันยายน ๒๕๖๘");
         assertThat(ThaiDates.screen(LAST_DAY, Locale.ENGLISH)).isEqualTo("30 Sep 2568\u00A0B.E.");
         assertThat(ThaiDates.screen(LAST_DAY, ThaiDates.THAI)).isEqualTo("30 ก.ย. 2568");
+    }
+
+    /** What a field shows is read back as the same day, in either language. */
+    @Property
+    void whatAFieldShowsIsReadBack(@ForAll @IntRange(max = 364) int day, @ForAll boolean thai) {
+        LocalDate date = YEAR.start().plusDays(day);
+        Locale locale = thai ? ThaiDates.THAI : Locale.ENGLISH;
+        assertThat(ThaiDates.parse(ThaiDates.typed(date, locale), YEAR)).isEqualTo(date);
+    }
+
+    @Test
+    void writesMonthsAndYearsInTheLanguageOfTheReader() {
+        assertThat(ThaiDates.typed(LAST_DAY, ThaiDates.THAI)).isEqualTo("30 ก.ย. 2568");
+        assertThat(ThaiDates.typed(LAST_DAY, Locale.ENGLISH)).isEqualTo("30 Sep 2568");
+        assertThat(ThaiDates.month(YearMonth.from(LAST_DAY), ThaiDates.THAI)).isEqualTo("ก.ย. 2568");
+        assertThat(ThaiDates.month(YearMonth.from(LAST_DAY), Locale.ENGLISH)).isEqualTo("Sep 2568\u00A0B.E.");
+        assertThat(ThaiDates.year(2568, Locale.of("th"))).isEqualTo("2568");
+        assertThat(ThaiDates.year(2568, Locale.ENGLISH)).isEqualTo("2568\u00A0B.E.");
     }
 
     @ParameterizedTest
