@@ -33,7 +33,7 @@ final class StoredPlans {
         return new Plan(
                 Ids.next(),
                 content.fiscalYear(),
-                Stage.IN_PROGRESS,
+                new Stage.InProgress(),
                 1,
                 new Plan.LaoName(new UUID(0, 1), "1", OFFICE, "อบต.นาเลียง", "SAO", "นาแก", "นครพนม"),
                 new Completion(0, 0, 0, 0, 0, 0),
