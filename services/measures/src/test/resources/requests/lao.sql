@@ -111,6 +111,10 @@ values ('<lao>', '<sign_form>', '<sign_form_plan>', 'plan', 1, 'clerk_executive'
 insert into measures.act (lao_id, submission_id, kind, signer, name, position, capacity, order_number, comment, actor)
 values ('<lao>', '<reopen_form>', 'sign', 'executive', 'x', 'นายก', 'own', '', '', 'x'),
        ('<lao>', '<reopen_api>', 'sign', 'executive', 'x', 'นายก', 'own', '', '', 'x');
+insert into measures.office_emblem (lao_id, png, actor, actor_name) values ('<lao>', '\x01', 'x', 'x');
+insert into measures.office_holding (lao_id, holding, office, acting, name, position, order_number, from_day, withdrawn, actor,
+                                     actor_name)
+values ('<lao>', '<holding>', 'executive', false, 'ก', 'นายก', '', '2021-12-01', false, 'x', 'x');
 -- As the service does it: behind the walls, so that its own rows are looked at and not those of all LAOs.
 select set_config('app.lao', '<lao>', true), set_config('role', 'measures_app', true);
 select measures.recount(id) from measures.plan;

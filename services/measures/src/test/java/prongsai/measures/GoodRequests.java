@@ -2,6 +2,8 @@ package prongsai.measures;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -21,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -178,6 +181,7 @@ final class GoodRequests implements Requests {
     private byte[] file(String name) {
         return switch (name) {
             case "x.pdf" -> piece();
+            case "emblem.png" -> picture();
             case "returned.csv" -> filled("""
                     row,measure,text,id
                     task,1,,<task>
@@ -194,6 +198,18 @@ final class GoodRequests implements Requests {
                         .getBytes(UTF_8);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static byte[] picture() {
+        BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, NUMBERS.incrementAndGet());
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     /** A whole file of evidence, as long as each. */
@@ -297,5 +313,6 @@ final class GoodRequests implements Requests {
             "unit",
             "early_unit",
             "gone",
-            "former");
+            "former",
+            "holding");
 }

@@ -25,7 +25,9 @@ record GoodRequests(UUID lao, String code, String sha256) implements Requests {
                   from (values (1, $json$%3$s$json$, now(), 'x'), (2, $json$%4$s$json$, null, null))
                        as v(version, snapshot, at, by);
                 insert into reports.report_summary (lao_id, fiscal_year, version, revision, published_at)
-                values ('%1$s', %2$d, 1, 1, now())
+                values ('%1$s', %2$d, 1, 1, now());
+                insert into directory.lao_office (lao_id, telephone, telephone_link, mail, website, address, hours, emblem, emblem_id)
+                values ('%1$s', '042 571 234', 'tel:042571234', '', '', '', '', '\\x01', gen_random_uuid())
                 """.formatted(
                         lao,
                         YEAR,

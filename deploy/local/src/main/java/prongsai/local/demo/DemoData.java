@@ -25,6 +25,11 @@ import prongsai.thai.FiscalYear;
 public final class DemoData {
     private static final String SEED = "na-liang-2568.txt";
 
+    /** The LAO with a profile, so that the others show what a page says where nobody said anything. */
+    private static final String OFFICER = "naliang.officer";
+
+    private static final String CLERK = "naliang.clerk";
+
     /** So many LAOs at a time as the machine has use for. */
     private static final int AT_ONCE = 4;
 
@@ -90,12 +95,23 @@ public final class DemoData {
     private int load(DemoPlan plan, String seed) throws InterruptedException {
         String token = keycloak.demoToken(plan.username(), password, loaderSecret);
         MeasuresClient client = new MeasuresClient(http, measures, token);
+        if (plan.username().equals(OFFICER) && !client.hasTelephone()) {
+            sayOffice(new MeasuresClient(http, measures, keycloak.demoToken(CLERK, password, loaderSecret)));
+        }
         FiscalYear running = FiscalYear.of(today);
         FiscalYear earlier = plan.earlier(running);
         int loaded = load(client, plan, seed, earlier, plan::ticks);
         return earlier.equals(running)
                 ? loaded
                 : loaded + load(client, plan, seed, running, tasks -> DemoPlan.running(tasks, today));
+    }
+
+    /** Made up, and said to be so in each name and address: a line of office.txt is a form of the page and what it holds. */
+    private static void sayOffice(MeasuresClient clerk) throws InterruptedException {
+        for (String line : resource("office.txt").lines().toList()) {
+            String[] both = line.split(" ", 2);
+            clerk.sayOffice(both[0].equals("/") ? "" : both[0], both[1]);
+        }
     }
 
     private static int load(

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import prongsai.local.StartFailure;
 import prongsai.local.demo.DemoPlan.Task;
 import prongsai.local.demo.DemoPlan.Tick;
@@ -27,6 +29,7 @@ final class MeasuresClient {
     private static final String BOUNDARY = "prongsai-demo-0b5d5e";
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final int SEE_OTHER = 303;
+    private static final String OFFICE = "/plans/office";
     private static final int NOT_FOUND = 404;
 
     private final HttpClient http;
@@ -67,6 +70,29 @@ final class MeasuresClient {
         read(send(request(plan(year) + "/import")
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))));
+    }
+
+    /** Whether the office has said how to telephone it. */
+    boolean hasTelephone() throws InterruptedException {
+        HttpResponse<String> page = send(request(OFFICE).header("Accept", "text/html"));
+        return page.statusCode() / 100 == 2 && page.body().contains("href=\"tel:");
+    }
+
+    /** A form of the page of the office, in its own field order; an empty path is the page itself. */
+    void sayOffice(String path, String form) throws InterruptedException {
+        HttpResponse<String> answer = send(request(OFFICE + path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(encoded(form))));
+        if (answer.statusCode() / 100 != 3) {
+            read(answer);
+        }
+    }
+
+    private static String encoded(String form) {
+        return Stream.of(form.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .map(pair -> pair[0] + "=" + URLEncoder.encode(pair[1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     void tick(Tick tick) throws InterruptedException {

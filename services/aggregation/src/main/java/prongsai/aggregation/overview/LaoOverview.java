@@ -16,10 +16,17 @@ import prongsai.ui.Place;
  * One LAO from above.
  *
  * @param own the whole area that the caller may see
+ * @param office how it is reached
  * @param today on which overdue is judged
  */
 public record LaoOverview(
-        FiscalYear year, AreaCode own, Completion lao, List<MeasureLine> measures, LocalDate today, Instant asOf) {
+        FiscalYear year,
+        AreaCode own,
+        Completion lao,
+        List<MeasureLine> measures,
+        OfficeToday office,
+        LocalDate today,
+        Instant asOf) {
     public Counts counts() {
         return lao.counts();
     }

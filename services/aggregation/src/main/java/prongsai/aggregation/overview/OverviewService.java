@@ -20,19 +20,19 @@ import reactor.core.publisher.Mono;
 public class OverviewService {
     private final AreaService areas;
     private final CompletionService completion;
-    private final MeasureLineStore measures;
+    private final LaoStore laos;
     private final Transactions transactions;
     private final Clock clock;
 
     OverviewService(
             AreaService areas,
             CompletionService completion,
-            MeasureLineStore measures,
+            LaoStore laos,
             Transactions transactions,
             Clock clock) {
         this.areas = areas;
         this.completion = completion;
-        this.measures = measures;
+        this.laos = laos;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -59,12 +59,13 @@ public class OverviewService {
                 .ofLao(year, code)
                 .switchIfEmpty(Mono.error(
                         () -> new Problem(HttpStatus.NOT_FOUND, "lao-not-here", code, String.valueOf(year.year()))))
-                .flatMap(lao -> measures.lines(year, code)
-                        .map(lines -> new LaoOverview(
+                .flatMap(lao -> laos.published(year, code)
+                        .map(published -> new LaoOverview(
                                 year,
                                 AreaService.ownArea(caller),
                                 lao,
-                                lines,
+                                published.measures(),
+                                published.office(),
                                 LocalDate.now(clock),
                                 clock.instant()))));
     }

@@ -1,9 +1,11 @@
 package prongsai.reports.publication;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -59,21 +61,38 @@ class PublicationPages {
             Locale locale,
             Model model,
             ServerWebExchange exchange) {
-        return reports.get(laoCode, fiscalYear).flatMap(report -> {
+        return reports.page(laoCode, fiscalYear).flatMap(page -> {
             cache(exchange);
-            if (exchange.checkNotModified(etag(report, locale))) {
+            if (exchange.checkNotModified(etag(page, locale))) {
                 return exchange.getResponse().setComplete();
             }
-            fill(model, report, "/public/" + laoCode + "/" + fiscalYear);
+            fill(model, page.report(), "/public/" + laoCode + "/" + fiscalYear);
+            model.addAttribute("office", page.office());
+            model.addAttribute("emblem", "/public/%s/emblem.png?v=%s".formatted(laoCode, page.office().emblem()));
             return views.resolveViewName("reports/public", locale)
                     .flatMap(view -> view.render(model.asMap(), MediaType.TEXT_HTML, exchange));
         });
     }
 
-    /** The language is in a cookie, so the two languages' pages differ at one address. */
-    private static String etag(PublishedReport report, Locale locale) {
-        return "W/\"%s-%d-%s\""
-                .formatted(report.frozen().sha256().substring(0, 32), report.version(), locale.getLanguage());
+    /** The language is in a cookie, so the two languages' pages differ at one address; what the office says changes by itself. */
+    private static String etag(PublicPage page, Locale locale) {
+        UUID office = UUID.nameUUIDFromBytes(page.office().toString().getBytes(StandardCharsets.UTF_8));
+        return "W/\"%s-%d-%s-%s\""
+                .formatted(
+                        page.report().frozen().sha256().substring(0, 32),
+                        page.report().version(),
+                        locale.getLanguage(),
+                        office.toString().substring(0, 13));
+    }
+
+    /** What the LAO's people sent was drawn anew before it was kept. */
+    @GetMapping("/public/{laoCode}/emblem.png")
+    Mono<ResponseEntity<byte[]>> emblem(@PathVariable String laoCode) {
+        return reports.emblem(laoCode)
+                .map(png -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_PNG)
+                        .cacheControl(PUBLIC)
+                        .body(png));
     }
 
     private static void cache(ServerWebExchange exchange) {

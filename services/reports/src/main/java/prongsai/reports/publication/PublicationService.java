@@ -26,10 +26,28 @@ class PublicationService {
 
     /** Errors: 404 {@code no-published-report}, for unknown LAOs as for unpublished reports. */
     Mono<PublishedReport> get(String laoCode, int fiscalYear) {
+        return found(fiscalYear, store.find(laoCode, fiscalYear));
+    }
+
+    /** As {@link #get}, with how the office is reached. */
+    Mono<PublicPage> page(String laoCode, int fiscalYear) {
+        return found(
+                fiscalYear,
+                store.find(laoCode, fiscalYear).flatMap(report -> store.office(laoCode)
+                        .defaultIfEmpty(OfficeToday.UNSAID)
+                        .map(office -> new PublicPage(report, office))));
+    }
+
+    private <T> Mono<T> found(int fiscalYear, Mono<T> work) {
         return transactions
-                .open(store.find(laoCode, fiscalYear))
+                .open(work)
                 .switchIfEmpty(Mono.error(
                         () -> new Problem(HttpStatus.NOT_FOUND, "no-published-report", Integer.toString(fiscalYear))));
+    }
+
+    /** A PNG. Errors: 404 where the LAO has none. */
+    Mono<byte[]> emblem(String laoCode) {
+        return transactions.open(store.emblem(laoCode)).switchIfEmpty(Mono.error(Problem::notFound));
     }
 
     /** The published report with this proof; empty where there is none. */

@@ -1,5 +1,6 @@
 package prongsai.reports.publication;
 
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import prongsai.reports.snapshot.Frozen;
 import prongsai.reports.snapshot.PlaceNames;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the public may read; every method runs within an open transaction, in which row-level security shows published
@@ -22,22 +24,25 @@ class PublicationStore {
              where v.published_at is not null and v.withdrawn_at is null
             """;
 
-    private final DatabaseClient database;
+    /** Whose code it is or was. */
+    private static final String LAO = """
+            (select d.lao_id from directory.lao_detail d where d.code = :code order by d.valid_to desc nulls first limit 1)
+            """;
 
-    PublicationStore(DatabaseClient database) {
+    private final DatabaseClient database;
+    private final JsonMapper json;
+
+    PublicationStore(DatabaseClient database, JsonMapper json) {
         this.database = database;
+        this.json = json;
     }
 
     /** A code that an LAO had before it changed its type still leads to it. */
     Mono<PublishedReport> find(String laoCode, int fiscalYear) {
         return database.sql(PUBLISHED + """
                            and v.fiscal_year = :fiscalYear
-                           and v.lao_id = (select d.lao_id
-                                             from directory.lao_detail d
-                                            where d.code = :code
-                                            order by d.valid_to desc nulls first
-                                            limit 1)
-                        """)
+                           and v.lao_id =
+                        """ + LAO)
                 .bind("code", laoCode)
                 .bind("fiscalYear", fiscalYear)
                 .map(PublicationStore::report)
@@ -48,6 +53,23 @@ class PublicationStore {
         return database.sql(PUBLISHED + " and v.sha256 = :sha256 limit 1")
                 .bind("sha256", sha256)
                 .map(PublicationStore::report)
+                .one();
+    }
+
+    /** Empty where the LAO has said nothing of its office. */
+    Mono<OfficeToday> office(String laoCode) {
+        return database.sql("select o.office from (select directory.office_today(" + LAO + ") as office) o where o.office is not null")
+                .bind("code", laoCode)
+                .map(row -> json.readValue(
+                        Objects.requireNonNull(row.get("office", Json.class)).asString(), OfficeToday.class))
+                .one();
+    }
+
+    /** A PNG; empty where there is none. */
+    Mono<byte[]> emblem(String laoCode) {
+        return database.sql("select o.emblem from directory.lao_office o where o.emblem_id is not null and o.lao_id = " + LAO)
+                .bind("code", laoCode)
+                .map(row -> Objects.requireNonNull(row.get("emblem", byte[].class)))
                 .one();
     }
 

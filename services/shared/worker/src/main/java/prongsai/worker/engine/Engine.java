@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -20,6 +21,7 @@ import prongsai.worker.engine.text.TextPaper;
 import prongsai.worker.engine.word.DocPaper;
 import prongsai.worker.engine.word.DocxPaper;
 import prongsai.worker.job.Drawing;
+import prongsai.worker.job.Emblem;
 import prongsai.worker.job.FileKind;
 import prongsai.worker.job.Job;
 import prongsai.worker.job.Opened;
@@ -33,6 +35,8 @@ public final class Engine {
     /** What was read of a long text until then is better than nothing; below {@link Job.ReadText}'s own limit. */
     private static final Duration READING = Duration.ofSeconds(15);
 
+    private static final Set<String> EMBLEMS = Set.of("image/png", "image/jpeg", "image/webp");
+
     private Engine() {}
 
     /** Errors: whatever stands in the way of reading the bytes; what the bytes are is part of the answer. */
@@ -40,6 +44,7 @@ public final class Engine {
         return switch (job) {
             case Job.TellKind() -> new FileKind(KindOfFile.of(file).orElse(null));
             case Job.DrawThumbnail(int side) -> thumbnail(file, side);
+            case Job.DrawEmblem(int side, int most) -> emblem(file, side, most);
             case Job.DrawPage(int number, int side) -> page(file, number, side);
             case Job.TellLength() ->
                 new PageCount(isPdf(file) ? PdfPictures.count(file).orElse(null) : null);
@@ -58,6 +63,18 @@ public final class Engine {
         } catch (IOException | RuntimeException e) {
             // The JDK's readers meet a picture that was cut off, or made to hurt, with whatever their parts throw.
             return new Drawing(null);
+        }
+    }
+
+    private static Emblem emblem(Path file, int side, int most) throws IOException {
+        if (KindOfFile.of(file).filter(EMBLEMS::contains).isEmpty()) {
+            return new Emblem(null);
+        }
+        try {
+            return new Emblem(Picture.emblem(file, side, most).orElse(null));
+        } catch (IOException | RuntimeException e) {
+            // As with thumbnails: what is broken cannot be drawn, whatever its reader says of it.
+            return new Emblem(null);
         }
     }
 

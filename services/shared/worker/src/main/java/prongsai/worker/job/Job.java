@@ -13,6 +13,7 @@ import java.time.Duration;
 @JsonSubTypes({
     @JsonSubTypes.Type(Job.TellKind.class),
     @JsonSubTypes.Type(Job.DrawThumbnail.class),
+    @JsonSubTypes.Type(Job.DrawEmblem.class),
     @JsonSubTypes.Type(Job.DrawPage.class),
     @JsonSubTypes.Type(Job.TellLength.class),
     @JsonSubTypes.Type(Job.ReadText.class),
@@ -48,6 +49,24 @@ public sealed interface Job<R> {
         @Override
         public Class<Drawing> type() {
             return Drawing.class;
+        }
+
+        @Override
+        public Duration limit() {
+            return Duration.ofSeconds(8);
+        }
+    }
+
+    /**
+     * A small copy of a PNG, JPEG or WebP, which is see-through where the picture is.
+     *
+     * @param side pixels of the longer side, at most
+     * @param most bytes
+     */
+    record DrawEmblem(int side, int most) implements Job<Emblem> {
+        @Override
+        public Class<Emblem> type() {
+            return Emblem.class;
         }
 
         @Override
