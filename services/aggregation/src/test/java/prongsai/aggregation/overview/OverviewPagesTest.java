@@ -18,6 +18,7 @@ import prongsai.keycloak.Jurisdiction;
 import prongsai.keycloak.Role;
 import prongsai.testing.Laos;
 import prongsai.testing.ServiceTest;
+import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
 
 @ServiceTest
@@ -110,6 +111,24 @@ class OverviewPagesTest {
     void linksToThePublishedReport() {
         assertThat(page(NAKAE, "/overview/lao/6480709?fy=2567")).contains("href=\"/public/6480709/2567\"");
         assertThat(page(NAKAE, "/overview/lao/6480703?fy=2567")).doesNotContain("href=\"/public/6480703/2567\"");
+    }
+
+    @Test
+    void saysHowTheOfficeIsReached_andWhoHoldsIt() {
+        TestDatabase.get().execute("""
+                delete from directory.lao_office where lao_id = '%1$s';
+                delete from directory.lao_office_holder where lao_id = '%1$s';
+                insert into directory.lao_office (lao_id, telephone, telephone_link, mail, website, address, hours, emblem)
+                values ('%1$s', '042 000 000 ต่อ 1', 'tel:042000000,1', 'saraban@example.com', '', '', '', '');
+                insert into directory.lao_office_holder (lao_id, office, from_day, until_day, name, position, acting)
+                values ('%1$s', 'clerk', '2020-01-01', '2020-12-31', 'คนก่อน', 'ปลัด', false),
+                       ('%1$s', 'clerk', '2021-01-01', null, 'คนนี้', 'รองปลัด', true)
+                """.formatted(Laos.NALIANG));
+        assertThat(page(NAKAE, "/overview/lao/6480709?fy=2567"))
+                .contains("href=\"tel:042000000,1\"", "โทร. 042 000 000 ต่อ 1", "href=\"mailto:saraban@example.com\"")
+                .contains("คนนี้", "รองปลัด (รักษาราชการแทน)")
+                .doesNotContain("คนก่อน", "ยังไม่มีเบอร์สำนักงาน");
+        assertThat(page(NAKAE, "/overview/lao/6480703?fy=2567")).contains("ยังไม่มีเบอร์สำนักงาน");
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import prongsai.reports.ReportsTest;
 import prongsai.testing.Laos;
+import prongsai.testing.TestDatabase;
 import prongsai.testing.TestTokens;
 
 class PublicationPagesTest extends ReportsTest {
@@ -27,6 +28,36 @@ class PublicationPagesTest extends ReportsTest {
                 .isOk()
                 .expectHeader()
                 .valueEquals("Cache-Control", "max-age=60, must-revalidate, public");
+    }
+
+    @Test
+    void showsTheOfficeOfToday_besideAReportThatStays() {
+        publish();
+        String before = text(open(path).expectStatus().isOk());
+        String tag = open(path).expectBody().returnResult().getResponseHeaders().getETag();
+        assertThat(before).doesNotContain("id=\"office\"");
+        open("/public/6480709/emblem.png").expectStatus().isNotFound();
+        TestDatabase.get().execute("""
+                insert into directory.lao_office (lao_id, telephone, telephone_link, mail, website, address, hours, emblem, emblem_id)
+                values ('%1$s', '042 000 000', 'tel:042000000', 'saraban@example.com', 'https://example.com', 'ที่ทำการ', '', '\\x01',
+                        gen_random_uuid());
+                insert into directory.lao_office_holder (lao_id, office, from_day, name, position, acting)
+                values ('%1$s', 'executive', '2021-12-01', 'คนนี้', 'นายกอบต.', false)
+                """.formatted(Laos.NALIANG));
+        try {
+            assertThat(text(open(path).expectStatus().isOk()))
+                    .contains("href=\"tel:042000000\"", "mailto:saraban@example.com", "https://example.com", "ที่ทำการ")
+                    .contains("คนนี้", "นายกอบต.", "/public/6480709/emblem.png?v=");
+            assertThat(open(path).expectBody().returnResult().getResponseHeaders().getETag())
+                    .as("a page that anybody's browser holds is told that it changed")
+                    .isNotEqualTo(tag);
+            open("/public/6480709/emblem.png").expectStatus().isOk().expectHeader().contentType("image/png");
+        } finally {
+            TestDatabase.get().execute("""
+                    delete from directory.lao_office where lao_id = '%1$s';
+                    delete from directory.lao_office_holder where lao_id = '%1$s'
+                    """.formatted(Laos.NALIANG));
+        }
     }
 
     @Test

@@ -21,7 +21,8 @@ class HoldingStore {
 
     Mono<Holdings> all() {
         return database.sql("select measures.office_holdings() as holdings")
-                .map(row -> Objects.requireNonNull(row.get("holdings", Json.class)).asString())
+                .map(row ->
+                        Objects.requireNonNull(row.get("holdings", Json.class)).asString())
                 .one()
                 .map(text -> new Holdings(List.of(json.readValue(text, Holding[].class))));
     }

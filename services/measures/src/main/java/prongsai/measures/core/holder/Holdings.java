@@ -22,7 +22,8 @@ public record Holdings(List<Holding> all) {
      *
      * @param until null where no end is known
      */
-    public record Span(Holder holder, LocalDate from, @Nullable LocalDate until) {}
+    public record Span(
+            Holder holder, LocalDate from, @Nullable LocalDate until) {}
 
     public Holdings {
         all = all.stream().sorted(Comparator.comparing(Holding::from)).toList();
@@ -34,8 +35,7 @@ public record Holdings(List<Holding> all) {
     }
 
     private Optional<Holding> holding(HeldOffice office, LocalDate day) {
-        return ended()
-                .filter(holding -> holding.office() == office && holding.covers(day))
+        return ended().filter(holding -> holding.office() == office && holding.covers(day))
                 // Of two that overlap all the same, who came last.
                 .max(Comparator.comparing(Holding::acting).thenComparing(Holding::from));
     }
@@ -52,7 +52,8 @@ public record Holdings(List<Holding> all) {
         List<Span> spans = new ArrayList<>();
         for (LocalDate turn : turns) {
             LocalDate next = turns.higher(turn);
-            on(office, turn).ifPresent(holder -> add(spans, new Span(holder, turn, next == null ? null : next.minusDays(1))));
+            on(office, turn)
+                    .ifPresent(holder -> add(spans, new Span(holder, turn, next == null ? null : next.minusDays(1))));
         }
         return spans;
     }
@@ -60,7 +61,9 @@ public record Holdings(List<Holding> all) {
     /** One that goes on is no new one. */
     private static void add(List<Span> spans, Span span) {
         Span last = spans.isEmpty() ? null : spans.getLast();
-        if (last != null && last.until() != null && last.holder().equals(span.holder())
+        if (last != null
+                && last.until() != null
+                && last.holder().equals(span.holder())
                 && last.until().plusDays(1).equals(span.from())) {
             spans.set(spans.size() - 1, new Span(span.holder(), last.from(), span.until()));
         } else {
@@ -105,7 +108,8 @@ public record Holdings(List<Holding> all) {
             throw Problem.invalid("until", "office-ends-before");
         }
         Holdings others = without(added);
-        Holdings together = new Holdings(Stream.concat(others.all.stream(), Stream.of(added)).toList());
+        Holdings together = new Holdings(
+                Stream.concat(others.all.stream(), Stream.of(added)).toList());
         together.all.stream()
                 .filter(other -> other.like(added) && !other.id().equals(added.id()))
                 .filter(other -> together.overlap(other, added))

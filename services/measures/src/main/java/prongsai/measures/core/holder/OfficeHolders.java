@@ -24,10 +24,11 @@ public class OfficeHolders {
 
     /** Who held them on that day; an office that nobody is known to hold is not in it. Joins the caller's transaction. */
     public Mono<Map<HeldOffice, Holder>> on(LocalDate day) {
-        return holdings().map(holdings -> Arrays.stream(HeldOffice.values())
-                .map(office -> holdings.on(office, day))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toUnmodifiableMap(Holder::office, Function.identity())));
+        return holdings()
+                .map(holdings -> Arrays.stream(HeldOffice.values())
+                        .map(office -> holdings.on(office, day))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toUnmodifiableMap(Holder::office, Function.identity())));
     }
 
     /** All that is known of them. Joins the caller's transaction. */

@@ -26,11 +26,12 @@ class EmblemPages {
 
     @GetMapping(EMBLEM)
     Mono<ResponseEntity<byte[]>> picture() {
-        return emblems.now().map(kept -> ResponseEntity.ok()
-                .contentType(MediaType.IMAGE_PNG)
-                .eTag(kept.id().toString())
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(kept.png()));
+        return emblems.now()
+                .map(kept -> ResponseEntity.ok()
+                        .contentType(MediaType.IMAGE_PNG)
+                        .eTag(kept.id().toString())
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .body(kept.png()));
     }
 
     @Needs(SaysOffice.class)

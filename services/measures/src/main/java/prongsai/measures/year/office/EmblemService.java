@@ -58,8 +58,7 @@ class EmblemService {
     Mono<Long> say(Caller caller, Mono<Part> file) {
         return files.use(file, "emblem-too-large", sent -> foreign.open(sent, new Job.DrawEmblem(SIDE, MOST_BYTES)))
                 .mapNotNull(Emblem::png)
-                .switchIfEmpty(
-                        Mono.error(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-an-emblem")))
+                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "not-an-emblem")))
                 .flatMap(png -> keep(caller, png));
     }
 
@@ -71,7 +70,8 @@ class EmblemService {
     private Mono<Long> keep(Caller caller, byte[] png) {
         return transactions
                 .tenant(offices.lock()
-                        .then(Mono.defer(() -> store.now().map(EmblemStore.Kept::png).defaultIfEmpty(NONE)))
+                        .then(Mono.defer(
+                                () -> store.now().map(EmblemStore.Kept::png).defaultIfEmpty(NONE)))
                         .filter(before -> png.length > 0 || before.length > 0)
                         .flatMap(before -> Arrays.equals(before, png)
                                 ? Mono.just(0L)

@@ -96,8 +96,7 @@ class HolderPages {
 
     @Needs(SaysOffice.class)
     @PostMapping(HOLDERS + "/{id}")
-    Mono<String> change(
-            @AuthenticationPrincipal Caller caller, @PathVariable UUID id, @ModelAttribute Form form) {
+    Mono<String> change(@AuthenticationPrincipal Caller caller, @PathVariable UUID id, @ModelAttribute Form form) {
         return conflicts
                 .told(
                         Mono.empty(),

@@ -58,13 +58,13 @@ class OfficePages {
     Mono<String> page(@AuthenticationPrincipal Caller caller, ServerWebExchange exchange, Model model) {
         return offices.read().map(office -> {
             LocalDate today = plans.today();
-            layout.show(
-                    model, caller, office.around().page(FiscalYear.of(today).year()), "/plans/{fy}", exchange);
+            layout.show(model, caller, office.around().page(FiscalYear.of(today).year()), "/plans/{fy}", exchange);
             PlanLayout.keepWhole(model, names(office));
             model.addAttribute("office", office);
             model.addAttribute("facts", facts(office));
-            model.addAttribute("most", Stream.of(OfficeField.values())
-                    .collect(Collectors.toMap(OfficeField::key, OfficeField::most)));
+            model.addAttribute(
+                    "most",
+                    Stream.of(OfficeField.values()).collect(Collectors.toMap(OfficeField::key, OfficeField::most)));
             model.addAttribute("mobile", Telephone.isMobile(office.now(OfficeField.TELEPHONE)));
             model.addAttribute("call", Telephone.link(office.now(OfficeField.TELEPHONE)));
             model.addAttribute("posts", posts(office, today));

@@ -53,9 +53,8 @@ class OfficeService {
         // The tables of telephone numbers are read from the disk.
         return Mono.fromSupplier(() -> checked(said, offices))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(texts -> transactions.tenant(store.lock()
-                        .then(Mono.defer(store::read))
-                        .flatMap(before -> say(caller, before, said, texts))))
+                .flatMap(texts -> transactions.tenant(
+                        store.lock().then(Mono.defer(store::read)).flatMap(before -> say(caller, before, said, texts))))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
@@ -69,10 +68,9 @@ class OfficeService {
         return texts;
     }
 
-    private Mono<Long> say(
-            Caller caller, Office before, Map<OfficeField, Said> said, Map<OfficeField, String> texts) {
-        texts.forEach((field, text) ->
-                SeenText.require(field.key(), said.get(field).seen(), before.now(field), text));
+    private Mono<Long> say(Caller caller, Office before, Map<OfficeField, Said> said, Map<OfficeField, String> texts) {
+        texts.forEach(
+                (field, text) -> SeenText.require(field.key(), said.get(field).seen(), before.now(field), text));
         texts.entrySet().removeIf(text -> before.now(text.getKey()).equals(text.getValue()));
         String telephone = texts.getOrDefault(OfficeField.TELEPHONE, before.now(OfficeField.TELEPHONE));
         return Flux.fromIterable(texts.entrySet())

@@ -4,7 +4,6 @@ import io.r2dbc.postgresql.codec.Json;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,8 @@ class PublishedStore {
                    emblem_id = excluded.emblem_id
             """;
 
-    private static final String FORGET = "delete from directory.lao_office_holder where lao_id = directory.current_lao()";
+    private static final String FORGET =
+            "delete from directory.lao_office_holder where lao_id = directory.current_lao()";
 
     private static final String HOLDERS = """
             insert into directory.lao_office_holder (lao_id, office, from_day, until_day, name, position, acting)
@@ -59,7 +59,10 @@ class PublishedStore {
 
     /** @param telephone that holds now */
     Mono<Long> office(String telephone) {
-        return database.sql(OFFICE).bind("link", Telephone.link(telephone)).fetch().rowsUpdated();
+        return database.sql(OFFICE)
+                .bind("link", Telephone.link(telephone))
+                .fetch()
+                .rowsUpdated();
     }
 
     Mono<Long> holders(Holdings holdings) {
@@ -73,9 +76,12 @@ class PublishedStore {
                         span.holder().position(),
                         span.holder().acting()))
                 .toList();
-        return database.sql(FORGET).fetch().rowsUpdated().then(database.sql(HOLDERS)
-                .bind("spans", Json.of(json.writeValueAsString(lines)))
+        return database.sql(FORGET)
                 .fetch()
-                .rowsUpdated());
+                .rowsUpdated()
+                .then(database.sql(HOLDERS)
+                        .bind("spans", Json.of(json.writeValueAsString(lines)))
+                        .fetch()
+                        .rowsUpdated());
     }
 }

@@ -17,7 +17,8 @@ final class Telephone {
     private static final String EXTENSION = " ต่อ ";
     private static final int THAILAND = 66;
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-    private static final Pattern BEFORE = Pattern.compile("^(โทรศัพท์|โทร|เบอร์|tel(ephone)?|phone)[\\s.:]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE =
+            Pattern.compile("^(โทรศัพท์|โทร|เบอร์|tel(ephone)?|phone)[\\s.:]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern FORMS = Pattern.compile("\\s*(ต่อ|ext(ension)?\\.?|#)\\s*", Pattern.CASE_INSENSITIVE);
     private static final Set<PhoneNumberType> OF_OFFICES = EnumSet.of(
             PhoneNumberType.FIXED_LINE,
@@ -51,7 +52,8 @@ final class Telephone {
     }
 
     private static PhoneNumber parsed(String typed) {
-        String text = FORMS.matcher(BEFORE.matcher(ThaiDigits.toArabic(typed)).replaceFirst("")).replaceAll(" ext. ");
+        String text = FORMS.matcher(BEFORE.matcher(ThaiDigits.toArabic(typed)).replaceFirst(""))
+                .replaceAll(" ext. ");
         if (!text.isEmpty() && !Character.isDigit(text.charAt(0)) && "+(".indexOf(text.charAt(0)) < 0) {
             // A name or anything else before the number would silently be left out.
             throw none(typed);

@@ -41,7 +41,9 @@ class HoldingsTest {
         Holder acting = holdings.on(HeldOffice.EXECUTIVE, day("2025-02-12")).orElseThrow();
         assertThat(acting).isEqualTo(new Holder(HeldOffice.EXECUTIVE, "ค", "ปลัด", Holder.Capacity.ACTING, "12/2568"));
         assertThat(acting.acting()).isTrue();
-        assertThat(holdings.on(HeldOffice.EXECUTIVE, day("2025-03-01")).orElseThrow().acting())
+        assertThat(holdings.on(HeldOffice.EXECUTIVE, day("2025-03-01"))
+                        .orElseThrow()
+                        .acting())
                 .isFalse();
     }
 
@@ -49,7 +51,9 @@ class HoldingsTest {
     void whoActsWithoutALastDay_isEndedByTheNextHolder_andByTheNextWhoActs() {
         Holding open = acting("ง", "2025-03-01", null);
         assertThat(holdings.with(open).end(open)).isEqualTo("2025-05-31");
-        assertThat(holdings.with(open).with(acting("จ", "2025-04-01", "2025-04-02")).end(open))
+        assertThat(holdings.with(open)
+                        .with(acting("จ", "2025-04-01", "2025-04-02"))
+                        .end(open))
                 .isEqualTo("2025-03-31");
     }
 
@@ -77,8 +81,8 @@ class HoldingsTest {
     @Test
     void aTermThatGoesOnUnderTheSameWords_isOneSpan() {
         Holdings twice = new Holdings(List.of(held("ก", "2021-01-01", "2024-12-31"), held("ก", "2025-01-01", null)));
-        assertThat(twice.spans(HeldOffice.EXECUTIVE)).containsExactly(
-                new Holdings.Span(Holder.of(FIRST), day("2021-01-01"), null));
+        assertThat(twice.spans(HeldOffice.EXECUTIVE))
+                .containsExactly(new Holdings.Span(Holder.of(FIRST), day("2021-01-01"), null));
     }
 
     @Test
@@ -110,7 +114,10 @@ class HoldingsTest {
     void anotherWordAboutOne_takesItsPlace() {
         Holding ended = FIRST.endedOn(day("2025-01-31"));
         assertThat(holdings.with(ended).all()).hasSize(3).contains(ended).doesNotContain(FIRST);
-        assertThat(holdings.without(ACTING).on(HeldOffice.EXECUTIVE, day("2025-02-12")).orElseThrow().name())
+        assertThat(holdings.without(ACTING)
+                        .on(HeldOffice.EXECUTIVE, day("2025-02-12"))
+                        .orElseThrow()
+                        .name())
                 .isEqualTo("ก");
     }
 
@@ -130,7 +137,8 @@ class HoldingsTest {
 
     private String slug(Holding holding) {
         Problem[] problem = new Problem[1];
-        assertThatThrownBy(() -> holdings.with(holding)).isInstanceOfSatisfying(Problem.class, found -> problem[0] = found);
+        assertThatThrownBy(() -> holdings.with(holding))
+                .isInstanceOfSatisfying(Problem.class, found -> problem[0] = found);
         return problem[0].slug();
     }
 
@@ -140,11 +148,25 @@ class HoldingsTest {
 
     private static Holding held(String name, String from, String until) {
         return new Holding(
-                UUID.randomUUID(), HeldOffice.EXECUTIVE, false, name, "นายก", "", day(from), until == null ? null : day(until));
+                UUID.randomUUID(),
+                HeldOffice.EXECUTIVE,
+                false,
+                name,
+                "นายก",
+                "",
+                day(from),
+                until == null ? null : day(until));
     }
 
     private static Holding acting(String name, String from, String until) {
         return new Holding(
-                UUID.randomUUID(), HeldOffice.EXECUTIVE, true, name, "ปลัด", "12/2568", day(from), until == null ? null : day(until));
+                UUID.randomUUID(),
+                HeldOffice.EXECUTIVE,
+                true,
+                name,
+                "ปลัด",
+                "12/2568",
+                day(from),
+                until == null ? null : day(until));
     }
 }

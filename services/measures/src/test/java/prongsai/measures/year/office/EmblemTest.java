@@ -30,8 +30,7 @@ import prongsai.testing.TestTokens;
 @ServiceTest
 class EmblemTest {
     private static final String EMBLEM = "/plans/office/emblem";
-    private static final byte[] WEBP =
-            Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    private static final byte[] WEBP = Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
 
     @Autowired
     WebTestClient http;
@@ -47,7 +46,8 @@ class EmblemTest {
     void isScaledDown_andServedToItsOwnPeople() throws IOException {
         look(lao).expectStatus().isNotFound();
         send(Role.CLERK, noise(1600, 800, "jpeg")).expectStatus().is3xxRedirection();
-        byte[] png = look(lao).expectStatus()
+        byte[] png = look(lao)
+                .expectStatus()
                 .isOk()
                 .expectHeader()
                 .contentType("image/png")
@@ -68,7 +68,8 @@ class EmblemTest {
     @Test
     void isPngOrWebpToo() throws IOException {
         send(Role.LAO_ADMIN, noise(40, 40, "png")).expectStatus().is3xxRedirection();
-        assertThat(ImageIO.read(new ByteArrayInputStream(look(lao).expectBody().returnResult().getResponseBody()))
+        assertThat(ImageIO.read(new ByteArrayInputStream(
+                                look(lao).expectBody().returnResult().getResponseBody()))
                         .getWidth())
                 .isEqualTo(40);
         send(Role.LAO_ADMIN, WEBP).expectStatus().is3xxRedirection();
@@ -78,7 +79,8 @@ class EmblemTest {
 
     @Test
     void refusesWhatIsNoPicture() {
-        for (byte[] none : new byte[][] {{}, "<svg/>".getBytes(), "%PDF-1.7".getBytes(), {(byte) 0x89, 'P', 'N', 'G'}}) {
+        for (byte[] none :
+                new byte[][] {{}, "<svg/>".getBytes(), "%PDF-1.7".getBytes(), {(byte) 0x89, 'P', 'N', 'G'}}) {
             assertThat(send(Role.CLERK, none)
                             .expectStatus()
                             .isEqualTo(415)
@@ -94,11 +96,16 @@ class EmblemTest {
         send(Role.OFFICER, noise(4, 4, "png")).expectStatus().isForbidden();
         send(Role.CLERK, noise(4, 4, "png")).expectStatus().is3xxRedirection();
         LaoClient clerk = LaoClient.as(http, lao, Role.CLERK);
-        LaoClient.officer(http, lao).form(EMBLEM + "/withdrawal", Map.of()).expectStatus().isForbidden();
+        LaoClient.officer(http, lao)
+                .form(EMBLEM + "/withdrawal", Map.of())
+                .expectStatus()
+                .isForbidden();
         clerk.form(EMBLEM + "/withdrawal", Map.of()).expectStatus().is3xxRedirection();
         clerk.form(EMBLEM + "/withdrawal", Map.of()).expectStatus().isNotFound();
         look(lao).expectStatus().isNotFound();
-        assertThat(TestRows.text("select octet_length(emblem) || coalesce(emblem_id::text, '') from directory.lao_office where lao_id = '%s'", lao))
+        assertThat(TestRows.text(
+                        "select octet_length(emblem) || coalesce(emblem_id::text, '') from directory.lao_office where lao_id = '%s'",
+                        lao))
                 .isEqualTo("0");
     }
 

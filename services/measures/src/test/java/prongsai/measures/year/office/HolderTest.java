@@ -25,7 +25,7 @@ import prongsai.web.WebBasics;
 class HolderTest {
     private static final String PAGE = "/plans/office";
     private static final Pattern ID = Pattern.compile("/plans/office/holders/([0-9a-f-]{36})\"");
-    private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f-]+)\"");
+    private static final Pattern SEEN = Pattern.compile("name=\"seen\"\\s+value=\"([0-9a-f-]+)\"");
 
     @Autowired
     WebTestClient http;
@@ -49,13 +49,27 @@ class HolderTest {
                 .contains("<b>สมชาย ใจดี</b>", "ตั้งแต่ 1 ธ.ค. 2564")
                 .doesNotContain("ชื่อนายก");
         add(Map.of(
-                        "office", "executive", "acting", "yes", "name", "สมศรี มีสุข", "position", "ปลัดอบต.", "order", "12/2569",
-                        "from", ThaiDates.screen(today), "until", ThaiDates.screen(today.plusDays(3))))
+                        "office",
+                        "executive",
+                        "acting",
+                        "yes",
+                        "name",
+                        "สมศรี มีสุข",
+                        "position",
+                        "ปลัดอบต.",
+                        "order",
+                        "12/2569",
+                        "from",
+                        ThaiDates.screen(today),
+                        "until",
+                        ThaiDates.screen(today.plusDays(3))))
                 .expectStatus()
                 .is3xxRedirection();
         assertThat(clerk.page(PAGE, "th")).contains("<b>สมศรี มีสุข</b>", "คำสั่งที่ 12/2569", "รักษาราชการแทน");
         assertThat(clerk.page(PAGE, "en")).contains("Order 12/2569").doesNotContain("??");
-        assertThat(TestRows.text("select string_agg(name || acting, ' ' order by from_day) from directory.lao_office_holder where lao_id = '%s'", lao))
+        assertThat(TestRows.text(
+                        "select string_agg(name || acting, ' ' order by from_day) from directory.lao_office_holder where lao_id = '%s'",
+                        lao))
                 .isEqualTo("สมชาย ใจดีfalse สมศรี มีสุขtrue สมชาย ใจดีfalse");
         assertThat(TestRows.text("select telephone from directory.lao_office where lao_id = '%s'", lao))
                 .isEmpty();
@@ -82,7 +96,16 @@ class HolderTest {
         String page = clerk.page(PAGE, "th");
         String holder = PAGE + "/holders/" + found(ID, page);
         Map<String, String> right = Map.of(
-                "name", "สมศรี", "position", "ปลัด", "from", "1 ต.ค. 2565", "until", "30 ก.ย. 2567", "seen", found(SEEN, page));
+                "name",
+                "สมศรี",
+                "position",
+                "ปลัด",
+                "from",
+                "1 ต.ค. 2565",
+                "until",
+                "30 ก.ย. 2567",
+                "seen",
+                found(SEEN, page));
         clerk.form(holder, right).expectStatus().is3xxRedirection();
         clerk.form(holder, right).expectStatus().isEqualTo(409);
         assertThat(clerk.page(PAGE, "th")).contains("1 ต.ค. 2565 ถึง 30 ก.ย. 2567", "เดิม สมสรี ปลัด", "ชื่อปลัด");
@@ -103,7 +126,10 @@ class HolderTest {
         LaoClient other = LaoClient.as(http, Laos.fresh(), Role.CLERK);
         other.form(holder + "/withdrawal", Map.of()).expectStatus().isNotFound();
         assertThat(other.page(PAGE, "th")).doesNotContain("สมศรี");
-        LaoClient.officer(http, lao).form(holder + "/withdrawal", Map.of()).expectStatus().isForbidden();
+        LaoClient.officer(http, lao)
+                .form(holder + "/withdrawal", Map.of())
+                .expectStatus()
+                .isForbidden();
     }
 
     private WebTestClient.ResponseSpec add(Map<String, String> form) {

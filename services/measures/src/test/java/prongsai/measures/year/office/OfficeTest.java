@@ -40,7 +40,8 @@ class OfficeTest {
     void saysWhatIsMissing_andLetsNobodyElseWrite() {
         assertThat(officer.page(PAGE, "th"))
                 .contains("ยังไม่มี", "เบอร์สำนักงาน", "ชื่อนายก", "ตราหน่วยงาน")
-                .doesNotContain("??", "<form class=\"form\" method=\"post\" data-draft=\"office\"", "name=\"telephone\"");
+                .doesNotContain(
+                        "??", "<form class=\"form\" method=\"post\" data-draft=\"office\"", "name=\"telephone\"");
         assertThat(admin.page(PAGE, "en"))
                 .contains("Not said yet", "telephone of the office", "name=\"telephone\"")
                 .doesNotContain("??");
@@ -108,7 +109,9 @@ class OfficeTest {
     @Test
     void isSaidByTheAdministratorAndTheClerkAlone() {
         for (Role role : new Role[] {Role.OFFICER, Role.HEAD, Role.PUBLISHER, Role.EXECUTIVE}) {
-            say(LaoClient.as(http, lao, role), "hours", "จันทร์", "").expectStatus().isForbidden();
+            say(LaoClient.as(http, lao, role), "hours", "จันทร์", "")
+                    .expectStatus()
+                    .isForbidden();
         }
     }
 
@@ -116,10 +119,12 @@ class OfficeTest {
     void isNotOverwrittenByWhoSawAnother_andLeavesWhatOthersWroteMeanwhile() {
         say(admin, "hours", "จันทร์", "").expectStatus().is3xxRedirection();
         say(admin, "hours", "อังคาร", "").expectStatus().isEqualTo(409);
-        Map<String, String> form = new HashMap<>(
-                Map.of("hours", "", "seenHours", "", "mail", "saraban@example.go.th", "seenMail", ""));
+        Map<String, String> form =
+                new HashMap<>(Map.of("hours", "", "seenHours", "", "mail", "saraban@example.go.th", "seenMail", ""));
         admin.form(PAGE, form).expectStatus().is3xxRedirection();
-        assertThat(officer.page(PAGE, "th")).contains("จันทร์", "saraban@example.go.th").doesNotContain("อังคาร");
+        assertThat(officer.page(PAGE, "th"))
+                .contains("จันทร์", "saraban@example.go.th")
+                .doesNotContain("อังคาร");
     }
 
     private static WebTestClient.ResponseSpec say(LaoClient client, String field, String text, String seen) {

@@ -33,18 +33,27 @@ class TelephoneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"081 234 5678", "0912345678", "๐๖๑-๒๓๔-๕๖๗๘", "+66 81 234 5678", "โทร 0812345678"})
+    @ValueSource(strings = {"081 234 5678", "0912345678", "๐๖๑-๒๓๔-๕๖๗๘", "+66 81 234 5678", "โทร 0812345678"})
     void takesAMobileNumber_onlyWhereItIsTheOffices(String typed) {
         assertThat(slug(typed, false)).isEqualTo("mobile-telephone");
         assertThat(Telephone.isMobile(Telephone.of(typed, true))).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ไม่มี", "12345", "042 571", "042 571 234 567", "สมศรี 042 571 234", "042 571 234 สมศรี", "+1 212 555 0100",
-        "042 571 234, 042 571 235", "0 4257 1234-5", "-", "0000000000"
-    })
+    @ValueSource(
+            strings = {
+                "ไม่มี",
+                "12345",
+                "042 571",
+                "042 571 234 567",
+                "สมศรี 042 571 234",
+                "042 571 234 สมศรี",
+                "+1 212 555 0100",
+                "042 571 234, 042 571 235",
+                "0 4257 1234-5",
+                "-",
+                "0000000000"
+            })
     void refusesWhatIsNoTelephone(String typed) {
         assertThat(slug(typed, true)).isEqualTo("not-a-telephone");
     }

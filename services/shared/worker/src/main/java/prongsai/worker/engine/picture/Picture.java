@@ -83,8 +83,7 @@ public final class Picture {
         int width = Math.max(1, (int) Math.round(image.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(image.getHeight() * scale));
         boolean lying = orientation >= 5;
-        BufferedImage drawn =
-                new BufferedImage(lying ? height : width, lying ? width : height, type);
+        BufferedImage drawn = new BufferedImage(lying ? height : width, lying ? width : height, type);
         Graphics2D graphics = drawn.createGraphics();
         if (!drawn.getColorModel().hasAlpha()) {
             graphics.setColor(Color.WHITE);
