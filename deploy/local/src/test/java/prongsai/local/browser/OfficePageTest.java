@@ -28,8 +28,8 @@ class OfficePageTest {
 
     @ParameterizedTest
     @CsvSource({"1366, 768, thatphanom, 5480501, 042 571 201", "390, 844, nakae, 5480701, 042 571 202"})
-    void theClerkSaysIt_andTheProvinceAndEveryoneSeeIt(
-            int width, int height, String lao, String code, String telephone) throws IOException {
+    void theClerkSaysIt_andTheProvinceAndEveryoneSeeIt(int width, int height, String lao, String code, String telephone)
+            throws IOException {
         try (Visit visit = browsers.visit(lao + ".clerk", "/work", width, height)) {
             Page page = visit.page();
             visit.follow("a[href='/plans/office']");
@@ -45,7 +45,8 @@ class OfficePageTest {
             page.fill("#name-clerk-false", "นางสาวทดลอง ตัวอย่าง");
             page.fill("#from-clerk-false", "1 ต.ค. 2566");
             visit.check();
-            page.locator("form[data-draft='holder-clerk-false'] button.btn:not([type])").click();
+            page.locator("form[data-draft='holder-clerk-false'] button.btn:not([type])")
+                    .click();
             page.waitForCondition(() -> page.locator("#clerk b").count() > 0);
 
             page.setInputFiles("#emblem-file", new FilePayload("emblem.png", "image/png", picture()));
@@ -59,15 +60,19 @@ class OfficePageTest {
             Page page = visit.page();
             page.navigate(browsers.url() + "/public/%s/2568".formatted(code));
             assertThat(page.locator("#office a[href^='tel:']").textContent()).contains(telephone);
-            assertThat(page.textContent("#office")).contains("saraban@example.com", "นางสาวทดลอง ตัวอย่าง", "ที่ทำการสาธิต");
+            assertThat(page.textContent("#office"))
+                    .contains("saraban@example.com", "นางสาวทดลอง ตัวอย่าง", "ที่ทำการสาธิต");
             Locator emblem = page.locator("#office img.emblem");
             emblem.scrollIntoViewIfNeeded();
             page.waitForCondition(() -> (Boolean) emblem.evaluate(SHOWN));
             visit.check();
         }
-        try (Visit visit = browsers.visit("nakhonphanom.province", "/overview/lao/" + code + "?fy=2568", width, height)) {
-            assertThat(visit.page().locator("#office a[href^='tel:']").textContent()).contains(telephone);
-            assertThat(visit.page().locator("#office").textContent()).contains("saraban@example.com", "นางสาวทดลอง ตัวอย่าง");
+        try (Visit visit =
+                browsers.visit("nakhonphanom.province", "/overview/lao/" + code + "?fy=2568", width, height)) {
+            assertThat(visit.page().locator("#office a[href^='tel:']").textContent())
+                    .contains(telephone);
+            assertThat(visit.page().locator("#office").textContent())
+                    .contains("saraban@example.com", "นางสาวทดลอง ตัวอย่าง");
             visit.check();
         }
     }

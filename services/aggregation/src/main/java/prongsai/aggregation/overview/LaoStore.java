@@ -23,7 +23,9 @@ class LaoStore {
     }
 
     /** @param said null where the LAO has said nothing of its office */
-    record Published(List<MeasureLine> measures, @JsonProperty("office") @Nullable OfficeToday said) {
+    record Published(
+            List<MeasureLine> measures,
+            @JsonProperty("office") @Nullable OfficeToday said) {
         OfficeToday office() {
             return said == null ? OfficeToday.UNSAID : said;
         }

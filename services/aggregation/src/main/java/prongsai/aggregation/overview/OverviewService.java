@@ -25,11 +25,7 @@ public class OverviewService {
     private final Clock clock;
 
     OverviewService(
-            AreaService areas,
-            CompletionService completion,
-            LaoStore laos,
-            Transactions transactions,
-            Clock clock) {
+            AreaService areas, CompletionService completion, LaoStore laos, Transactions transactions, Clock clock) {
         this.areas = areas;
         this.completion = completion;
         this.laos = laos;

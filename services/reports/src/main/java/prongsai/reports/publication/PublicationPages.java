@@ -68,7 +68,10 @@ class PublicationPages {
             }
             fill(model, page.report(), "/public/" + laoCode + "/" + fiscalYear);
             model.addAttribute("office", page.office());
-            model.addAttribute("emblem", "/public/%s/emblem.png?v=%s".formatted(laoCode, page.office().emblem()));
+            model.addAttribute(
+                    "emblem",
+                    "/public/%s/emblem.png?v=%s"
+                            .formatted(laoCode, page.office().emblem()));
             return views.resolveViewName("reports/public", locale)
                     .flatMap(view -> view.render(model.asMap(), MediaType.TEXT_HTML, exchange));
         });

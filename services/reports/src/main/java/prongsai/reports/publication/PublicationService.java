@@ -33,9 +33,10 @@ class PublicationService {
     Mono<PublicPage> page(String laoCode, int fiscalYear) {
         return found(
                 fiscalYear,
-                store.find(laoCode, fiscalYear).flatMap(report -> store.office(laoCode)
-                        .defaultIfEmpty(OfficeToday.UNSAID)
-                        .map(office -> new PublicPage(report, office))));
+                store.find(laoCode, fiscalYear)
+                        .flatMap(report -> store.office(laoCode)
+                                .defaultIfEmpty(OfficeToday.UNSAID)
+                                .map(office -> new PublicPage(report, office))));
     }
 
     private <T> Mono<T> found(int fiscalYear, Mono<T> work) {

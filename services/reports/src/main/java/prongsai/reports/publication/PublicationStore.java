@@ -58,7 +58,8 @@ class PublicationStore {
 
     /** Empty where the LAO has said nothing of its office. */
     Mono<OfficeToday> office(String laoCode) {
-        return database.sql("select o.office from (select directory.office_today(" + LAO + ") as office) o where o.office is not null")
+        return database.sql("select o.office from (select directory.office_today(" + LAO
+                        + ") as office) o where o.office is not null")
                 .bind("code", laoCode)
                 .map(row -> json.readValue(
                         Objects.requireNonNull(row.get("office", Json.class)).asString(), OfficeToday.class))
@@ -67,7 +68,8 @@ class PublicationStore {
 
     /** A PNG; empty where there is none. */
     Mono<byte[]> emblem(String laoCode) {
-        return database.sql("select o.emblem from directory.lao_office o where o.emblem_id is not null and o.lao_id = " + LAO)
+        return database.sql("select o.emblem from directory.lao_office o where o.emblem_id is not null and o.lao_id = "
+                        + LAO)
                 .bind("code", laoCode)
                 .map(row -> Objects.requireNonNull(row.get("emblem", byte[].class)))
                 .one();

@@ -48,10 +48,18 @@ class PublicationPagesTest extends ReportsTest {
             assertThat(text(open(path).expectStatus().isOk()))
                     .contains("href=\"tel:042000000\"", "mailto:saraban@example.com", "https://example.com", "ที่ทำการ")
                     .contains("คนนี้", "นายกอบต.", "/public/6480709/emblem.png?v=");
-            assertThat(open(path).expectBody().returnResult().getResponseHeaders().getETag())
+            assertThat(open(path)
+                            .expectBody()
+                            .returnResult()
+                            .getResponseHeaders()
+                            .getETag())
                     .as("a page that anybody's browser holds is told that it changed")
                     .isNotEqualTo(tag);
-            open("/public/6480709/emblem.png").expectStatus().isOk().expectHeader().contentType("image/png");
+            open("/public/6480709/emblem.png")
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .contentType("image/png");
         } finally {
             TestDatabase.get().execute("""
                     delete from directory.lao_office where lao_id = '%1$s';

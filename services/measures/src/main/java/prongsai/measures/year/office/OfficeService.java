@@ -69,8 +69,12 @@ class OfficeService {
     }
 
     private Mono<Long> say(Caller caller, Office before, Map<OfficeField, Said> said, Map<OfficeField, String> texts) {
-        texts.forEach(
-                (field, text) -> SeenText.require(field.key(), said.get(field).seen(), before.now(field), text));
+        said.forEach((field, words) -> {
+            String text = texts.get(field);
+            if (text != null) {
+                SeenText.require(field.key(), words.seen(), before.now(field), text);
+            }
+        });
         texts.entrySet().removeIf(text -> before.now(text.getKey()).equals(text.getValue()));
         String telephone = texts.getOrDefault(OfficeField.TELEPHONE, before.now(OfficeField.TELEPHONE));
         return Flux.fromIterable(texts.entrySet())

@@ -84,7 +84,8 @@ class StageTest {
                         .as("%s %s", role, stage)
                         .isEqualTo(may && !locked);
                 assertThat(Stage.anyAllows(rule.action(), caller(role))).isEqualTo(may);
-                assertThat(new May(stage, caller(role)).to(rule.action().code())).isEqualTo(may && !locked);
+                assertThat(new May(stage, caller(role)).to(rule.action().code()))
+                        .isEqualTo(may && !locked);
                 assertThat(new May(null, caller(role)).to(rule.action().code())).isEqualTo(may);
                 if (may) {
                     assertThatCode(() -> Stage.requireAny(rule.action(), caller(role)))
