@@ -29,6 +29,10 @@ class QueriesTest extends ReportsTest {
         String token = TestTokens.officer(lao);
         post(token, api()).expectStatus().isCreated();
         post(token, api() + "/1/publish").expectStatus().isOk();
+        TestDatabase.get().execute("""
+                insert into directory.lao_office (lao_id, telephone, telephone_link, mail, website, address, hours, emblem, emblem_id)
+                values ('%s', '', '', '', '', '', '', '\\x01', gen_random_uuid())
+                """.formatted(lao));
         Map<String, String> published = Map.of(
                 "fiscalYear", String.valueOf(year),
                 "version", "1",
