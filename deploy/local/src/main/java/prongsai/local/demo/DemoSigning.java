@@ -41,9 +41,7 @@ final class DemoSigning {
             (i == 0 ? firstHead : secondHead)
                     .form(
                             "/plans/signing/heads/" + id,
-                            "position="
-                                    + MeasuresClient.encoded(
-                                            "หัวหน้า" + unit.path("name").asString()));
+                            "position=" + "หัวหน้า" + unit.path("name").asString());
         }
         officer.send(approval + "/submissions", "{\"kind\": \"plan\"}");
     }

@@ -28,7 +28,6 @@ final class MeasuresClient {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BOUNDARY = "prongsai-demo-0b5d5e";
     private static final Duration ANSWER = Duration.ofSeconds(60);
-    private static final int SEE_OTHER = 303;
     private static final String OFFICE = "/plans/office";
     private static final int NOT_FOUND = 404;
 
@@ -78,11 +77,16 @@ final class MeasuresClient {
         return page.statusCode() / 100 == 2 && page.body().contains("href=\"tel:");
     }
 
-    /** A form of the page of the office, in its own field order; an empty path is the page itself. */
+    /** A form of the page of the office; an empty path is the page itself. */
     void sayOffice(String path, String form) throws InterruptedException {
-        HttpResponse<String> answer = send(request(OFFICE + path)
+        form(OFFICE + path, form);
+    }
+
+    /** A form of a page, with its fields as they are written, which answers with the way back to it. */
+    void form(String path, String fields) throws InterruptedException {
+        HttpResponse<String> answer = send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(encoded(form))));
+                .POST(BodyPublishers.ofString(encoded(fields))));
         if (answer.statusCode() / 100 != 3) {
             read(answer);
         }
@@ -108,20 +112,6 @@ final class MeasuresClient {
 
     void send(String path, String json) throws InterruptedException {
         read(send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))));
-    }
-
-    /** A form of a page, which answers with the way back to it. */
-    void form(String path, String fields) throws InterruptedException {
-        HttpResponse<String> answer = send(request(path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields)));
-        if (answer.statusCode() != SEE_OTHER) {
-            read(answer);
-        }
-    }
-
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String plan(FiscalYear year) {

@@ -13,6 +13,7 @@ import org.springframework.web.server.ServerWebExchange;
 import prongsai.keycloak.Caller;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.PlanLayout;
+import prongsai.measures.core.plan.PlanService;
 import prongsai.measures.core.plan.Takes;
 import prongsai.web.Problem;
 import reactor.core.publisher.Mono;
@@ -24,8 +25,10 @@ class ApprovalPages {
 
     private final ApprovalService approval;
     private final PlanLayout layout;
+    private final PlanService plans;
 
-    ApprovalPages(ApprovalService approval, PlanLayout layout) {
+    ApprovalPages(ApprovalService approval, PlanLayout layout, PlanService plans) {
+        this.plans = plans;
         this.approval = approval;
         this.layout = layout;
     }
@@ -41,7 +44,7 @@ class ApprovalPages {
             if (rows.plan() == null) {
                 return "measures/core/no-plan";
             }
-            ApprovalView view = ApprovalView.of(rows, rows.plan(), caller);
+            ApprovalView view = ApprovalView.of(rows, rows.plan(), caller, plans.today());
             model.addAttribute("view", view);
             model.addAttribute("maySubmit", rows.plan().stage().allows(Action.SUBMIT, caller));
             model.addAttribute("mayRecall", rows.plan().stage().allows(Action.RECALL, caller));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import prongsai.measures.core.holder.Holding;
 import prongsai.measures.core.plan.LaoYears;
 import prongsai.measures.core.plan.Stage;
 
@@ -15,6 +16,7 @@ import prongsai.measures.core.plan.Stage;
  * @param chain that the office uses now
  * @param units of the LAO with their heads, in their order
  * @param now what the plan says; null with {@code plan}
+ * @param holdings who held the offices of the clerk and the executive, over time
  * @param rounds the latest first; the content only of those that newer content is held against is there
  */
 record ApprovalRows(
@@ -23,6 +25,7 @@ record ApprovalRows(
         Chain chain,
         List<HeadedUnit> units,
         @Nullable Outline now,
+        List<Holding> holdings,
         List<Round> rounds) {
     record Header(UUID id, Stage stage, long revision) {}
 

@@ -125,7 +125,7 @@ public class ApprovalService {
     Mono<Changed<Round>> recall(Caller caller, int fiscalYear, UUID round) {
         return change(fiscalYear, Action.RECALL, (plan, rows) -> {
             Round current = Turn.current(rows, round);
-            return end(plan, current, "recall", "sender", new Signature("", false, "", ""), caller, "");
+            return end(plan, current, "recall", "sender", Signature.NONE, caller, "");
         });
     }
 

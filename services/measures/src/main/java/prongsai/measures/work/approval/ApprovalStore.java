@@ -44,6 +44,7 @@ class ApprovalStore {
                 'chain', coalesce((select c.chain from measures.signing_chain c order by c.id desc limit 1), 'none'),
                 'units', %s,
                 'now', (select measures.outline(p.id) from plan p),
+                'holdings', measures.office_holdings(),
                 'rounds', coalesce((
                     select json_agg(%s order by s.at desc)
                       from plan p join measures.submission s on (s.lao_id, s.plan_id) = (p.lao_id, p.id)), '[]')) as rows

@@ -1,10 +1,14 @@
 package prongsai.measures.work.approval;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import prongsai.keycloak.Caller;
+import prongsai.measures.core.holder.HeldOffice;
+import prongsai.measures.core.holder.Holder;
+import prongsai.measures.core.holder.Holdings;
 import prongsai.measures.core.plan.Action;
 import prongsai.measures.core.plan.Stage;
 
@@ -15,7 +19,7 @@ import prongsai.measures.core.plan.Stage;
  * @param current what waits for signatures; null where nothing does
  * @param open whom it waits for
  * @param mine whose turn it is includes the reader
- * @param position that the reader signs as, unless they say another
+ * @param proposed as what the reader signs, unless they say otherwise
  * @param signed the measures that the reader's signature is about; none where it is not their turn
  * @param changes since those who sign last saw it, or since the plan was approved
  * @param again whether there is something that those changes are held against
@@ -29,7 +33,7 @@ record ApprovalView(
         @Nullable Round current,
         List<Line> open,
         boolean mine,
-        String position,
+        Signature proposed,
         List<Outline.Measure> signed,
         List<OutlineChange> changes,
         boolean again,
@@ -41,7 +45,7 @@ record ApprovalView(
     /** Someone whose signature is missing. */
     record Line(OpenAct act, boolean mine) {}
 
-    static ApprovalView of(ApprovalRows rows, ApprovalRows.Header plan, Caller caller) {
+    static ApprovalView of(ApprovalRows rows, ApprovalRows.Header plan, Caller caller, LocalDate today) {
         Round current = rows.current().orElse(null);
         List<OpenAct> open = current == null ? List.of() : current.open(rows.units());
         List<OpenAct> mine = open.stream().filter(act -> act.isOf(caller)).toList();
@@ -54,7 +58,7 @@ record ApprovalView(
                 current,
                 open.stream().map(act -> new Line(act, act.isOf(caller))).toList(),
                 !mine.isEmpty() && plan.stage().allows(Action.SIGN, caller),
-                mine.isEmpty() ? "" : position(rows, mine.getFirst(), caller),
+                mine.isEmpty() ? Signature.NONE : proposed(rows, mine.getFirst(), caller, today),
                 current == null ? List.of() : signed(current, mine),
                 current == null ? rows.sinceApproved() : rows.sinceLast(current),
                 current == null
@@ -72,21 +76,36 @@ record ApprovalView(
                 rows.rounds());
     }
 
-    /** As last time, or as the unit's head is called, or as most are. */
-    private static String position(ApprovalRows rows, OpenAct act, Caller caller) {
-        return rows.rounds().stream()
+    /** As the office says of who holds it today, as last time, as the unit's head is called, or as most are. */
+    private static Signature proposed(ApprovalRows rows, OpenAct act, Caller caller, LocalDate today) {
+        HeldOffice office = switch (act.signer()) {
+            case HEAD -> null;
+            case CLERK -> HeldOffice.CLERK;
+            case EXECUTIVE -> HeldOffice.EXECUTIVE;
+        };
+        Optional<Holder> holder = Optional.ofNullable(office)
+                .flatMap(held -> new Holdings(rows.holdings()).on(held, today))
+                .filter(held -> held.name().equals(caller.name()));
+        if (holder.isPresent()) {
+            Holder held = holder.get();
+            return new Signature(held.position(), held.acting(), held.acting() ? held.orderNumber() : "", "");
+        }
+        String position = rows.rounds().stream()
                 .flatMap(round -> round.acts().stream())
                 .filter(done -> done.signer().equals(act.signer().code())
                         && done.name().equals(caller.name())
                         && !done.position().isEmpty())
                 .max(Comparator.comparing(Act::at))
                 .map(Act::position)
-                .or(() -> Stream.ofNullable(act.unit())
-                        .map(HeadedUnit::position)
-                        .filter(position -> !position.isEmpty())
-                        .findFirst())
-                .orElseGet(
-                        () -> UsualPosition.of(act.signer(), rows.around().lao().type()));
+                .orElseGet(() -> usual(rows, act, office));
+        return new Signature(position, false, "", "");
+    }
+
+    private static String usual(ApprovalRows rows, OpenAct act, @Nullable HeldOffice office) {
+        if (office != null) {
+            return office.usualPosition(rows.around().lao().type());
+        }
+        return act.unit() == null ? "" : act.unit().position();
     }
 
     private static int step(Stage stage) {

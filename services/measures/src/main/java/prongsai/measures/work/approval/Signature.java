@@ -11,6 +11,9 @@ import prongsai.web.Problem;
  * @param orderNumber of the order; empty where not acting
  */
 record Signature(String position, boolean acting, String orderNumber, String comment) {
+    /** Where nobody signs: of who sent it, and of who takes it back. */
+    static final Signature NONE = new Signature("", false, "", "");
+
     static final int LINE = 200;
     static final int COMMENT = 2000;
 

@@ -185,6 +185,22 @@ class ApprovalTest {
     }
 
     @Test
+    void theFormBeginsWithWhatTheOfficeSaysOfWhoHoldsIt() {
+        choose("executive");
+        accept(submit(officer, "plan"));
+        assertThat(executive.page(PAGE, "th")).contains("value=\"นายกองค์การบริหารส่วนตำบล\"");
+        TestDatabase.get().execute("""
+                        insert into measures.office_holding (lao_id, holding, office, acting, name, position, order_number,
+                                                             from_day, withdrawn, actor, actor_name)
+                        values ('%s', gen_random_uuid(), 'executive', true, 'นายกสมชาย', 'รองนายก', '7/2569', '2021-12-01', false,
+                                'x', 'x')
+                        """.formatted(lao));
+        assertThat(executive.page(PAGE, "th"))
+                .contains("value=\"รองนายก\"", "value=\"7/2569\"")
+                .containsPattern("value=\"acting\"\\s+checked");
+    }
+
+    @Test
     void whatCannotBeSent_saysWhy() {
         choose("full");
         JsonNode headless = problem(submit(officer, "plan"), 409, "units-without-head");

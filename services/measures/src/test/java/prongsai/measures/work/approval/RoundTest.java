@@ -188,16 +188,6 @@ class RoundTest {
                         .isEqualTo("stepรายงาน ()"));
     }
 
-    @Test
-    void positionsAreThoseOfTheOffice() {
-        assertThat(UsualPosition.of(Signer.EXECUTIVE, "SAO")).isEqualTo("นายกองค์การบริหารส่วนตำบล");
-        assertThat(UsualPosition.of(Signer.CLERK, "TOWN")).isEqualTo("ปลัดเทศบาล");
-        assertThat(UsualPosition.of(Signer.EXECUTIVE, "CITY")).isEqualTo("นายกเทศมนตรี");
-        assertThat(UsualPosition.of(Signer.CLERK, "PAO")).isEqualTo("ปลัดองค์การบริหารส่วนจังหวัด");
-        assertThat(UsualPosition.of(Signer.EXECUTIVE, "PATTAYA")).isEqualTo("นายกเมืองพัทยา");
-        assertThat(UsualPosition.of(Signer.HEAD, "SAO")).isEmpty();
-    }
-
     private static void refused(Caller caller, Round round, String slug, String waits) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> Turn.of(caller, round, UNITS))
