@@ -117,6 +117,10 @@ final class WallsRows {
                 .stream()
                 .filter(column -> condition.matches("(?s).*\\b" + column + "\\b.*"))
                 .toList();
+        if (named.isEmpty()) {
+            // Every row is public, and one is there.
+            return;
+        }
         for (int combination = 0; combination < 1 << named.size(); combination++) {
             Map<String, Boolean> empty = new HashMap<>();
             for (int i = 0; i < named.size(); i++) {
