@@ -24,6 +24,7 @@ public enum HelpChapter {
     SAVING("ระบบบันทึกให้เอง"),
     SURVEYS("แบบสำรวจ", "measures/kinds/survey"),
     READINESS("ตรวจความพร้อมก่อนรับการประเมิน", "measures/work/readiness"),
+    SIGNING("ลงนามแผนและรายงาน", "measures/work/approval", "measures/work/signing"),
     SEARCH("ค้นหา", "measures/work/search"),
     REPORT("จัดทำรายงาน", "reports/report"),
     PUBLISH("เผยแพร่"),
