@@ -102,6 +102,7 @@ create table measures.act (
     at            timestamptz not null default now(),
     primary key (lao_id, id),
     foreign key (lao_id, submission_id) references measures.submission (lao_id, id),
+    foreign key (lao_id, kept_from) references measures.act (lao_id, id),
     check (capacity = 'own' or order_number <> '')
 );
 create unique index act_signed_once on measures.act (lao_id, submission_id, signer, for_unit) nulls not distinct
