@@ -35,6 +35,7 @@ import prongsai.thai.FiscalYear;
 /** Makes parts of tokens, from the first to the last; what fits no rule is {@link Left}. */
 final class ScheduleParser {
     private static final int MONTHS_A_YEAR = 12;
+    private static final int MONTHS_A_QUARTER = 3;
 
     private final TokenStream tokens;
     private final FiscalYear year;
@@ -158,11 +159,13 @@ final class ScheduleParser {
         String from = tokens.since(start);
         int before = parts.size();
         tokens.skip(FILLER);
-        boolean read = taken(quarters.parse()) || taken(days.parse());
+        boolean quarter = taken(quarters.parse());
+        boolean read = quarter || taken(days.parse());
+        int alone = quarter ? MONTHS_A_QUARTER : 1;
         boolean open = read
                 && parts.subList(before, parts.size()).stream()
-                        .allMatch(part -> part instanceof During(Period period) && period.months() == 1)
-                && !days.wentOn();
+                        .allMatch(part -> part instanceof During(Period period) && period.months() == alone)
+                && (quarter || !days.wentOn());
         if (!read || open) {
             parts.add(new Left(from));
         }
