@@ -93,7 +93,13 @@ class OneWayTest {
 
     private static String written(String table) {
         return switch (table) {
-            case "measures.plan" -> "update measures.plan set stage = stage || '1' where fiscal_year = 2568";
+            case "measures.plan" ->
+                "update measures.plan set stage = case stage when 'draft' then 'submitted' else 'draft' end where fiscal_year = 2568";
+            case "measures.submission" -> """
+                    insert into measures.submission (lao_id, id, plan_id, kind, round, chain, revision, content, comment, actor, actor_name)
+                    select lao_id, gen_random_uuid(), plan_id, kind, round + 100, chain, revision, content, comment, actor, actor_name
+                      from measures.submission
+                    """;
             case "measures.unit" -> "update measures.unit set name = name || '2'";
             case "measures.multi_year_plan" -> "update measures.multi_year_plan set title = title || '2'";
             default -> "delete from " + table;
