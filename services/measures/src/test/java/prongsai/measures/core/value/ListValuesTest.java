@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,29 @@ class ListValuesTest {
                         .checked())
                 .matches(
                         problem -> "topics[1].title".equals(problem.properties().get("field")));
+    }
+
+    @Test
+    void whatCannotBeIsRefusedByItsField() {
+        refused("kind", "unknown-complaint-kind", () -> new Complaint(10, "ก", "late", 1, null).checked());
+        refused("month", "unknown-month", () -> new Complaint(0, "ก", "other", 1, null).checked());
+        refused("month", "unknown-month", () -> new Complaint(13, "ก", "other", 1, null).checked());
+        refused("quarter", "unknown-quarter", () -> new Topic.Check(0, "", TODAY).checked());
+        refused("quarter", "unknown-quarter", () -> new Topic.Check(5, "", TODAY).checked());
+        refused("quarter", "unknown-quarter", () -> new Topic("ก", List.of(FIRST, FIRST)).checked());
+        refused("checkedOn", "field-missing", () -> new Topic.Check(1, "", null).checked());
+        refused(
+                "month",
+                "unknown-month",
+                () -> ORDER.with(List.of(OCTOBER, OCTOBER)).checked());
+        refused("reportedOn", "field-missing", () -> new MonthReport(10, null, null, "").checked());
+    }
+
+    private static void refused(String field, String slug, ThrowingCallable call) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(call)
+                .matches(problem -> problem.slug().equals(slug))
+                .matches(problem -> field.equals(problem.properties().get("field")));
     }
 
     @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import prongsai.measures.core.kind.MeasureKind;
 import prongsai.measures.core.plan.Frequency;
+import prongsai.measures.core.value.Indicator;
+import prongsai.measures.core.value.Topic;
 import prongsai.measures.transfer.content.PlanContent;
+import prongsai.worker.job.Opened;
 
 /** What people do to the form in Excel, and what they are told. */
 class SheetErrorsTest {
@@ -156,6 +159,36 @@ class SheetErrorsTest {
     @CsvSource({"'', empty", "'   ', empty", "สวัสดี, no-headings", "'row,measure,text', no-rows"})
     void refuses_whenItIsNoFileOfTheForm(String text, String reason) {
         assertThat(read(text)).isEqualTo(new SheetReading.Refused(reason, List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EMPTY, empty",
+        "UNKNOWN_KIND, kind",
+        "DAMAGED, damaged",
+        "NO_TEXT, damaged",
+        "OVERSIZED, oversized",
+        "TOO_LONG, oversized",
+        "SCAN_TOO_LONG, oversized",
+        "LOCKED, locked",
+        "MACROS, macros"
+    })
+    void saysWhyAFileIsNotOpened(Opened.Why why, String reason) {
+        SheetReading reading = SheetFile.table(Opened.Refused.because(why, "PNG"));
+        assertThat(reading)
+                .isEqualTo(new SheetReading.Refused(reason, reason.equals("kind") ? List.of("PNG") : List.of()));
+        assertThat(SheetFile.table(new Opened.Workbook(List.of(List.of()))))
+                .isEqualTo(new SheetReading.Refused("no-headings", List.of()));
+    }
+
+    /** What a list of the plan holds is told apart by its row's kind, and all else belongs to no list. */
+    @Test
+    void aRowKnowsTheListThatItIsOf() {
+        assertThat(Arrays.stream(RowKind.values()).filter(kind -> kind.listed().isPresent()))
+                .containsExactly(
+                        RowKind.INDICATOR, RowKind.AGREEMENT, RowKind.COMPLAINT, RowKind.TOPIC, RowKind.DOCUMENT);
+        assertThat(RowKind.TOPIC.listed()).contains(Topic.class);
+        assertThat(RowKind.INDICATOR.listed()).contains(Indicator.class);
     }
 
     @Test
