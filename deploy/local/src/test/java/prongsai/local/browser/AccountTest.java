@@ -30,7 +30,7 @@ class AccountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"parai.officer, 1366, 768", "donnanghong.officer, 390, 844"})
+    @CsvSource({"parai.publisher, 1366, 768", "donnanghong.officer, 390, 844"})
     void aPersonChangesThePassword_andLogsInWithCodesFromAnApp(String account, int width, int height)
             throws InterruptedException {
         String password = NEW_PASSWORD.formatted(width);
