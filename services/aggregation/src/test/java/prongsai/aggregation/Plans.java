@@ -77,6 +77,11 @@ public final class Plans {
     /** Takes a year's plans and reports away again. */
     public static void clear(int fiscalYear) {
         execute("""
+                delete from measures.act a using measures.submission s, measures.plan p
+                 where (a.lao_id, a.submission_id) = (s.lao_id, s.id) and (s.lao_id, s.plan_id) = (p.lao_id, p.id)
+                   and p.fiscal_year = %1$d;
+                delete from measures.submission s using measures.plan p
+                 where (s.lao_id, s.plan_id) = (p.lao_id, p.id) and p.fiscal_year = %1$d;
                 delete from measures.history h using measures.plan p
                  where (h.lao_id, h.plan_id) = (p.lao_id, p.id) and p.fiscal_year = %1$d;
                 delete from measures.plan where fiscal_year = %1$d
