@@ -76,7 +76,11 @@ class ApprovalWalkTest {
     void anOfficeOfTwoSignsWithTheShortChain() {
         Screen screen = new Screen(390, 844, "th");
         String path = browsers.url() + "/plans/signing";
-        as(screen, "naliang.clerk", visit -> {
+        as(screen, "parai.officer", visit -> {
+            recall(visit);
+            retitle(visit);
+        });
+        as(screen, "parai.clerk", visit -> {
             Page page = visit.page();
             page.navigate(path);
             visit.check();
@@ -87,10 +91,10 @@ class ApprovalWalkTest {
             send(visit);
             sign(visit, "");
         });
-        as(screen, "naliang.executive", visit -> giveBack(visit, "ขอให้ทบทวน"));
-        as(screen, "naliang.clerk", visit -> {
+        as(screen, "parai.executive", visit -> giveBack(visit, "ขอให้ทบทวน"));
+        as(screen, "parai.clerk", visit -> {
             visit.page().navigate(path);
-            visit.page().locator("input[value=none]").check();
+            visit.page().locator("input[value=full]").check();
             visit.page().locator("form[action='/plans/signing'] button").click();
             visit.page().waitForURL(address -> address.contains("notice=saved"));
         });
